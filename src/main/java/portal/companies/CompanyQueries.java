@@ -1,0 +1,75 @@
+package portal.companies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+
+/** Reads companies: a partner its own, a company itself, the operator all. */
+@ApplicationScoped
+@Transactional
+public class CompanyQueries implements NodeSource<CompanyView> {
+
+    /** What orders and licences need to know of a company. */
+    public record Customer(UUID id, String name, ZoneId timeZone) {}
+
+    /** Which companies to list; null means any. */
+    public record Filter(CompanyStatus status) {}
+
+    @Inject
+    EntityManager entities;
+
+    public CompanyConnection page(PageRequest page, Filter filter, CompanySort sort, SortDirection direction) {
+        var companies = new KeysetQuery<Company>(entities, Company.class, (criteria, company) -> {
+            var predicates = new ArrayList<Predicate>();
+            if (filter.status() != null) {
+                predicates.add(criteria.equal(company.get("status"), filter.status()));
+            }
+            return predicates;
+        });
+        var slice = companies.page(page, sort.field(), direction, Company::id, sort.value());
+        return new CompanyConnection(slice.map(CompanyView::new), companies::count);
+    }
+
+    /** The company with which new business is about to begin: NOT_FOUND, or COMPANY_INACTIVE. */
+    public Customer requireActive(UUID companyId) {
+        var company = entities.find(Company.class, companyId);
+        if (company == null) {
+            throw DomainException.notFound("company");
+        }
+        company.requireActive();
+        return new Customer(company.id(), company.name(), company.timeZone());
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.COMPANY;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_COMPANIES;
+    }
+
+    @Override
+    public List<CompanyView> load(Collection<UUID> ids) {
+        return entities.createQuery("from Company where id in :ids", Company.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(CompanyView::new)
+                .toList();
+    }
+}

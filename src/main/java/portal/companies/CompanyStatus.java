@@ -1,0 +1,12 @@
+package portal.companies;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Whether business with a company goes on. */
+@Description("Whether business with a company goes on.")
+public enum CompanyStatus {
+    @Description("Orders can be requested and assigned.")
+    ACTIVE,
+    @Description("Deactivated: nothing new can be ordered.")
+    INACTIVE
+}

@@ -1,0 +1,74 @@
+package portal.companies;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import portal.kernel.IdType;
+import portal.kernel.Node;
+
+/** A company as the API shows it. */
+@Type("Company")
+@Description("A customer company of one partner.")
+public final class CompanyView implements Node {
+
+    private final Company company;
+
+    CompanyView(Company company) {
+        this.company = company;
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("The company's id.")
+    public String getId() {
+        return IdType.COMPANY.encode(company.id());
+    }
+
+    @NonNull
+    @Description("The ten digits that name this customer account to people.")
+    public String getAccountNumber() {
+        return company.accountNumber();
+    }
+
+    @NonNull
+    @Description("The company's name.")
+    public String getName() {
+        return company.name();
+    }
+
+    @NonNull
+    @Description("The time zone that decides when licences end, for example Europe/Berlin.")
+    public String getTimeZone() {
+        return company.timeZone().getId();
+    }
+
+    @NonNull
+    @Description("The language of the company, for example en.")
+    public String getLanguage() {
+        return company.language();
+    }
+
+    @NonNull
+    @Description("Whether business with the company goes on.")
+    public CompanyStatus getStatus() {
+        return company.status();
+    }
+
+    @NonNull
+    @Description("When the company was created.")
+    public Instant getCreatedAt() {
+        return company.createdAt();
+    }
+
+    public UUID companyId() {
+        return company.id();
+    }
+
+    public UUID partnerId() {
+        return company.partnerId();
+    }
+}

@@ -1,0 +1,2 @@
+/** Customer companies: each belongs to exactly one selling partner. */
+package portal.companies;

@@ -1,0 +1,17 @@
+package portal.idempotency;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a transactional use case whose first parameter is a {@link Command}: the same command with the same key runs once,
+ * and every repetition within 24 hours gets the stored answer. The answer must be readable from its JSON form and must
+ * hold no secret.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {}

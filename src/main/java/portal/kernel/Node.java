@@ -1,0 +1,16 @@
+package portal.kernel;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Interface;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Anything that has a public id and can be read again by it. */
+@Interface("Node")
+@Description("Anything that has an id and can be read again by it.")
+public interface Node {
+    @Id
+    @NonNull
+    @Description("The object's id: opaque, unique and stable.")
+    String getId();
+}

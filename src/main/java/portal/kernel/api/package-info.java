@@ -1,0 +1,2 @@
+/** The shapes that every mutation shares. */
+package portal.kernel.api;

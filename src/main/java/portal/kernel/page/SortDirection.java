@@ -1,0 +1,12 @@
+package portal.kernel.page;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Which end of an order comes first. */
+@Description("Which end of an order comes first.")
+public enum SortDirection {
+    @Description("Smallest, earliest or alphabetically first.")
+    ASC,
+    @Description("Largest, latest or alphabetically last.")
+    DESC
+}

@@ -1,0 +1,2 @@
+/** Keyset pages in the shape of Relay connections. */
+package portal.kernel.page;

@@ -1,0 +1,146 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.members.LearnerLocks;
+
+/**
+ * One transaction that tries to allocate. Locks are taken in one order everywhere: learners by id, assignment, seats; so
+ * attempts that meet wait for each other instead of in a circle.
+ */
+@ApplicationScoped
+class AllocationAttempt {
+
+    @Inject
+    LearnerLocks learners;
+
+    @Inject
+    AllocationSource source;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    @Idempotent
+    List<UUID> sideBySide(AllocateLicences.Command command) {
+        return allocate(command, false);
+    }
+
+    @Transactional
+    @Idempotent
+    List<UUID> alone(AllocateLicences.Command command) {
+        return allocate(command, true);
+    }
+
+    private List<UUID> allocate(AllocateLicences.Command command, boolean alone) {
+        var learnerIds = checked(command.learnerIds());
+        learners.lock(learnerIds);
+        var now = clock.instant();
+        var chosen = source.choose(command.assignmentId(), command.productId(), learnerIds.size());
+        var assignment = held(alone ? assignments.lock(chosen.id()) : assignments.share(chosen.id()), now);
+        refuseHolders(assignment, learnerIds, now);
+        var claimed = claim(assignment, learnerIds.size(), alone);
+        var made = store(assignment, claimed, learnerIds, now);
+        made.forEach(allocation -> record(allocation, assignment));
+        return made.stream().map(Allocation::id).toList();
+    }
+
+    private static List<UUID> checked(List<UUID> learnerIds) {
+        if (learnerIds.isEmpty() || learnerIds.size() > AllocateLicences.AT_MOST) {
+            throw DomainException.invalid("Name 1 to " + AllocateLicences.AT_MOST + " learners.", "learnerIds");
+        }
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < learnerIds.size(); i++) {
+            if (!seen.add(learnerIds.get(i))) {
+                throw DomainException.invalid("This learner is listed twice.", "learnerIds", String.valueOf(i));
+            }
+        }
+        return learnerIds;
+    }
+
+    private static Assignment held(Optional<Assignment> locked, Instant now) {
+        var assignment = locked.orElseThrow(() -> DomainException.notFound("assignment", "assignmentId"));
+        if (assignment.status(now) != AssignmentStatus.ACTIVE) {
+            throw new DomainException(
+                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now.", "assignmentId");
+        }
+        return assignment;
+    }
+
+    private void refuseHolders(Assignment assignment, List<UUID> learnerIds, Instant now) {
+        for (var held : allocations.live(assignment.productId(), learnerIds, now)) {
+            throw new DomainException(
+                    ErrorCode.ALREADY_ALLOCATED,
+                    "The learner holds a licence of this product already.",
+                    "learnerIds",
+                    String.valueOf(learnerIds.indexOf(held.learnerId())));
+        }
+    }
+
+    private List<Integer> claim(Assignment assignment, int wanted, boolean alone) {
+        var claimed = seats.claim(assignment, wanted);
+        if (claimed.size() == wanted) {
+            return claimed;
+        }
+        if (!alone && seats.free(assignment, wanted)) {
+            throw new SeatsContended();
+        }
+        throw AllocationSource.noLicenceLeft();
+    }
+
+    /** Stores in the order of learners' ids; answers in the order in which they were named. */
+    private List<Allocation> store(Assignment assignment, List<Integer> claimed, List<UUID> learnerIds, Instant now) {
+        var byLearner = new TreeMap<UUID, Allocation>();
+        for (int i = 0; i < claimed.size(); i++) {
+            byLearner.put(learnerIds.get(i), new Allocation(assignment, claimed.get(i), learnerIds.get(i), now));
+        }
+        allocations.persist(byLearner.values());
+        allocations.flush();
+        var made = new ArrayList<Allocation>(learnerIds.size());
+        learnerIds.forEach(learner -> made.add(byLearner.get(learner)));
+        seats.occupy(
+                assignment.partnerId(),
+                assignment.id(),
+                made.stream().map(Allocation::id).toList());
+        return made;
+    }
+
+    private void record(Allocation allocation, Assignment assignment) {
+        audit.record(
+                allocation.partnerId(),
+                allocation.companyId(),
+                "allocateLicences",
+                IdType.ALLOCATION,
+                allocation.id(),
+                Map.of(
+                        "learner", IdType.MEMBER.encode(allocation.learnerId()),
+                        "assignment", IdType.ASSIGNMENT.encode(assignment.id())));
+    }
+}

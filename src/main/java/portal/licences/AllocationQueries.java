@@ -1,0 +1,88 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+import portal.tenancy.Role;
+
+/** Reads allocations of the company acted in. A learner without a further role reads its own alone. */
+@ApplicationScoped
+@Transactional
+public class AllocationQueries implements NodeSource<AllocationView> {
+
+    /** Which allocations to list; null means any. */
+    public record Filter(AllocationStatus status, UUID learnerId, UUID assignmentId) {}
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    public AllocationConnection page(PageRequest page, Filter filter, AllocationSort sort, SortDirection direction) {
+        var now = clock.instant();
+        var own = ownOnly();
+        var allocations = new KeysetQuery<Allocation>(entities, Allocation.class, (criteria, allocation) -> {
+            var predicates = new ArrayList<Predicate>();
+            if (own != null) {
+                predicates.add(criteria.equal(allocation.get("learnerId"), own));
+            }
+            if (filter.learnerId() != null) {
+                predicates.add(criteria.equal(allocation.get("learnerId"), filter.learnerId()));
+            }
+            if (filter.assignmentId() != null) {
+                predicates.add(criteria.equal(allocation.get("assignmentId"), filter.assignmentId()));
+            }
+            if (filter.status() != null) {
+                predicates.add(filter.status().on(criteria, allocation, now));
+            }
+            return predicates;
+        });
+        var slice = allocations.page(page, sort.field(), direction, Allocation::id, sort.value());
+        return new AllocationConnection(slice.map(found -> new AllocationView(found, now)), allocations::count);
+    }
+
+    private UUID ownOnly() {
+        var scope = currentScope.require();
+        return scope.has(Role.CUSTOMER_MANAGER) ? null : scope.actorId();
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.ALLOCATION;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_LEARNERS;
+    }
+
+    @Override
+    public List<AllocationView> load(Collection<UUID> ids) {
+        var now = clock.instant();
+        var own = ownOnly();
+        return entities.createQuery("from Allocation where id in :ids", Allocation.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(found -> own == null || own.equals(found.learnerId()))
+                .map(found -> new AllocationView(found, now))
+                .toList();
+    }
+}

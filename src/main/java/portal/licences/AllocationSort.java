@@ -1,0 +1,31 @@
+package portal.licences;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import portal.kernel.page.SortField;
+
+/** What allocations can be sorted by. */
+@Enum("AllocationSortField")
+@Description("What allocations can be sorted by.")
+public enum AllocationSort {
+    @Description("From when the learner holds the licence.")
+    STARTS_AT("startsAt", Instant::parse, Allocation::startsAt);
+
+    private final SortField field;
+    private final Function<Allocation, Object> value;
+
+    AllocationSort(String attribute, Function<String, Comparable<?>> parse, Function<Allocation, Object> value) {
+        this.field = new SortField(name(), attribute, parse);
+        this.value = value;
+    }
+
+    SortField field() {
+        return field;
+    }
+
+    Function<Allocation, Object> value() {
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.tenancy.CurrentScope;
+
+/**
+ * Decides which assignment licences are drawn from: the one named, otherwise the active one with the latest end that has
+ * enough free licences (product spec, "Allocation").
+ */
+@ApplicationScoped
+class AllocationSource {
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    /** The assignment to draw {@code count} licences from: NOT_FOUND, NO_LICENCE_LEFT, or INVALID_INPUT for a choice. */
+    Assignment choose(UUID assignmentId, UUID productId, int count) {
+        var companyId = currentScope.requireCompany();
+        if (assignmentId != null) {
+            var named = assignments.findById(assignmentId);
+            if (named == null || productId != null && !productId.equals(named.productId())) {
+                throw DomainException.notFound("assignment", "assignmentId");
+            }
+            return named;
+        }
+        var active = assignments.active(companyId, List.of(product(companyId, productId)), clock.instant());
+        return active.stream()
+                .filter(candidate -> seats.free(candidate, count))
+                .findFirst()
+                .orElseThrow(AllocationSource::noLicenceLeft);
+    }
+
+    private UUID product(UUID companyId, UUID named) {
+        if (named != null) {
+            return named;
+        }
+        var products = assignments.activeProducts(companyId, clock.instant());
+        if (products.size() > 1) {
+            throw DomainException.invalid("There are licences of several products: name one.", "productId");
+        }
+        return products.stream().findFirst().orElseThrow(AllocationSource::noLicenceLeft);
+    }
+
+    static DomainException noLicenceLeft() {
+        return new DomainException(ErrorCode.NO_LICENCE_LEFT, "Not enough licences are left.");
+    }
+}

@@ -1,0 +1,31 @@
+package portal.licences;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+
+/** Where an allocation stands, by the clock. */
+@Description("Where an allocation stands, by the clock.")
+public enum AllocationStatus {
+    @Description("The learner holds the licence.")
+    ACTIVE,
+    @Description("The licence returned to the pool before its end.")
+    RELEASED,
+    @Description("The licence's term is over.")
+    EXPIRED,
+    @Description("The learner moved on to a successor licence.")
+    SUPERSEDED;
+
+    /** The same decision as {@link Allocation#status}, for the database to make. */
+    Predicate on(CriteriaBuilder criteria, Path<Allocation> allocation, Instant now) {
+        Path<AllocationStatus> closedAs = allocation.get("closedAs");
+        Path<Instant> endsAt = allocation.get("endsAt");
+        return switch (this) {
+            case ACTIVE -> criteria.and(criteria.isNull(closedAs), criteria.greaterThan(endsAt, now));
+            case EXPIRED -> criteria.and(criteria.isNull(closedAs), criteria.lessThanOrEqualTo(endsAt, now));
+            case RELEASED, SUPERSEDED -> criteria.equal(closedAs, this);
+        };
+    }
+}

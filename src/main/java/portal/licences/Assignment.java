@@ -1,0 +1,80 @@
+package portal.licences;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import portal.kernel.Ids;
+import portal.orders.OrderAssigned;
+import portal.tenancy.TenantEntity;
+
+/** What a partner granted on an order: a number of licences with a term. */
+@Entity
+@Table(name = "assignment")
+class Assignment extends TenantEntity {
+
+    private UUID companyId;
+    private UUID orderId;
+    private UUID productId;
+    private int quantity;
+    private Instant startsAt;
+    private Instant licenceExpiresAt;
+    private LocalDate contractExpiresAt;
+    private Instant assignedAt;
+
+    protected Assignment() {}
+
+    Assignment(OrderAssigned order, Term term) {
+        super(order.partnerId(), Ids.next());
+        this.companyId = order.companyId();
+        this.orderId = order.orderId();
+        this.productId = order.productId();
+        this.quantity = order.quantity();
+        this.startsAt = term.startsAt();
+        this.licenceExpiresAt = term.endsAt();
+        this.contractExpiresAt = order.contractExpiresAt();
+        this.assignedAt = order.assignedAt();
+    }
+
+    /** Worked out from the clock, never stored: no job has to run for licences to expire. */
+    AssignmentStatus status(Instant now) {
+        var term = term();
+        if (term.hasEnded(now)) {
+            return AssignmentStatus.EXPIRED;
+        }
+        return term.hasStarted(now) ? AssignmentStatus.ACTIVE : AssignmentStatus.SCHEDULED;
+    }
+
+    Term term() {
+        return new Term(startsAt, licenceExpiresAt);
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    UUID productId() {
+        return productId;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    LocalDate contractExpiresAt() {
+        return contractExpiresAt;
+    }
+
+    Instant assignedAt() {
+        return assignedAt;
+    }
+
+    Instant licenceExpiresAt() {
+        return licenceExpiresAt;
+    }
+}

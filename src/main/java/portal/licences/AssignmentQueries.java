@@ -1,0 +1,108 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.orders.OrderView;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+
+/** Reads assignments and how many of their licences are allocated. */
+@ApplicationScoped
+@Transactional
+public class AssignmentQueries implements NodeSource<AssignmentView> {
+
+    /** Which assignments to list; null means any. */
+    public record Filter(AssignmentStatus status, UUID companyId, UUID productId) {}
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    Clock clock;
+
+    public AssignmentConnection page(PageRequest page, Filter filter, AssignmentSort sort, SortDirection direction) {
+        var now = clock.instant();
+        var assignments = new KeysetQuery<Assignment>(entities, Assignment.class, (criteria, assignment) -> {
+            var predicates = new ArrayList<Predicate>();
+            if (filter.companyId() != null) {
+                predicates.add(criteria.equal(assignment.get("companyId"), filter.companyId()));
+            }
+            if (filter.productId() != null) {
+                predicates.add(criteria.equal(assignment.get("productId"), filter.productId()));
+            }
+            if (filter.status() != null) {
+                predicates.add(filter.status().on(criteria, assignment, now));
+            }
+            return predicates;
+        });
+        var slice = assignments.page(page, sort.field(), direction, Assignment::id, sort.value());
+        return new AssignmentConnection(slice.map(found -> new AssignmentView(found, now)), assignments::count);
+    }
+
+    /** How many licences of each assignment are allocated. */
+    public List<Integer> allocatedCounts(List<AssignmentView> assignments) {
+        var allocated = seats.allocated(
+                assignments.stream().map(AssignmentView::assignmentId).toList());
+        return assignments.stream()
+                .map(assignment -> allocated.getOrDefault(assignment.assignmentId(), 0))
+                .toList();
+    }
+
+    /** How many licences of each assignment are free. */
+    public List<Integer> freeCounts(List<AssignmentView> assignments) {
+        var allocated = allocatedCounts(assignments);
+        return IntStream.range(0, allocated.size())
+                .mapToObj(i -> assignments.get(i).getQuantity() - allocated.get(i))
+                .toList();
+    }
+
+    /** The assignment of each order; null where there is none. */
+    public List<AssignmentView> ofOrders(List<OrderView> orders) {
+        var ids = orders.stream().map(OrderView::orderId).toList();
+        var found = views("from Assignment where orderId in :ids", ids).stream()
+                .collect(Collectors.toMap(AssignmentView::orderId, Function.identity()));
+        return ids.stream().map(found::get).collect(Collectors.toList());
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.ASSIGNMENT;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_ORDERS;
+    }
+
+    @Override
+    public List<AssignmentView> load(Collection<UUID> ids) {
+        return views("from Assignment where id in :ids", ids);
+    }
+
+    private List<AssignmentView> views(String query, Collection<UUID> ids) {
+        var now = clock.instant();
+        return entities.createQuery(query, Assignment.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(found -> new AssignmentView(found, now))
+                .toList();
+    }
+}

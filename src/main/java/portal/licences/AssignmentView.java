@@ -1,0 +1,89 @@
+package portal.licences;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import portal.kernel.IdType;
+import portal.kernel.Node;
+
+/** An assignment as the API shows it, at the instant it was read. */
+@Type("Assignment")
+@Description("What a partner granted on an order: a number of licences with a term.")
+public final class AssignmentView implements Node {
+
+    private final Assignment assignment;
+    private final Instant now;
+
+    AssignmentView(Assignment assignment, Instant now) {
+        this.assignment = assignment;
+        this.now = now;
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("The assignment's id.")
+    public String getId() {
+        return IdType.ASSIGNMENT.encode(assignment.id());
+    }
+
+    @NonNull
+    @Description("How many licences it holds.")
+    public int getQuantity() {
+        return assignment.quantity();
+    }
+
+    @NonNull
+    @Description("Where its term stands.")
+    public AssignmentStatus getStatus() {
+        return assignment.status(now);
+    }
+
+    @NonNull
+    @Description("When it was assigned.")
+    public Instant getAssignedAt() {
+        return assignment.assignedAt();
+    }
+
+    @NonNull
+    @Description("The first instant at which its licences are valid.")
+    public Instant getStartsAt() {
+        return assignment.term().startsAt();
+    }
+
+    @NonNull
+    @Description("When the product stops: the first instant at which its licences are no longer valid.")
+    public Instant getLicenceExpiresAt() {
+        return assignment.licenceExpiresAt();
+    }
+
+    @Description("The day on which the service contract ends. The product does not stop then.")
+    public LocalDate getContractExpiresAt() {
+        return assignment.contractExpiresAt();
+    }
+
+    /** The assignment's UUID, for relations. */
+    public UUID assignmentId() {
+        return assignment.id();
+    }
+
+    /** The company's UUID, for relations. */
+    public UUID companyId() {
+        return assignment.companyId();
+    }
+
+    /** The order's UUID, for relations. */
+    public UUID orderId() {
+        return assignment.orderId();
+    }
+
+    /** The product's UUID, for relations. */
+    public UUID productId() {
+        return assignment.productId();
+    }
+
+}

@@ -1,0 +1,46 @@
+package portal.licences;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The assignments within the scope. */
+@ApplicationScoped
+class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+
+    /** Keeps an assignment's terms from changing while licences of it are being allocated; allocators do not wait. */
+    Optional<Assignment> share(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    /** Waits until nobody else allocates from the assignment, and keeps everybody out until the transaction ends. */
+    Optional<Assignment> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Active assignments of a product, the latest end first: the order in which they are drawn from. */
+    List<Assignment> active(UUID companyId, Collection<UUID> productIds, Instant now) {
+        return list(
+                "companyId = ?1 and productId in ?2 and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
+                companyId,
+                productIds,
+                now);
+    }
+
+    /** The products of which a company has active assignments. */
+    List<UUID> activeProducts(UUID companyId, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct productId from Assignment"
+                                + " where companyId = :company and startsAt <= :now and licenceExpiresAt > :now",
+                        UUID.class)
+                .setParameter("company", companyId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+}

@@ -1,0 +1,40 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.DomainException;
+
+/** Shows where licences would come from and until when they would last, without reserving any. */
+@ApplicationScoped
+public class PreviewAllocation {
+
+    @Inject
+    AllocationSource source;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    Clock clock;
+
+    /** The source that allocating to {@code count} learners would choose now; the refusals are those of allocating. */
+    @Transactional
+    public AllocationPreview handle(UUID assignmentId, UUID productId, int count) {
+        if (count < 1 || count > AllocateLicences.AT_MOST) {
+            throw DomainException.invalid("Allocate to 1 to " + AllocateLicences.AT_MOST + " learners.", "count");
+        }
+        var now = clock.instant();
+        var assignment = source.choose(assignmentId, productId, count);
+        int taken = seats.allocated(List.of(assignment.id())).getOrDefault(assignment.id(), 0);
+        int free = assignment.quantity() - taken;
+        if (assignment.status(now) != AssignmentStatus.ACTIVE || free < count) {
+            throw AllocationSource.noLicenceLeft();
+        }
+        return new AllocationPreview(
+                new AssignmentView(assignment, now), count, free - count, assignment.licenceExpiresAt());
+    }
+}

@@ -1,0 +1,95 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The licences of an assignment, one row each. Allocating claims free rows and skips those that others are claiming, so
+ * that allocators of one assignment do not wait for each other and can never share a licence.
+ */
+@ApplicationScoped
+class Seats {
+
+    @Inject
+    EntityManager entities;
+
+    /** Makes the licences 1 … quantity of a new assignment, in one statement. */
+    void create(Assignment assignment) {
+        entities.createNativeQuery("""
+                insert into seat (partner_id, assignment_id, number, company_id)
+                select :partner, :assignment, n, :company from generate_series(1, :quantity) n""")
+                .setParameter("partner", assignment.partnerId())
+                .setParameter("assignment", assignment.id())
+                .setParameter("company", assignment.companyId())
+                .setParameter("quantity", assignment.quantity())
+                .executeUpdate();
+    }
+
+    /** The numbers of at most {@code wanted} free seats, claimed until the transaction ends. */
+    @SuppressWarnings("unchecked")
+    List<Integer> claim(Assignment assignment, int wanted) {
+        return entities.createNativeQuery("""
+                select number from seat
+                where partner_id = :partner and assignment_id = :assignment and allocation_id is null
+                order by number limit :wanted for update skip locked""", Integer.class)
+                .setParameter("partner", assignment.partnerId())
+                .setParameter("assignment", assignment.id())
+                .setParameter("wanted", wanted)
+                .getResultList();
+    }
+
+    /** Whether at least {@code wanted} seats are free as far as is committed, claimed by others or not. */
+    boolean free(Assignment assignment, int wanted) {
+        var found = (Number) entities.createNativeQuery("""
+                select count(*) from (
+                    select from seat where partner_id = :partner and assignment_id = :assignment
+                    and allocation_id is null limit :wanted) free""", Long.class)
+                .setParameter("partner", assignment.partnerId())
+                .setParameter("assignment", assignment.id())
+                .setParameter("wanted", wanted)
+                .getSingleResult();
+        return found.longValue() >= wanted;
+    }
+
+    /** Points each claimed seat at its allocation. The allocations must be stored already. */
+    void occupy(UUID partnerId, UUID assignmentId, Collection<UUID> allocationIds) {
+        entities.createNativeQuery("""
+                update seat s set allocation_id = a.id from allocation a
+                where a.partner_id = :partner and a.id = any (:allocations)
+                and s.partner_id = a.partner_id and s.assignment_id = :assignment and s.assignment_id = a.assignment_id
+                and s.number = a.seat_number""")
+                .setParameter("partner", partnerId)
+                .setParameter("assignment", assignmentId)
+                .setParameter("allocations", allocationIds.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Returns the seats of closed allocations to the pool. */
+    void vacate(UUID partnerId, Collection<UUID> allocationIds) {
+        entities.createNativeQuery("""
+                update seat set allocation_id = null
+                where partner_id = :partner and allocation_id = any (:allocations)""")
+                .setParameter("partner", partnerId)
+                .setParameter("allocations", allocationIds.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** How many seats of each assignment are allocated; assignments without any are absent. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Integer> allocated(Collection<UUID> assignmentIds) {
+        List<Tuple> rows = entities.createNativeQuery("""
+                select assignment_id, cast(count(*) as integer) as allocated from seat
+                where assignment_id = any (:assignments) and allocation_id is not null
+                group by assignment_id""", Tuple.class)
+                .setParameter("assignments", assignmentIds.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
+    }
+}

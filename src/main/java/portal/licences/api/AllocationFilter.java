@@ -1,0 +1,24 @@
+package portal.licences.api;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import portal.kernel.IdType;
+import portal.licences.AllocationQueries;
+import portal.licences.AllocationStatus;
+
+/** Which allocations to list. */
+@Input("AllocationFilter")
+@Description("Which allocations to list.")
+public record AllocationFilter(
+        @Description("Only allocations that stand here.") AllocationStatus status,
+        @Id @Description("Only allocations of this learner.") String learnerId,
+        @Id @Description("Only allocations from this assignment.") String assignmentId) {
+
+    AllocationQueries.Filter toFilter() {
+        return new AllocationQueries.Filter(
+                status,
+                learnerId == null ? null : IdType.MEMBER.orNone(learnerId),
+                assignmentId == null ? null : IdType.ASSIGNMENT.orNone(assignmentId));
+    }
+}

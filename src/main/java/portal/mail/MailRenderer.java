@@ -1,0 +1,74 @@
+package portal.mail;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import portal.kernel.Language;
+import portal.notices.NoticeKind;
+import portal.notices.Outgoing;
+
+/**
+ * Fills a notice's templates with its facts. The text template's first line is the subject. A language without a
+ * template of its own falls back to English. User text is data, never template; in HTML it is escaped.
+ */
+@ApplicationScoped
+class MailRenderer {
+
+    private static final String SUBJECT = "Subject: ";
+
+    @Inject
+    Engine templates;
+
+    @Inject
+    MailConfig config;
+
+    RenderedMail render(Outgoing mail) {
+        var language = mail.language().substring(0, 2);
+        var data = data(mail, Locale.forLanguageTag(mail.language()));
+        var text = template(mail.kind(), language, "txt").render(data);
+        int lineEnd = text.indexOf('\n');
+        var subject = text.substring(SUBJECT.length(), lineEnd).strip();
+        data.put("subject", subject);
+        return new RenderedMail(
+                subject,
+                text.substring(lineEnd).strip() + '\n',
+                template(mail.kind(), language, "html").render(data));
+    }
+
+    private Template template(NoticeKind kind, String language, String form) {
+        var translated = templates.getTemplate(path(kind, language, form));
+        return translated != null ? translated : templates.getTemplate(path(kind, Language.DEFAULT, form));
+    }
+
+    private static String path(NoticeKind kind, String language, String form) {
+        return "mail/" + language + '/' + kind.name().toLowerCase(Locale.ROOT) + '.' + form;
+    }
+
+    private Map<String, Object> data(Outgoing mail, Locale locale) {
+        var data = new HashMap<String, Object>(mail.facts());
+        data.put("language", mail.language());
+        data.put("recipientName", mail.recipientName());
+        data.put("address", mail.address());
+        data.put("sender", config.from());
+        data.put("portalUrl", config.portalUrl());
+        data.put("registrationUrl", config.registrationUrl());
+        if (mail.facts().containsKey("licenceExpiresAt")) {
+            data.put("validUntil", localTime(mail.facts(), locale));
+        }
+        return data;
+    }
+
+    private static String localTime(Map<String, String> facts, Locale locale) {
+        var zone = ZoneId.of(facts.get("timeZone"));
+        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale);
+        return format.format(Instant.parse(facts.get("licenceExpiresAt")).atZone(zone)) + " (" + zone + ")";
+    }
+}

@@ -1,0 +1,111 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyCreated;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.IdType;
+import portal.notices.NoticeKind;
+import portal.notices.Notices;
+import portal.notices.PlannedNotice;
+import portal.partners.PartnerCreated;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.OrgType;
+import portal.tenancy.Role;
+
+/** Invites a person into an organisation, by mail. The first sign-in with that e-mail, verified, takes the place. */
+@ApplicationScoped
+public class InviteMember {
+
+    /** Roles given by adding learners and by enrolling integrations, not by invitation. */
+    private static final Set<Role> NOT_BY_INVITATION = EnumSet.of(Role.LEARNER, Role.INTEGRATION);
+
+    public record Command(String email, String name, String language, List<Role> roles, String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    Members members;
+
+    @Inject
+    OrganisationNames names;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Invites into the caller's own organisation. Returns the member's id; CONFLICT if it has the roles already. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var scope = currentScope.require();
+        var roles = rolesFor(scope.orgType(), command.roles());
+        var invitee = Invitee.of(command.email(), command.name(), command.language());
+        return invite(scope.partnerId(), scope.companyId(), names.current(), invitee, roles);
+    }
+
+    void firstManagerOfPartner(@Observes PartnerCreated created) {
+        invite(
+                created.partnerId(),
+                null,
+                created.partnerName(),
+                Invitee.of(created.manager()),
+                EnumSet.of(Role.PARTNER_MANAGER));
+    }
+
+    void firstManagerOfCompany(@Observes CompanyCreated created) {
+        invite(
+                created.partnerId(),
+                created.companyId(),
+                created.companyName(),
+                Invitee.of(created.manager()),
+                EnumSet.of(Role.CUSTOMER_MANAGER));
+    }
+
+    private static Set<Role> rolesFor(OrgType orgType, List<Role> wanted) {
+        if (wanted == null || wanted.isEmpty()) {
+            throw DomainException.invalid("Name at least one role.", "roles");
+        }
+        for (var role : wanted) {
+            if (role.orgType() != orgType || NOT_BY_INVITATION.contains(role)) {
+                throw DomainException.invalid("Nobody can be invited as " + role + " here.", "roles");
+            }
+        }
+        return EnumSet.copyOf(wanted);
+    }
+
+    private UUID invite(UUID partnerId, UUID companyId, String organisation, Invitee invitee, Set<Role> roles) {
+        var known = members.withEmails(partnerId, companyId, List.of(invitee.email())).stream().findFirst();
+        var member = known.orElseGet(() -> Membership.ofPerson(partnerId, companyId, invitee, roles, clock.instant()));
+        if (known.isPresent()) {
+            member.grant(roles, "email");
+        } else {
+            members.persistAndFlush(member);
+        }
+        var facts = Map.of(
+                "organisation", organisation,
+                "roles", roles.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        notices.plan(new PlannedNotice(
+                NoticeKind.INVITATION, partnerId, companyId, member.id(), member.id(), facts, clock.instant()));
+        audit.record(partnerId, companyId, "inviteMember", IdType.MEMBER, member.id(), Map.of("roles", facts.get("roles")));
+        return member.id();
+    }
+}

@@ -1,0 +1,46 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.tenancy.CurrentScope;
+
+/** Serialises what happens to one learner: two commands for the same learner take turns. */
+@ApplicationScoped
+public class LearnerLocks {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentScope currentScope;
+
+    /** Locks these learners of the company acted in, in the order of their ids; NOT_FOUND names the first unknown one. */
+    @Transactional(TxType.MANDATORY)
+    @SuppressWarnings("unchecked")
+    public void lock(List<UUID> learnerIds) {
+        List<UUID> found = entities.createNativeQuery("""
+                select id from membership
+                where partner_id = :partner and company_id = :company and id = any (:learners)
+                and status <> 'REMOVED' and 'LEARNER' = any (roles)
+                order by id for no key update""", UUID.class)
+                .setParameter("partner", currentScope.require().partnerId())
+                .setParameter("company", currentScope.requireCompany())
+                .setParameter("learners", learnerIds.toArray(UUID[]::new))
+                .getResultList();
+        if (found.size() < learnerIds.size()) {
+            var known = new HashSet<>(found);
+            for (int i = 0; i < learnerIds.size(); i++) {
+                if (!known.contains(learnerIds.get(i))) {
+                    throw DomainException.notFound("learner", "learnerIds", String.valueOf(i));
+                }
+            }
+        }
+    }
+}

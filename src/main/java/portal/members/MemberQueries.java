@@ -1,0 +1,98 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+import portal.tenancy.Role;
+
+/** Reads the members of the organisation acted in. A learner without a further role reads itself alone. */
+@ApplicationScoped
+@Transactional
+public class MemberQueries implements NodeSource<MemberView> {
+
+    /** Which members to list; null means any. */
+    public record Filter(Role role, MemberStatus status) {}
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentScope currentScope;
+
+    /** Members of the caller's own organisation; a partner's customers are not its members. */
+    public MemberConnection page(PageRequest page, Filter filter, MemberSort sort, SortDirection direction) {
+        var scope = currentScope.require();
+        boolean self = !scope.has(Role.CUSTOMER_MANAGER) && scope.has(Role.LEARNER);
+        var members = new KeysetQuery<Membership>(entities, Membership.class, (criteria, member) -> {
+            var predicates = new ArrayList<Predicate>();
+            predicates.add(
+                    scope.companyId() == null
+                            ? criteria.isNull(member.get("companyId"))
+                            : criteria.equal(member.get("companyId"), scope.companyId()));
+            predicates.add(criteria.equal(member.get("partnerId"), scope.partnerId()));
+            if (self) {
+                predicates.add(criteria.equal(member.get("id"), scope.actorId()));
+            }
+            if (filter.role() != null) {
+                predicates.add(((HibernateCriteriaBuilder) criteria)
+                        .arrayContains(member.get("roles"), filter.role().name()));
+            }
+            predicates.add(
+                    filter.status() == null
+                            ? criteria.notEqual(member.get("status"), MemberStatus.REMOVED)
+                            : criteria.equal(member.get("status"), filter.status()));
+            return predicates;
+        });
+        var slice = members.page(page, sort.field(), direction, Membership::id, sort.value());
+        return new MemberConnection(slice.map(MemberView::new), members::count);
+    }
+
+    /** Refuses anybody but a live registered user or manager of the company: NOT_FOUND or CONTACT_NOT_REGISTERED. */
+    public void requireContact(UUID companyId, UUID memberId) {
+        var member = entities.find(Membership.class, memberId);
+        if (member == null || !companyId.equals(member.companyId()) || member.status() == MemberStatus.REMOVED) {
+            throw DomainException.notFound("member", "contactId");
+        }
+        if (!member.roles().contains(Role.CUSTOMER_MANAGER) && !member.roles().contains(Role.REGISTERED_USER)) {
+            throw new DomainException(
+                    ErrorCode.CONTACT_NOT_REGISTERED,
+                    "The contact has to be a registered user or manager of the company.",
+                    "contactId");
+        }
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.MEMBER;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_MEMBERS;
+    }
+
+    @Override
+    public List<MemberView> load(Collection<UUID> ids) {
+        return entities.createQuery("from Membership where id in :ids", Membership.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(MemberView::new)
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.tenancy.CurrentScope;
+
+/** Removes a member of the caller's own organisation, which keeps at least one manager. It takes effect at once. */
+@ApplicationScoped
+public class RemoveMember {
+
+    public record Command(UUID memberId, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    Members members;
+
+    @Inject
+    Event<MemberRemoved> removed;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the member's id; NOT_FOUND or LAST_MANAGER. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var scope = currentScope.require();
+        var managers = members.lockManagers(scope.partnerId(), scope.companyId());
+        var member = members.findById(command.memberId());
+        if (member == null || !Objects.equals(member.companyId(), scope.companyId())) {
+            throw DomainException.notFound("member", "memberId");
+        }
+        if (managers.size() == 1 && managers.contains(member)) {
+            throw new DomainException(ErrorCode.LAST_MANAGER, "Name another manager first.", "memberId");
+        }
+        member.remove(clock.instant());
+        members.flush();
+        if (member.companyId() != null) {
+            removed.fire(new MemberRemoved(member.partnerId(), member.companyId(), member.id()));
+        }
+        audit.record(member.partnerId(), member.companyId(), "removeMember", IdType.MEMBER, member.id(), Map.of());
+        return member.id();
+    }
+}

@@ -1,0 +1,119 @@
+package portal.members.api;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import portal.companies.CompanyQueries;
+import portal.companies.CompanyView;
+import portal.kernel.api.Payloads;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.members.*;
+import portal.tenancy.Allowed;
+import portal.tenancy.Permission;
+import portal.tenancy.Related;
+import portal.tenancy.Role;
+
+/** Members and learners over GraphQL. */
+@GraphQLApi
+public class MemberApi {
+
+    @Inject
+    InviteMember inviteMember;
+
+    @Inject
+    RemoveMember removeMember;
+
+    @Inject
+    EnrolIntegration enrolIntegration;
+
+    @Inject
+    AddLearners addLearners;
+
+    @Inject
+    MemberQueries members;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    Related related;
+
+    @Query
+    @NonNull
+    @Allowed(Permission.READ_MEMBERS)
+    @Description("Members of your own organisation, by name unless you say otherwise.")
+    public MemberConnection members(
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("The cursor to start after.") String after,
+            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
+            @Description("The cursor to end before.") String before,
+            @Description("Which rows to list.") MemberFilter filter,
+            @Description("How to sort them.") MemberOrder orderBy) {
+        var role = filter == null ? null : filter.role();
+        var status = filter == null ? null : filter.status();
+        var order = orderBy == null ? new MemberOrder(MemberSort.NAME, SortDirection.ASC) : orderBy;
+        var wanted = new MemberQueries.Filter(role, status);
+        return members.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
+    }
+
+    @Query
+    @NonNull
+    @Allowed(Permission.READ_LEARNERS)
+    @Description("Learners of the company acted in, by name unless you say otherwise. A learner sees itself.")
+    public MemberConnection learners(
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("The cursor to start after.") String after,
+            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
+            @Description("The cursor to end before.") String before,
+            @Description("Which rows to list.") LearnerFilter filter,
+            @Description("How to sort them.") MemberOrder orderBy) {
+        var order = orderBy == null ? new MemberOrder(MemberSort.NAME, SortDirection.ASC) : orderBy;
+        var wanted = new MemberQueries.Filter(Role.LEARNER, filter == null ? null : filter.status());
+        return members.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_MEMBERS)
+    @Description("Invites a person into your own organisation, by mail.")
+    public InviteMemberPayload inviteMember(@NonNull @Description("Who is invited.") InviteMemberInput input) {
+        return Payloads.of(() -> members.find(inviteMember.handle(input.toCommand())), InviteMemberPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_MEMBERS)
+    @Description("Removes a member of your own organisation, at once. The last manager stays.")
+    public RemoveMemberPayload removeMember(@NonNull @Description("Who leaves.") RemoveMemberInput input) {
+        return Payloads.of(() -> members.find(removeMember.handle(input.toCommand())), RemoveMemberPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_INTEGRATIONS)
+    @Description("Enrols a service account that acts with a partner manager's rights.")
+    public EnrolIntegrationPayload enrolIntegration(
+            @NonNull @Description("The service account.") EnrolIntegrationInput input) {
+        return Payloads.of(
+                () -> members.find(enrolIntegration.handle(input.toCommand())), EnrolIntegrationPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_LEARNERS)
+    @Description("Adds learners to the company acted in, all or none.")
+    public AddLearnersPayload addLearners(@NonNull @Description("The learners.") AddLearnersInput input) {
+        return Payloads.of(() -> members.findAll(addLearners.handle(input.toCommand())), AddLearnersPayload::new);
+    }
+
+    @Description("The company that the member belongs to; null for a partner's member.")
+    public List<CompanyView> company(@Source List<MemberView> members) {
+        return related.to(members, MemberView::companyId, companies);
+    }
+}

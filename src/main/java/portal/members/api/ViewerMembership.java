@@ -1,0 +1,28 @@
+package portal.members.api;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.kernel.IdType;
+import portal.tenancy.MembershipChoice;
+import portal.tenancy.OrgType;
+import portal.tenancy.Role;
+
+/** A membership that the caller can act through. */
+@Description("A membership that you can act through.")
+public record ViewerMembership(
+        @NonNull @Id @Description("The member's id: the value of the header Portal-Membership.") String memberId,
+        @NonNull @Description("The kind of organisation.") OrgType orgType,
+        @NonNull @Description("The organisation's name.") String organisation,
+        @NonNull @Description("What you are there.") List<@NonNull Role> roles) {
+
+    static ViewerMembership of(MembershipChoice choice) {
+        var scope = choice.scope();
+        return new ViewerMembership(
+                IdType.MEMBER.encode(scope.actorId()),
+                scope.orgType(),
+                choice.organisation(),
+                scope.roles().stream().sorted().toList());
+    }
+}

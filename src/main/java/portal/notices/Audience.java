@@ -1,0 +1,15 @@
+package portal.notices;
+
+/** Who receives a notice. It is resolved when the notice is due, so that people who left by then get nothing. */
+public enum Audience {
+    /** The named member only. */
+    MEMBER,
+    /** All managers of the partner. */
+    PARTNER_MANAGERS,
+    /** All managers of the company. */
+    CUSTOMER_MANAGERS,
+    /** The named member if there is one, otherwise all managers of the company. */
+    MEMBER_ELSE_CUSTOMER_MANAGERS,
+    /** All managers of the company, and the named member if there is one. */
+    CUSTOMER_MANAGERS_AND_MEMBER
+}

@@ -1,0 +1,156 @@
+package portal.notices;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import portal.kernel.Ids;
+
+/**
+ * The relay's side of the ledger, under the narrow database role {@code portal_relay}. Every method is one transaction of
+ * its own; any number of relays may work on one ledger.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class DeliveryLedger {
+
+    @Inject
+    @DataSource("relay")
+    AgroalDataSource dataSource;
+
+    @Inject
+    ObjectMapper json;
+
+    @ConfigProperty(name = "portal.mail.message-id-domain")
+    String messageIdDomain;
+
+    /** Turns due notices into one delivery per current recipient. Returns how many notices were expanded. */
+    public int expandDue(Instant now, int atMost) {
+        return with(LedgerSql.EXPAND, statement -> {
+            set(statement, 1, now);
+            statement.setInt(2, atMost);
+            statement.setString(3, messageIdDomain);
+            set(statement, 4, now);
+            set(statement, 5, now);
+            try (var counted = statement.executeQuery()) {
+                counted.next();
+                return counted.getInt(1);
+            }
+        });
+    }
+
+    /** Leases due deliveries to one relay until {@code now + lease}; those leased to a relay that died come back. */
+    public List<Outgoing> claim(Instant now, Duration lease, int atMost) {
+        return with(LedgerSql.CLAIM, statement -> {
+            set(statement, 1, now);
+            set(statement, 2, now);
+            statement.setInt(3, atMost);
+            statement.setObject(4, Ids.next());
+            set(statement, 5, now.plus(lease));
+            var claimed = new ArrayList<Outgoing>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    claimed.add(outgoing(row));
+                }
+            }
+            return claimed;
+        });
+    }
+
+    /** Notes that the SMTP server has taken the mail over. */
+    public void sent(Outgoing delivery, Instant now) {
+        conclude(delivery, "SENT", null, now, now);
+    }
+
+    /** Notes a passing failure; the mail is tried again at the given instant. */
+    public void retry(Outgoing delivery, String error, Instant nextAttempt) {
+        conclude(delivery, "RETRY", error, null, nextAttempt);
+    }
+
+    /** Notes a final failure. */
+    public void dead(Outgoing delivery, String error, Instant now) {
+        conclude(delivery, "DEAD", error, null, now);
+    }
+
+    /** How long the oldest due delivery or notice has been waiting; zero if nothing waits. */
+    public Duration backlogAge(Instant now) {
+        return with(LedgerSql.OLDEST_DUE, statement -> {
+            set(statement, 1, now);
+            set(statement, 2, now);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                var oldest = row.getObject(1, OffsetDateTime.class);
+                return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
+            }
+        });
+    }
+
+    private void conclude(Outgoing delivery, String status, String error, Instant sentAt, Instant next) {
+        with(LedgerSql.CONCLUDE, statement -> {
+            statement.setString(1, status);
+            statement.setString(2, error);
+            set(statement, 3, sentAt);
+            set(statement, 4, next);
+            statement.setObject(5, delivery.partnerId());
+            statement.setObject(6, delivery.id());
+            statement.setObject(7, delivery.leaseId());
+            return statement.executeUpdate();
+        });
+    }
+
+    private Outgoing outgoing(ResultSet row) throws SQLException {
+        return new Outgoing(
+                row.getObject("partner_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getObject("lease_id", UUID.class),
+                NoticeKind.valueOf(row.getString("kind")),
+                facts(row.getString("facts")),
+                row.getString("address"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("message_id"),
+                row.getInt("attempts"));
+    }
+
+    private Map<String, String> facts(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A notice's facts are not readable", broken);
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, Instant instant) throws SQLException {
+        statement.setObject(index, instant == null ? null : instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The delivery ledger could not be used", failure);
+        }
+    }
+}

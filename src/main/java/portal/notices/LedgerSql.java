@@ -1,0 +1,66 @@
+package portal.notices;
+
+/** The relay's statements. Each claims rows with SKIP LOCKED, so that relays never wait for each other. */
+final class LedgerSql {
+
+    /** due notices → deliveries. Parameters: now, limit, Message-ID domain, now, now. */
+    static final String EXPAND = """
+            with due as (
+                select * from notice where status = 'PLANNED' and due_at <= ?
+                order by due_at limit ? for update skip locked),
+            recipients as (
+                select d.partner_id, d.id as notice_id, d.company_id, d.due_at, m.id as recipient_id, m.email
+                from due d join membership m on m.partner_id = d.partner_id and m.status <> 'REMOVED'
+                    and m.email is not null and case d.audience
+                    when 'MEMBER' then m.id = d.member_id
+                    when 'PARTNER_MANAGERS' then m.company_id is null and 'PARTNER_MANAGER' = any (m.roles)
+                    when 'CUSTOMER_MANAGERS' then m.company_id = d.company_id and 'CUSTOMER_MANAGER' = any (m.roles)
+                    when 'MEMBER_ELSE_CUSTOMER_MANAGERS' then m.company_id = d.company_id and case
+                        when exists (select from membership c where c.partner_id = d.partner_id and c.id = d.member_id
+                            and c.status <> 'REMOVED')
+                        then m.id = d.member_id else 'CUSTOMER_MANAGER' = any (m.roles) end
+                    else m.company_id = d.company_id
+                        and ('CUSTOMER_MANAGER' = any (m.roles) or m.id = d.member_id) end),
+            numbered as (select *, gen_random_uuid() as id from recipients),
+            added as (
+                insert into delivery (partner_id, id, notice_id, company_id, recipient_id, address, message_id, status,
+                    next_attempt_at, created_at)
+                select partner_id, id, notice_id, company_id, recipient_id, email, '<' || id || '@' || ? || '>',
+                    'PLANNED', ?, ? from numbered
+                on conflict (partner_id, notice_id, recipient_id) do nothing),
+            expanded as (
+                update notice n set status = 'EXPANDED' from due d where n.partner_id = d.partner_id and n.id = d.id
+                returning n.id)
+            select count(*) from expanded""";
+
+    /** Parameters: now, now, limit, lease id, lease end. */
+    static final String CLAIM = """
+            with due as (
+                select partner_id, id from delivery
+                where status in ('PLANNED', 'RETRY') and next_attempt_at <= ?
+                    and (lease_until is null or lease_until <= ?)
+                order by next_attempt_at limit ? for update skip locked)
+            update delivery d set lease_id = ?, lease_until = ?
+            from due, notice n, membership m
+            where d.partner_id = due.partner_id and d.id = due.id
+                and n.partner_id = d.partner_id and n.id = d.notice_id
+                and m.partner_id = d.partner_id and m.id = d.recipient_id
+            returning d.partner_id, d.id, d.lease_id, n.kind, n.facts, d.address, m.name, m.language, d.message_id,
+                d.attempts""";
+
+    /** Parameters: status, error, sent at, next attempt, partner, id, lease id. */
+    static final String CONCLUDE = """
+            update delivery set status = ?, last_error = ?, sent_at = ?, next_attempt_at = ?, attempts = attempts + 1,
+                lease_id = null, lease_until = null
+            where partner_id = ? and id = ? and lease_id = ?""";
+
+    /** Parameters: now, now. */
+    static final String OLDEST_DUE = """
+            select min(oldest) from (
+                select min(next_attempt_at) as oldest from delivery
+                where status in ('PLANNED', 'RETRY') and next_attempt_at <= ?
+                union all
+                select min(due_at) from notice where status = 'PLANNED' and due_at <= ?) waiting""";
+
+    private LedgerSql() {}
+}

@@ -1,0 +1,67 @@
+package portal.notices;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import portal.kernel.Ids;
+
+/** One thing owed at one instant. The application only ever adds notices; the relay moves them on. */
+@Entity(name = "notice")
+@Immutable
+class Notice {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "partner_id")
+    private UUID partnerId;
+
+    @Column(name = "company_id")
+    private UUID companyId;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeKind kind;
+
+    @Column(name = "subject_id")
+    private UUID subjectId;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    @Column(name = "member_id")
+    private UUID memberId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> facts;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    private String status = "PLANNED";
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Notice() {}
+
+    Notice(PlannedNotice planned, Instant now) {
+        this.id = Ids.next();
+        this.partnerId = planned.partnerId();
+        this.companyId = planned.companyId();
+        this.kind = planned.kind();
+        this.subjectId = planned.subjectId();
+        this.audience = planned.kind().audience();
+        this.memberId = planned.memberId();
+        this.facts = planned.facts();
+        this.dueAt = planned.dueAt();
+        this.createdAt = now;
+    }
+}

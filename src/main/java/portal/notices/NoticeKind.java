@@ -1,0 +1,19 @@
+package portal.notices;
+
+/** What a notice says and to whom (product spec, "Notices and mail"). The mail templates bear the same names. */
+public enum NoticeKind {
+    INVITATION(Audience.MEMBER),
+    ORDER_REQUESTED(Audience.PARTNER_MANAGERS),
+    ORDER_RECEIVED(Audience.MEMBER_ELSE_CUSTOMER_MANAGERS),
+    LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER);
+
+    private final Audience audience;
+
+    NoticeKind(Audience audience) {
+        this.audience = audience;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+}

@@ -1,0 +1,54 @@
+package portal.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
+import portal.idempotency.Idempotent;
+import portal.kernel.IdType;
+
+/** The partner grants exactly what an order asks for, once, outside manage mode (seed 001, step 2). */
+@ApplicationScoped
+public class AssignOrder {
+
+    public record Command(UUID orderId, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    LicenceOrders orders;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    Event<OrderAssigned> assigned;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the order's id; NOT_FOUND, ORDER_NOT_REQUESTED or COMPANY_INACTIVE. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var order = orders.lock(command.orderId());
+        companies.requireActive(order.companyId());
+        var event = order.assign(clock.instant());
+        orders.flush();
+        assigned.fire(event);
+        audit.record(
+                order.partnerId(),
+                order.companyId(),
+                "assignOrder",
+                IdType.ORDER,
+                order.id(),
+                Map.of("number", order.number(), "quantity", String.valueOf(order.quantity())));
+        return order.id();
+    }
+}

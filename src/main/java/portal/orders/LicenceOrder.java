@@ -1,0 +1,120 @@
+package portal.orders;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.Ids;
+import portal.kernel.Text;
+import portal.tenancy.Scope;
+import portal.tenancy.TenantEntity;
+
+/** A request for a quantity of a product for one company (product spec, "Orders"). It guards its own transitions. */
+@Entity
+@Table(name = "licence_order")
+class LicenceOrder extends TenantEntity {
+
+    static final int MAX_QUANTITY = 100_000;
+
+    private UUID companyId;
+    private String number;
+    private UUID productId;
+    private int quantity;
+    private String purchaseOrderNumber;
+    private UUID contactId;
+    private LocalDate contractExpiresAt;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    private UUID requestedBy;
+    private String requestedByName;
+    private Instant requestedAt;
+    private Instant decidedAt;
+
+    protected LicenceOrder() {}
+
+    /** Who asks for what; refuses quantities outside 1–100,000 and unreadable purchase-order numbers. */
+    LicenceOrder(Scope requester, String number, UUID productId, RequestOrder.Command command, Instant now) {
+        super(requester.partnerId(), Ids.next());
+        if (command.quantity() < 1 || command.quantity() > MAX_QUANTITY) {
+            throw DomainException.invalid("Order 1 to 100,000 licences.", "quantity");
+        }
+        this.companyId = requester.companyId();
+        this.number = number;
+        this.productId = productId;
+        this.quantity = command.quantity();
+        this.purchaseOrderNumber = Text.optional(command.purchaseOrderNumber(), 64, "purchaseOrderNumber");
+        this.contactId = command.contactId();
+        this.contractExpiresAt = command.contractExpiresAt();
+        this.status = OrderStatus.REQUESTED;
+        this.requestedBy = requester.actorId();
+        this.requestedByName = requester.actorName();
+        this.requestedAt = now;
+    }
+
+    /** The partner grants what was asked for, once. */
+    OrderAssigned assign(Instant now) {
+        if (status != OrderStatus.REQUESTED) {
+            throw new DomainException(
+                    ErrorCode.ORDER_NOT_REQUESTED, "The order is not waiting for a decision.", "orderId");
+        }
+        this.status = OrderStatus.ASSIGNED;
+        this.decidedAt = now;
+        return new OrderAssigned(
+                partnerId(), companyId, id(), number, productId, quantity, contactId, contractExpiresAt, now);
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    String number() {
+        return number;
+    }
+
+    UUID productId() {
+        return productId;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    String purchaseOrderNumber() {
+        return purchaseOrderNumber;
+    }
+
+    UUID contactId() {
+        return contactId;
+    }
+
+    LocalDate contractExpiresAt() {
+        return contractExpiresAt;
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    UUID requestedBy() {
+        return requestedBy;
+    }
+
+    String requestedByName() {
+        return requestedByName;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+}

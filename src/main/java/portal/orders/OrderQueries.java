@@ -1,0 +1,63 @@
+package portal.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+
+/** Reads orders: a partner those of its companies, a company its own. */
+@ApplicationScoped
+@Transactional
+public class OrderQueries implements NodeSource<OrderView> {
+
+    /** Which orders to list; null means any. */
+    public record Filter(OrderStatus status, UUID companyId) {}
+
+    @Inject
+    EntityManager entities;
+
+    public OrderConnection page(PageRequest page, Filter filter, OrderSort sort, SortDirection direction) {
+        var orders = new KeysetQuery<LicenceOrder>(entities, LicenceOrder.class, (criteria, order) -> {
+            var predicates = new ArrayList<Predicate>();
+            if (filter.status() != null) {
+                predicates.add(criteria.equal(order.get("status"), filter.status()));
+            }
+            if (filter.companyId() != null) {
+                predicates.add(criteria.equal(order.get("companyId"), filter.companyId()));
+            }
+            return predicates;
+        });
+        var slice = orders.page(page, sort.field(), direction, LicenceOrder::id, sort.value());
+        return new OrderConnection(slice.map(OrderView::new), orders::count);
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.ORDER;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_ORDERS;
+    }
+
+    @Override
+    public List<OrderView> load(Collection<UUID> ids) {
+        return entities.createQuery("from LicenceOrder where id in :ids", LicenceOrder.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(OrderView::new)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package portal.orders;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import portal.kernel.page.SortField;
+
+/** What orders can be sorted by. */
+@Enum("OrderSortField")
+@Description("What orders can be sorted by.")
+public enum OrderSort {
+    @Description("When the order was placed.")
+    REQUESTED_AT("requestedAt", Instant::parse, LicenceOrder::requestedAt);
+
+    private final SortField field;
+    private final Function<LicenceOrder, Object> value;
+
+    OrderSort(String attribute, Function<String, Comparable<?>> parse, Function<LicenceOrder, Object> value) {
+        this.field = new SortField(name(), attribute, parse);
+        this.value = value;
+    }
+
+    SortField field() {
+        return field;
+    }
+
+    Function<LicenceOrder, Object> value() {
+        return value;
+    }
+}

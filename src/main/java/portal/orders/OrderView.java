@@ -1,0 +1,96 @@
+package portal.orders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import portal.kernel.IdType;
+import portal.kernel.Node;
+
+/** An order as the API shows it. */
+@Type("LicenceOrder")
+@Description("A request for a quantity of a product for one company.")
+public final class OrderView implements Node {
+
+    private final LicenceOrder order;
+
+    OrderView(LicenceOrder order) {
+        this.order = order;
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("The order's id.")
+    public String getId() {
+        return IdType.ORDER.encode(order.id());
+    }
+
+    @NonNull
+    @Description("The order's number, for people, for example ORD-000123.")
+    public String getNumber() {
+        return order.number();
+    }
+
+    @NonNull
+    @Description("How many licences were asked for.")
+    public int getQuantity() {
+        return order.quantity();
+    }
+
+    @NonNull
+    @Description("Where the order stands.")
+    public OrderStatus getStatus() {
+        return order.status();
+    }
+
+    @Description("The customer's own number for the purchase.")
+    public String getPurchaseOrderNumber() {
+        return order.purchaseOrderNumber();
+    }
+
+    @Description("The day on which the service contract ends. The licences themselves end with their assignment.")
+    public LocalDate getContractExpiresAt() {
+        return order.contractExpiresAt();
+    }
+
+    @NonNull
+    @Description("The name of who placed the order, as it was then.")
+    public String getRequestedByName() {
+        return order.requestedByName();
+    }
+
+    @NonNull
+    @Description("When the order was placed.")
+    public Instant getRequestedAt() {
+        return order.requestedAt();
+    }
+
+    @Description("When it was assigned, rejected or withdrawn; null while it waits.")
+    public Instant getDecidedAt() {
+        return order.decidedAt();
+    }
+
+    /** The order's UUID, for relations. */
+    public UUID orderId() {
+        return order.id();
+    }
+
+    /** The company's UUID, for relations. */
+    public UUID companyId() {
+        return order.companyId();
+    }
+
+    /** The product's UUID, for relations. */
+    public UUID productId() {
+        return order.productId();
+    }
+
+    /** The contact's UUID, for relations; null if none was named. */
+    public UUID contactId() {
+        return order.contactId();
+    }
+}

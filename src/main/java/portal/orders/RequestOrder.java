@@ -1,0 +1,79 @@
+package portal.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
+import portal.idempotency.Idempotent;
+import portal.kernel.IdType;
+import portal.members.MemberQueries;
+import portal.products.ProductQueries;
+import portal.tenancy.CurrentScope;
+
+/** A customer manager asks the partner for licences (seed 001, step 1). */
+@ApplicationScoped
+public class RequestOrder {
+
+    /** Only the quantity is required; the product defaults where the partner sells one. */
+    public record Command(
+            UUID productId,
+            int quantity,
+            String purchaseOrderNumber,
+            UUID contactId,
+            LocalDate contractExpiresAt,
+            String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    LicenceOrders orders;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    ProductQueries products;
+
+    @Inject
+    MemberQueries members;
+
+    @Inject
+    OrderNotices notices;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the order's id. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var scope = currentScope.require();
+        var company = companies.requireActive(currentScope.requireCompany());
+        var product = products.toOrder(scope.partnerId(), Optional.ofNullable(command.productId()));
+        if (command.contactId() != null) {
+            members.requireContact(company.id(), command.contactId());
+        }
+        var order = new LicenceOrder(scope, orders.nextNumber(), product.id(), command, clock.instant());
+        orders.persistAndFlush(order);
+        notices.requested(order, company, product);
+        audit.record(
+                scope.partnerId(),
+                company.id(),
+                "requestOrder",
+                IdType.ORDER,
+                order.id(),
+                Map.of("number", order.number(), "quantity", String.valueOf(order.quantity())));
+        return order.id();
+    }
+}

@@ -1,0 +1,2 @@
+/** Licence orders: requested inside a company, decided on by its partner. */
+package portal.orders;

@@ -1,0 +1,65 @@
+package portal.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.kernel.page.SortField;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+
+/** Reads partners: the operator all, everybody else their own. */
+@ApplicationScoped
+@Transactional
+public class PartnerQueries implements NodeSource<PartnerView> {
+
+    private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
+
+    @Inject
+    EntityManager entities;
+
+    public PartnerConnection page(PageRequest page) {
+        var slice = query().page(page, BY_NAME, SortDirection.ASC, Partner::id, Partner::name);
+        return new PartnerConnection(slice.map(PartnerView::new), query()::count);
+    }
+
+    private KeysetQuery<Partner> query() {
+        return new KeysetQuery<>(
+                entities, Partner.class, (criteria, partner) -> List.of(criteria.equal(partner.get("kind"), "PARTNER")));
+    }
+
+    /** The name of the partner acted in, for mails and headings. */
+    public String name(UUID partnerId) {
+        return entities.find(Partner.class, partnerId).name();
+    }
+
+    public boolean exists(UUID partnerId) {
+        return !load(List.of(partnerId)).isEmpty();
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.PARTNER;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_PARTNERS;
+    }
+
+    @Override
+    public List<PartnerView> load(Collection<UUID> ids) {
+        return entities.createQuery("from Partner where kind = 'PARTNER' and id in :ids", Partner.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(PartnerView::new)
+                .toList();
+    }
+}

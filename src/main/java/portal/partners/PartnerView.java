@@ -1,0 +1,41 @@
+package portal.partners;
+
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import portal.kernel.IdType;
+import portal.kernel.Node;
+
+/** A partner as the API shows it. */
+@Type("Partner")
+@Description("An organisation that sells to and manages companies.")
+public final class PartnerView implements Node {
+
+    private final Partner partner;
+
+    PartnerView(Partner partner) {
+        this.partner = partner;
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("The partner's id.")
+    public String getId() {
+        return IdType.PARTNER.encode(partner.id());
+    }
+
+    @NonNull
+    @Description("The partner's name.")
+    public String getName() {
+        return partner.name();
+    }
+
+    @NonNull
+    @Description("When the partner was created.")
+    public Instant getCreatedAt() {
+        return partner.createdAt();
+    }
+}

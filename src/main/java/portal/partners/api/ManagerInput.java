@@ -1,0 +1,20 @@
+package portal.partners.api;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.partners.FirstManager;
+
+/** A first manager to invite. */
+@Input("ManagerInput")
+@Description("Who is invited to manage the new organisation.")
+public record ManagerInput(
+        @NonNull @Description("The address that the invitation goes to.") String email,
+        @NonNull @Description("The person's name, at most 200 characters.") String name,
+        @Description("The language of their mails, for example en.") String language) {
+
+    /** The same, for the use case. */
+    public FirstManager toFirstManager() {
+        return new FirstManager(email, name, language);
+    }
+}

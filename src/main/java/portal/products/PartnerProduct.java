@@ -1,0 +1,29 @@
+package portal.products;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A partner sells a product. */
+@Entity
+@Table(name = "partner_product")
+class PartnerProduct {
+
+    @Embeddable
+    record Key(UUID partnerId, UUID productId) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private Instant createdAt;
+
+    protected PartnerProduct() {}
+
+    PartnerProduct(UUID partnerId, UUID productId, Instant now) {
+        this.key = new Key(partnerId, productId);
+        this.createdAt = now;
+    }
+}

@@ -1,0 +1,118 @@
+package portal.products;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import portal.kernel.DomainException;
+import portal.kernel.Ids;
+import portal.kernel.Text;
+
+/** What is licensed: code, name, edition, version and how its licences are delivered. */
+@Entity
+@Table(name = "product")
+class Product {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,31}");
+
+    @Id
+    private UUID id;
+
+    private String code;
+    private String name;
+    private String edition;
+
+    @Column(name = "version")
+    private String productVersion;
+
+    private String importGuideUrl;
+    private String[] deliveries;
+    private boolean active = true;
+    private Instant createdAt;
+
+    @Version
+    private int rowVersion;
+
+    protected Product() {}
+
+    Product(CreateProduct.Command command, Instant now) {
+        this.id = Ids.next();
+        this.code = Text.required(command.code(), 32, "code");
+        if (!CODE.matcher(code).matches()) {
+            throw DomainException.invalid("A code has 2 to 32 capital letters, digits and hyphens.", "code");
+        }
+        this.name = Text.required(command.name(), 200, "name");
+        this.edition = Text.optional(command.edition(), 100, "edition");
+        this.productVersion = Text.optional(command.version(), 50, "version");
+        this.importGuideUrl = webAddress(command.importGuideUrl());
+        this.deliveries = names(command.deliveries());
+        this.createdAt = now;
+    }
+
+    private static String webAddress(String value) {
+        var text = Text.optional(value, 500, "importGuideUrl");
+        if (text == null) {
+            return null;
+        }
+        try {
+            var address = URI.create(text);
+            if (("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null) {
+                return text;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // falls through to the one refusal
+        }
+        throw DomainException.invalid("This is not a web address.", "importGuideUrl");
+    }
+
+    private static String[] names(Collection<Delivery> deliveries) {
+        if (deliveries == null || deliveries.isEmpty()) {
+            throw DomainException.invalid("Name at least one way of delivery.", "deliveries");
+        }
+        return deliveries.stream().distinct().sorted().map(Enum::name).toArray(String[]::new);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String edition() {
+        return edition;
+    }
+
+    String productVersion() {
+        return productVersion;
+    }
+
+    String importGuideUrl() {
+        return importGuideUrl;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    List<Delivery> deliveries() {
+        return Stream.of(deliveries).map(Delivery::valueOf).toList();
+    }
+}

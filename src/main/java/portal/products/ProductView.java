@@ -1,0 +1,75 @@
+package portal.products;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import portal.kernel.IdType;
+import portal.kernel.Node;
+
+/** A product as the API shows it. */
+@Type("Product")
+@Description("What is licensed.")
+public final class ProductView implements Node {
+
+    private final Product product;
+
+    ProductView(Product product) {
+        this.product = product;
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("The product's id.")
+    public String getId() {
+        return IdType.PRODUCT.encode(product.id());
+    }
+
+    @NonNull
+    @Description("The vendor's code for the product; unique.")
+    public String getCode() {
+        return product.code();
+    }
+
+    @NonNull
+    @Description("The product's name.")
+    public String getName() {
+        return product.name();
+    }
+
+    @Description("The edition, for example Premium.")
+    public String getEdition() {
+        return product.edition();
+    }
+
+    @Description("The version that is licensed.")
+    public String getVersion() {
+        return product.productVersion();
+    }
+
+    @Description("Where to read how licences are applied to the product.")
+    public String getImportGuideUrl() {
+        return product.importGuideUrl();
+    }
+
+    @NonNull
+    @Description("How its licences reach the customer.")
+    public List<@NonNull Delivery> getDeliveries() {
+        return product.deliveries();
+    }
+
+    @NonNull
+    @Description("Whether it can be ordered.")
+    public boolean isActive() {
+        return product.active();
+    }
+
+    @NonNull
+    @Description("When the product was added.")
+    public Instant getCreatedAt() {
+        return product.createdAt();
+    }
+}

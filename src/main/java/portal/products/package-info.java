@@ -1,0 +1,2 @@
+/** Products: what is licensed, and which partners sell it. */
+package portal.products;

@@ -1,0 +1,69 @@
+package portal.tenancy;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+
+/** The scope of the request under way. It fails closed: without a scope nothing is read and nothing is allowed. */
+@RequestScoped
+public class CurrentScope {
+
+    private final SecurityIdentity identity;
+    private Scope scope;
+
+    @Inject
+    CurrentScope(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The scope, or a protocol error that says why there is none. */
+    public Scope require() {
+        return find().orElseThrow(() -> {
+            if (identity.isAnonymous()) {
+                return new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
+            }
+            if (memberships().isEmpty()) {
+                return new ProtocolException(Code.FORBIDDEN, "You are not a member of any organisation here.");
+            }
+            return new ProtocolException(
+                    Code.MEMBERSHIP_REQUIRED,
+                    "Choose one of your memberships with the header Portal-Membership; viewer.memberships lists them.");
+        });
+    }
+
+    public Optional<Scope> find() {
+        if (scope == null && !identity.isAnonymous()) {
+            scope = identity.getAttribute(ScopeAugmentor.SCOPE);
+        }
+        return Optional.ofNullable(scope);
+    }
+
+    /** Whether the caller may; for fields that are withheld rather than refused. */
+    public boolean may(Permission permission) {
+        return find().filter(permission::granted).isPresent();
+    }
+
+    /** The company acted in; only for operations whose permission implies one. */
+    public UUID requireCompany() {
+        var company = require().companyId();
+        if (company == null) {
+            throw new ProtocolException(Code.FORBIDDEN, "This is done inside a company.");
+        }
+        return company;
+    }
+
+    /** All memberships that the caller could choose from. */
+    public List<MembershipChoice> memberships() {
+        List<MembershipChoice> choices = identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.MEMBERSHIPS);
+        return choices == null ? List.of() : choices;
+    }
+
+    void enter(Scope assumed) {
+        this.scope = assumed;
+    }
+}

@@ -1,0 +1,90 @@
+package portal.tenancy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Turns one verified token into its memberships, through the two functions that may read before a scope exists. The
+ * first sign-in of a person takes up the open invitations to its verified e-mail (identity spec, "Who authenticates").
+ */
+@ApplicationScoped
+class Memberships {
+
+    private static final String OF_PERSON = "select * from app.memberships_of_person(?, ?, ?, ?, ?, ?)";
+    private static final String OF_CLIENT = "select * from app.memberships_of_client(?, ?, ?, ?, ?)";
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    List<MembershipChoice> of(JsonWebToken token, OrgType orgType) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.prepareStatement(isServiceAccount(token) ? OF_CLIENT : OF_PERSON)) {
+                bind(statement, token, orgType);
+                return read(statement, orgType, token.getClaim("azp"));
+            }
+        });
+    }
+
+    /** Only client credentials tokens bear {@code client_id}; a person's token names its client in {@code azp} alone. */
+    private static boolean isServiceAccount(JsonWebToken token) {
+        return token.getClaim("client_id") != null;
+    }
+
+    private void bind(PreparedStatement statement, JsonWebToken token, OrgType orgType) throws SQLException {
+        int next = 1;
+        statement.setString(next++, token.getIssuer());
+        statement.setString(next++, token.getSubject());
+        statement.setString(next++, orgType.claim());
+        if (isServiceAccount(token)) {
+            statement.setString(next++, token.getClaim("client_id"));
+        } else {
+            statement.setString(next++, token.getClaim("email"));
+            statement.setBoolean(next++, Boolean.TRUE.equals(token.<Object>getClaim("email_verified")));
+        }
+        statement.setObject(next, clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private static List<MembershipChoice> read(PreparedStatement statement, OrgType orgType, String client)
+            throws SQLException {
+        var found = new ArrayList<MembershipChoice>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                var roles = Stream.of((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
+                var scope = new Scope(
+                        orgType,
+                        uuid(row, "partner_id"),
+                        uuid(row, "company_id"),
+                        uuid(row, "membership_id"),
+                        row.getString("name"),
+                        roles,
+                        null,
+                        client);
+                found.add(new MembershipChoice(scope, row.getString("organisation")));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

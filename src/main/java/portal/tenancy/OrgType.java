@@ -1,0 +1,22 @@
+package portal.tenancy;
+
+import java.util.Locale;
+import org.eclipse.microprofile.graphql.Description;
+
+/** The kind of organisation a person acts in; each is an OIDC tenant of its own, named by the claim {@code org_type}. */
+@Description("The kind of organisation a person acts in.")
+public enum OrgType {
+    @Description("The vendor who runs the portal.")
+    OPERATOR,
+    @Description("A partner who sells to and manages companies.")
+    PARTNER,
+    @Description("A customer company.")
+    CUSTOMER;
+
+    private final String claim = name().toLowerCase(Locale.ROOT);
+
+    /** The value in tokens, in OIDC tenant names and in the database scope. */
+    public String claim() {
+        return claim;
+    }
+}

@@ -1,0 +1,89 @@
+package portal.tenancy;
+
+import static portal.tenancy.Role.CUSTOMER_MANAGER;
+import static portal.tenancy.Role.INTEGRATION;
+import static portal.tenancy.Role.LEARNER;
+import static portal.tenancy.Role.OPERATOR;
+import static portal.tenancy.Role.PARTNER_MANAGER;
+import static portal.tenancy.Role.PARTNER_VIEWER;
+import static portal.tenancy.Role.REGISTERED_USER;
+
+import java.util.Collections;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+
+/**
+ * The table of who may do what (product spec), one row per operation group. Which rows of data an allowed operation
+ * reaches is not decided here but by the scope, in the database.
+ */
+@Description("What a member may do. Which data it reaches is decided by the organisation acted in.")
+public enum Permission {
+    @Description("Create partners.")
+    WRITE_PARTNERS(OPERATOR),
+    @Description("Read partners.")
+    READ_PARTNERS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION),
+    @Description("Create products and offer them to partners.")
+    WRITE_PRODUCTS(OPERATOR),
+    @Description("Read products.")
+    READ_PRODUCTS(
+            OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
+    @Description("Create and change companies.")
+    WRITE_COMPANIES(PARTNER_MANAGER, INTEGRATION),
+    @Description("Read companies.")
+    READ_COMPANIES(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
+    @Description("Invite and remove members of one's own organisation.")
+    WRITE_MEMBERS(Reach.OUTSIDE_MANAGE_MODE, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Enrol service accounts.")
+    WRITE_INTEGRATIONS(PARTNER_MANAGER),
+    @Description("Read the members of one's own organisation.")
+    READ_MEMBERS(PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Request orders for one's own company.")
+    REQUEST_ORDERS(CUSTOMER_MANAGER),
+    @Description("Decide on requested orders. Never inside manage mode.")
+    DECIDE_ORDERS(PARTNER_MANAGER, INTEGRATION),
+    @Description("Read orders and assignments.")
+    READ_ORDERS(PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
+    @Description("Add learners and allocate licences to them.")
+    WRITE_LEARNERS(CUSTOMER_MANAGER),
+    @Description("Read learners and allocations; a learner reads its own.")
+    READ_LEARNERS(CUSTOMER_MANAGER, LEARNER);
+
+    private enum Reach {
+        EVERYWHERE,
+        OUTSIDE_MANAGE_MODE
+    }
+
+    private final Reach reach;
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this(Reach.EVERYWHERE, roles);
+    }
+
+    Permission(Reach reach, Role... roles) {
+        this.reach = reach;
+        this.roles = Set.of(roles);
+    }
+
+    /** Whether a member with the scope's roles may, there where the scope acts. */
+    public boolean granted(Scope scope) {
+        return !Collections.disjoint(roles, scope.roles())
+                && (reach == Reach.EVERYWHERE || scope.manageSessionId() == null);
+    }
+
+    /**
+     * Refuses a scope without this permission: FORBIDDEN_IN_MANAGE_MODE where the managing partner could do it by leaving
+     * manage mode, otherwise FORBIDDEN.
+     */
+    void require(Scope scope) {
+        if (granted(scope)) {
+            return;
+        }
+        if (scope.manageSessionId() != null && roles.contains(PARTNER_MANAGER)) {
+            throw new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to do this.");
+        }
+        throw new ProtocolException(Code.FORBIDDEN, "Your role does not allow this.");
+    }
+}

@@ -1,0 +1,24 @@
+package portal.tenancy;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** The one place where declared permissions are checked: before any transaction begins. */
+@Allowed(Permission.READ_ORDERS)
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class PermissionCheck {
+
+    @Inject
+    CurrentScope currentScope;
+
+    @AroundInvoke
+    Object check(InvocationContext invocation) throws Exception {
+        var declared = invocation.getMethod().getAnnotation(Allowed.class);
+        declared.value().require(currentScope.require());
+        return invocation.proceed();
+    }
+}

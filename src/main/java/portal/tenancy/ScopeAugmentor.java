@@ -1,0 +1,70 @@
+package portal.tenancy;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import portal.kernel.IdType;
+
+/**
+ * Completes a verified identity with its memberships and, where the choice is clear, its scope. The token says who;
+ * organisation and roles come from the database. Roles claimed by a token are dropped.
+ */
+@ApplicationScoped
+class ScopeAugmentor implements SecurityIdentityAugmentor {
+
+    static final String SCOPE = "portal.scope";
+    static final String MEMBERSHIPS = "portal.memberships";
+    static final String CHOICE_HEADER = "Portal-Membership";
+
+    @Inject
+    Memberships memberships;
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        var request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        return context.runBlocking(() -> complete(identity, token, request));
+    }
+
+    private SecurityIdentity complete(SecurityIdentity identity, JsonWebToken token, RoutingContext request) {
+        var orgType = OrgType.valueOf(token.<String>getClaim("org_type").toUpperCase(Locale.ROOT));
+        var known = memberships.of(token, orgType);
+        var completed = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttribute(MEMBERSHIPS, known);
+        choose(known, request).ifPresent(scope -> completed.addAttribute(SCOPE, scope));
+        return completed.build();
+    }
+
+    private static Optional<Scope> choose(List<MembershipChoice> known, RoutingContext request) {
+        var header = request == null ? null : request.request().getHeader(CHOICE_HEADER);
+        if (header == null) {
+            return known.size() == 1 ? Optional.of(known.get(0).scope()) : Optional.empty();
+        }
+        var chosen = IdType.MEMBER.decode(header);
+        return known.stream()
+                .map(MembershipChoice::scope)
+                .filter(scope -> chosen.isPresent() && scope.actorId().equals(chosen.get()))
+                .findFirst();
+    }
+}

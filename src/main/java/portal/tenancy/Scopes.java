@@ -1,0 +1,28 @@
+package portal.tenancy;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+/** Runs work that no request asked for, such as demo data, under an explicit scope in a request context of its own. */
+@ApplicationScoped
+public class Scopes {
+
+    @Inject
+    CurrentScope currentScope;
+
+    public <T> T runAs(Scope scope, Supplier<T> work) {
+        var context = Arc.container().requestContext();
+        if (context.isActive()) {
+            throw new IllegalStateException("A request's scope cannot be exchanged");
+        }
+        context.activate();
+        try {
+            currentScope.enter(scope);
+            return work.get();
+        } finally {
+            context.terminate();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package portal.tenancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+
+/** A row of a TENANT table: its key leads with the selling partner, and updates name it too. */
+@MappedSuperclass
+public abstract class TenantEntity {
+
+    @Id
+    private UUID id;
+
+    @PartitionKey
+    @Column(name = "partner_id", nullable = false, updatable = false)
+    private UUID partnerId;
+
+    @Version
+    private int version;
+
+    protected TenantEntity() {}
+
+    protected TenantEntity(UUID partnerId, UUID id) {
+        this.partnerId = partnerId;
+        this.id = id;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+}

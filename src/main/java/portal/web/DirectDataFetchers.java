@@ -1,0 +1,27 @@
+package portal.web;
+
+import io.smallrye.graphql.execution.datafetcher.DefaultDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Type;
+import io.smallrye.graphql.spi.DataFetcherService;
+
+/**
+ * Runs every resolver where the request runs: on its worker thread, in its request context. The engine's own fetchers
+ * switch that context on and off around each resolver, so that a lazily computed field would run without a scope.
+ */
+public final class DirectDataFetchers implements DataFetcherService {
+
+    private static final int BEFORE_THE_ENGINES = 0;
+
+    @Override
+    public Integer getPriority() {
+        return BEFORE_THE_ENGINES;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public PlugableBatchableDataFetcher getDefaultDataFetcher(Operation operation, Type type) {
+        return new DefaultDataFetcher(operation, type);
+    }
+}

@@ -1,0 +1,64 @@
+package portal.web;
+
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import portal.kernel.DomainException;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+
+/** The one shape of top-level errors: a message for people, a code, and the request's id. Never an exception's text. */
+@ApplicationScoped
+class GraphQlErrors {
+
+    private static final Logger LOG = Logger.getLogger(GraphQlErrors.class);
+
+    List<Map<String, Object>> of(List<GraphQLError> errors, String requestId) {
+        return errors.stream().map(error -> render(error, requestId)).toList();
+    }
+
+    /** An error that no field is to blame for. */
+    Map<String, Object> error(String message, Code code, String requestId) {
+        var rendered = new LinkedHashMap<String, Object>();
+        rendered.put("message", message);
+        rendered.put("extensions", Map.of("code", code.name(), "requestId", requestId));
+        return rendered;
+    }
+
+    private Map<String, Object> render(GraphQLError error, String requestId) {
+        var cause = error instanceof ExceptionWhileDataFetching fetching ? fetching.getException() : null;
+        Map<String, Object> rendered;
+        if (cause instanceof ProtocolException refused) {
+            rendered = error(refused.getMessage(), refused.code(), requestId);
+        } else if (cause instanceof DomainException refused) {
+            rendered = error(refused.getMessage(), Code.BAD_REQUEST, requestId);
+        } else if (cause == null && isClients(error)) {
+            rendered = error(error.getMessage(), Code.BAD_REQUEST, requestId);
+        } else {
+            LOG.errorf(cause, "Request %s failed: %s", requestId, error.getMessage());
+            rendered = error("Something went wrong here. Please quote the request id.", Code.INTERNAL, requestId);
+        }
+        if (error.getLocations() != null && !error.getLocations().isEmpty()) {
+            rendered.put(
+                    "locations",
+                    error.getLocations().stream()
+                            .map(at -> Map.of("line", at.getLine(), "column", at.getColumn()))
+                            .toList());
+        }
+        if (error.getPath() != null) {
+            rendered.put("path", error.getPath());
+        }
+        return rendered;
+    }
+
+    /** Syntax, validation and coercion are the client's; what the engine says of them quotes only the client's query. */
+    private static boolean isClients(GraphQLError error) {
+        return error.getErrorType() != ErrorType.DataFetchingException
+                && error.getErrorType() != ErrorType.NullValueInNonNullableField;
+    }
+}
