@@ -62,6 +62,16 @@ public class InviteMember {
         return invite(scope.partnerId(), scope.companyId(), names.current(), invitee, roles);
     }
 
+    /** Invites into the operator's own organisation, if it has no member yet. */
+    @Transactional
+    void firstOperator(String email) {
+        var scope = currentScope.require();
+        if (members.count("partnerId = ?1 and status <> ?2", scope.partnerId(), MemberStatus.REMOVED) == 0) {
+            var invitee = Invitee.of(email, email, null);
+            invite(scope.partnerId(), null, names.current(), invitee, EnumSet.of(Role.OPERATOR));
+        }
+    }
+
     void firstManagerOfPartner(@Observes PartnerCreated created) {
         invite(
                 created.partnerId(),

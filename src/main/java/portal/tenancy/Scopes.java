@@ -14,15 +14,17 @@ public class Scopes {
 
     public <T> T runAs(Scope scope, Supplier<T> work) {
         var context = Arc.container().requestContext();
-        if (context.isActive()) {
-            throw new IllegalStateException("A request's scope cannot be exchanged");
-        }
+        var outer = context.getStateIfActive();
+        context.deactivate();
         context.activate();
         try {
             currentScope.enter(scope);
             return work.get();
         } finally {
             context.terminate();
+            if (outer != null) {
+                context.activate(outer);
+            }
         }
     }
 }

@@ -1,0 +1,64 @@
+package portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import portal.demo.ReceivedMail;
+import portal.testsupport.PortalServers;
+import portal.testsupport.TestWorld;
+
+/** The main job, as seed 001 tells it: request, assign, mail, allocate. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class MainJobTest {
+
+    @Test
+    void licencesAreRequestedAssignedAnnouncedAndAllocated() {
+        var partner = TestWorld.partner();
+        var company = partner.company("America/New_York");
+
+        var requested = company.manager().mutate("RequestOrder", "quantity", 5, "purchaseOrderNumber", "PO-7");
+        assertThat(requested.<String>done("order.status")).isEqualTo("REQUESTED");
+        assertThat(requested.<String>done("order.number")).matches("ORD-\\d{6,}");
+        String orderId = requested.done("order.id");
+        assertThat(mailTo(partner.manager().persona().email(), "requests 5 licences").text())
+                .contains("Quantity:     5");
+        assertThat(mailTo(company.manager().persona().email(), "We received order").text())
+                .contains("first of two mails", "no-reply@portal.example");
+
+        var assigned = partner.manager().mutate("AssignOrder", "orderId", orderId);
+        assertThat(assigned.<String>done("order.status")).isEqualTo("ASSIGNED");
+        var starts = OffsetDateTime.parse(assigned.done("order.assignment.startsAt"));
+        var ends = OffsetDateTime.parse(assigned.done("order.assignment.licenceExpiresAt"));
+        var zone = ZoneId.of("America/New_York");
+        assertThat(ends.atZoneSameInstant(zone).toLocalDateTime())
+                .isEqualTo(starts.atZoneSameInstant(zone).toLocalDateTime().plusMonths(12));
+        assertThat(mailTo(company.manager().persona().email(), "ready for allocation").html())
+                .contains("5", "America/New_York");
+
+        var learners = company.learners(3);
+        var preview = company.manager().mutate("PreviewAllocation", "count", 3);
+        assertThat(preview.<Integer>done("preview.freeAfterwards")).isEqualTo(2);
+        var allocated = company.manager().mutate("AllocateLicences", "learnerIds", learners);
+        assertThat(allocated.<java.util.List<String>>done("allocations.learner.id")).isEqualTo(learners);
+
+        var orders = partner.manager().run("Orders", "filter", java.util.Map.of("companyId", company.id()));
+        assertThat(orders.<Integer>data("orders.totalCount")).isEqualTo(1);
+        assertThat(orders.<Integer>data("orders.edges[0].node.assignment.allocatedCount")).isEqualTo(3);
+        assertThat(orders.<Integer>data("orders.edges[0].node.assignment.freeCount")).isEqualTo(2);
+    }
+
+    private static ReceivedMail mailTo(String address, String subject) {
+        return await().until(
+                        () -> PortalServers.mail().messagesTo(address).stream()
+                                .filter(mail -> mail.subject().contains(subject))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+}

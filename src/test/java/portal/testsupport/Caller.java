@@ -1,0 +1,90 @@
+package portal.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import portal.demo.Persona;
+
+/** Somebody who calls the API over HTTP with a real token. */
+public final class Caller {
+
+    private final Persona persona;
+    private final String token;
+    private final String membership;
+
+    private Caller(Persona persona, String token, String membership) {
+        this.persona = persona;
+        this.token = token;
+        this.membership = membership;
+    }
+
+    public static Caller of(Persona persona) {
+        return new Caller(persona, PortalServers.identity().token(persona), null);
+    }
+
+    public static Caller withToken(String token) {
+        return new Caller(null, token, null);
+    }
+
+    public static Caller anonymous() {
+        return new Caller(null, null, null);
+    }
+
+    /** The same caller acting through one of its memberships. */
+    public Caller through(String memberId) {
+        return new Caller(persona, token, memberId);
+    }
+
+    public Persona persona() {
+        return persona;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** Runs an operation file; variables are name, value, name, value. */
+    public Answer run(String operation, Object... variables) {
+        return send(Operations.text(operation), pairs(variables));
+    }
+
+    /** Runs a mutation's operation file with one input; its fields are name, value, name, value. */
+    public Answer mutate(String operation, Object... input) {
+        return run(operation, "input", pairs(input));
+    }
+
+    public Answer send(String query, Map<String, Object> variables) {
+        var body = new HashMap<String, Object>();
+        body.put("query", query);
+        body.put("variables", variables);
+        return post(body);
+    }
+
+    /** Posts any body that can be written as JSON. */
+    public Answer post(Object body) {
+        return new Answer(request().contentType(ContentType.JSON).body(body).post("/graphql"));
+    }
+
+    /** A request of this caller's, for what is not an ordinary POST. */
+    public RequestSpecification request() {
+        var request = given();
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (membership != null) {
+            request.header("Portal-Membership", membership);
+        }
+        return request;
+    }
+
+    public static Map<String, Object> pairs(Object... namesAndValues) {
+        var map = new HashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}

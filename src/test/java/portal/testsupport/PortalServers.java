@@ -1,0 +1,54 @@
+package portal.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import portal.demo.EmbeddedDatabase;
+import portal.demo.EmbeddedIdentityProvider;
+import portal.demo.MailCatcher;
+import portal.demo.Personas;
+
+/** The real servers that the product under test talks to: PostgreSQL, an OpenID Connect provider, an SMTP server. */
+public final class PortalServers implements QuarkusTestResourceLifecycleManager {
+
+    private static volatile PortalServers running;
+
+    private EmbeddedDatabase database;
+    private EmbeddedIdentityProvider identity;
+    private MailCatcher mail;
+
+    public static EmbeddedDatabase database() {
+        return running.database;
+    }
+
+    public static EmbeddedIdentityProvider identity() {
+        return running.identity;
+    }
+
+    public static MailCatcher mail() {
+        return running.mail;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        database = EmbeddedDatabase.throwAway();
+        identity = EmbeddedIdentityProvider.start();
+        mail = MailCatcher.start();
+        running = this;
+        return Map.of(
+                "quarkus.http.test-port", "0",
+                "portal.operator.email", Personas.OLIVIA.email(),
+                "portal.mail.every", "0.2s",
+                "portal.database.owner.password", "trusted-on-loopback",
+                "portal.database.url", database.jdbcUrl(),
+                "portal.identity.issuer", identity.issuer(),
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", String.valueOf(mail.smtpPort()));
+    }
+
+    @Override
+    public void stop() {
+        mail.close();
+        identity.close();
+        database.close();
+    }
+}
