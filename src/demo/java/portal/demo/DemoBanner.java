@@ -1,0 +1,51 @@
+package portal.demo;
+
+import java.util.stream.Collectors;
+
+/** What the terminal shows when everything is up. */
+final class DemoBanner {
+
+    private static final String BANNER = """
+
+            ────────────────────────────────────────────────────────────────────────────────
+             The portal demo is ready. Ctrl-C stops it; the data stays in %1$s
+
+               GraphQL         %2$s/graphql%3$s
+               Mails           %4$s
+               Identity        %5$s  (password of every person: %6$s)
+
+            %7$s
+
+             Try it in another terminal:
+
+               TOKEN=$(curl -s -d grant_type=password -d client_id=%8$s \\
+                 -d username=paula -d password=%6$s %5$s/token \\
+                 | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+               curl -s %2$s/graphql -H "Authorization: Bearer $TOKEN" \\
+                 -H 'Content-Type: application/json' -d '{"query":"{ viewer { permissions } }"}'
+            ────────────────────────────────────────────────────────────────────────────────
+            """;
+
+    private DemoBanner() {}
+
+    static String of(DemoSettings settings) {
+        var portal = settings.api().url();
+        var page = portal + "/q/graphql-ui/";
+        return BANNER.formatted(
+                settings.data().toAbsolutePath().normalize(),
+                portal,
+                LocalPages.exists(page) ? "\n   GraphQL UI      " + page : "",
+                settings.mailPage().url(),
+                settings.identity().url() + "/" + EmbeddedIdentityProvider.ISSUER_ID,
+                Personas.PASSWORD,
+                Personas.ALL.stream().map(DemoBanner::row).collect(Collectors.joining("\n")),
+                EmbeddedIdentityProvider.CLIENT_ID);
+    }
+
+    private static String row(Persona persona) {
+        var who = persona.isIntegration()
+                ? persona.description() + "; client credentials, secret " + Personas.CLIENT_SECRET
+                : persona.description();
+        return "   %-10s %-14s %s".formatted(persona.username(), persona.name(), who);
+    }
+}

@@ -1,0 +1,24 @@
+package portal.demo;
+
+/**
+ * A port that the demo needs.
+ *
+ * @param what who will listen there, in words
+ * @param setting the name of the setting that changes it
+ * @param number from 1 to 65535
+ */
+record DemoPort(String what, String setting, int number) {
+
+    String url() {
+        return "http://127.0.0.1:" + number;
+    }
+
+    boolean isTaken() {
+        return !Loopback.isFree(number);
+    }
+
+    String complaint() {
+        return "Port %d, meant for %s, is taken. Stop what uses it, or choose another one: -D%s=%d"
+                .formatted(number, what, setting, number + 100);
+    }
+}

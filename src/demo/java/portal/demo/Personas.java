@@ -1,0 +1,70 @@
+package portal.demo;
+
+import static portal.demo.OrgType.CUSTOMER;
+import static portal.demo.OrgType.OPERATOR;
+import static portal.demo.OrgType.PARTNER;
+
+import java.util.List;
+
+/** The people of the demo and of the tests. What each may do is decided by the portal's database, not here. */
+public final class Personas {
+
+    /** The password of every person. */
+    public static final String PASSWORD = "demo";
+
+    /** The client secret of every integration. */
+    public static final String CLIENT_SECRET = "demo-secret";
+
+    public static final Persona OLIVIA = Persona.person(
+            "olivia", "Olivia Osei", "olivia@portal-operator.example", OPERATOR, "Operator: runs the portal");
+
+    public static final Persona PAULA = Persona.person(
+            "paula",
+            "Paula Novak",
+            "paula@northwind-partners.example",
+            PARTNER,
+            "Partner manager at Northwind Partners");
+
+    public static final Persona PEDRO = Persona.person(
+            "pedro",
+            "Pedro Salgado",
+            "pedro@southbay-resellers.example",
+            PARTNER,
+            "Partner manager at Southbay Resellers");
+
+    public static final Persona CARLA = Persona.person(
+            "carla",
+            "Carla Weiss",
+            "carla@alder-clinics.example",
+            CUSTOMER,
+            "Customer manager at Alder Clinics (customer of Northwind)");
+
+    public static final Persona CHEN = Persona.person(
+            "chen",
+            "Chen Li",
+            "chen@birch-logistics.example",
+            CUSTOMER,
+            "Customer manager at Birch Logistics (customer of Northwind)");
+
+    public static final Persona DIEGO = Persona.person(
+            "diego",
+            "Diego Marin",
+            "diego@cedar-foods.example",
+            CUSTOMER,
+            "Customer manager at Cedar Foods (customer of Southbay)");
+
+    public static final Persona MIA = Persona.person(
+            "mia",
+            "Mia Laine",
+            "mia@keystone-advisers.example",
+            CUSTOMER,
+            "Customer manager in two companies: Alder Clinics and Birch Logistics");
+
+    public static final Persona ACME_SYNC =
+            Persona.integration("acme-sync", "Acme Sync", PARTNER, "Integration of Northwind Partners");
+
+    /** In the order in which pages and the banner list them. */
+    public static final List<Persona> ALL = List.of(OLIVIA, PAULA, PEDRO, CARLA, CHEN, DIEGO, MIA, ACME_SYNC);
+
+    private Personas() {}
+}
