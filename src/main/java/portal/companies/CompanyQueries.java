@@ -68,7 +68,8 @@ public class CompanyQueries implements NodeSource<CompanyView> {
     public List<CompanyView> load(Collection<UUID> ids) {
         return entities.createQuery("from Company where id in :ids", Company.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CompanyView::new)
                 .toList();
     }

@@ -80,7 +80,8 @@ public class AllocationQueries implements NodeSource<AllocationView> {
         var own = ownOnly();
         return entities.createQuery("from Allocation where id in :ids", Allocation.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(found -> own == null || own.equals(found.learnerId()))
                 .map(found -> new AllocationView(found, now))
                 .toList();

@@ -101,7 +101,8 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
         var now = clock.instant();
         return entities.createQuery(query, Assignment.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(found -> new AssignmentView(found, now))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import portal.kernel.NativeScalars;
 
 /**
  * The licences of an assignment, one row each. Allocating claims free rows and skips those that others are claiming, so
@@ -33,12 +34,11 @@ class Seats {
     }
 
     /** The numbers of at most {@code wanted} free seats, claimed until the transaction ends. */
-    @SuppressWarnings("unchecked")
     List<Integer> claim(Assignment assignment, int wanted) {
-        return entities.createNativeQuery("""
+        return NativeScalars.query(entities, """
                 select number from seat
                 where partner_id = :partner and assignment_id = :assignment and allocation_id is null
-                order by number limit :wanted for update skip locked""", Integer.class)
+                order by number limit :wanted for update skip locked""", "number", Integer.class)
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("assignment", assignment.id())
                 .setParameter("wanted", wanted)
@@ -47,15 +47,14 @@ class Seats {
 
     /** Whether at least {@code wanted} seats are free as far as is committed, claimed by others or not. */
     boolean free(Assignment assignment, int wanted) {
-        var found = (Number) entities.createNativeQuery("""
-                select count(*) from (
+        return NativeScalars.query(entities, """
+                select count(*) = :wanted as enough from (
                     select from seat where partner_id = :partner and assignment_id = :assignment
-                    and allocation_id is null limit :wanted) free""", Long.class)
+                    and allocation_id is null limit :wanted) free""", "enough", Boolean.class)
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("assignment", assignment.id())
                 .setParameter("wanted", wanted)
                 .getSingleResult();
-        return found.longValue() >= wanted;
     }
 
     /** Points each claimed seat at its allocation. The allocations must be stored already. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import portal.kernel.DomainException;
+import portal.kernel.NativeScalars;
 import portal.tenancy.CurrentScope;
 
 /** Serialises what happens to one learner: two commands for the same learner take turns. */
@@ -23,13 +24,12 @@ public class LearnerLocks {
 
     /** Locks these learners of the company acted in, in the order of their ids; NOT_FOUND names the first unknown one. */
     @Transactional(TxType.MANDATORY)
-    @SuppressWarnings("unchecked")
     public void lock(List<UUID> learnerIds) {
-        List<UUID> found = entities.createNativeQuery("""
+        var found = NativeScalars.query(entities, """
                 select id from membership
                 where partner_id = :partner and company_id = :company and id = any (:learners)
                 and status <> 'REMOVED' and 'LEARNER' = any (roles)
-                order by id for no key update""", UUID.class)
+                order by id for no key update""", "id", UUID.class)
                 .setParameter("partner", currentScope.require().partnerId())
                 .setParameter("company", currentScope.requireCompany())
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))

@@ -91,7 +91,8 @@ public class MemberQueries implements NodeSource<MemberView> {
     public List<MemberView> load(Collection<UUID> ids) {
         return entities.createQuery("from Membership where id in :ids", Membership.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(MemberView::new)
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import portal.kernel.DomainException;
+import portal.kernel.NativeScalars;
 
 /** The orders within the scope. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
 
     /** The next human number; unique, not gapless. */
     String nextNumber() {
-        var next = (Number) getEntityManager()
-                .createNativeQuery("select nextval('licence_order_number')", Long.class)
+        var next = NativeScalars.query(
+                        getEntityManager(), "select nextval('licence_order_number') as next", "next", Long.class)
                 .getSingleResult();
-        return String.format("ORD-%06d", next.longValue());
+        return String.format("ORD-%06d", next);
     }
 }

@@ -56,7 +56,8 @@ public class OrderQueries implements NodeSource<OrderView> {
     public List<OrderView> load(Collection<UUID> ids) {
         return entities.createQuery("from LicenceOrder where id in :ids", LicenceOrder.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(OrderView::new)
                 .toList();
     }

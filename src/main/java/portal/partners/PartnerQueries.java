@@ -58,7 +58,8 @@ public class PartnerQueries implements NodeSource<PartnerView> {
     public List<PartnerView> load(Collection<UUID> ids) {
         return entities.createQuery("from Partner where kind = 'PARTNER' and id in :ids", Partner.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(PartnerView::new)
                 .toList();
     }

@@ -89,7 +89,8 @@ public class ProductQueries implements NodeSource<ProductView> {
     public List<ProductView> load(Collection<UUID> ids) {
         return entities.createQuery("from Product where id in :ids", Product.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ProductView::new)
                 .toList();
     }

@@ -1,0 +1,47 @@
+package portal.licences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import portal.orders.OrderAssigned;
+
+/** An assignment's and an allocation's state follow from the clock alone. */
+class AssignmentTest {
+
+    private static final Instant START = Instant.parse("2026-05-01T10:00:00Z");
+    private static final Instant END = Instant.parse("2027-05-01T10:00:00Z");
+
+    private final Assignment assignment = new Assignment(
+            new OrderAssigned(
+                    UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "ORD-000001", UUID.randomUUID(), 3, null,
+                    null, START),
+            Term.of(START, ZoneId.of("UTC")));
+
+    @Test
+    void isScheduledThenActiveThenExpired() {
+        assertThat(assignment.status(START.minusNanos(1))).isEqualTo(AssignmentStatus.SCHEDULED);
+        assertThat(assignment.status(START)).isEqualTo(AssignmentStatus.ACTIVE);
+        assertThat(assignment.status(END.minusNanos(1))).isEqualTo(AssignmentStatus.ACTIVE);
+        assertThat(assignment.status(END)).isEqualTo(AssignmentStatus.EXPIRED);
+    }
+
+    @Test
+    void anAllocationLastsUntilTheAssignmentEnds() {
+        var allocation = new Allocation(assignment, 1, UUID.randomUUID(), START.plusSeconds(60));
+        assertThat(allocation.endsAt()).isEqualTo(END);
+        assertThat(allocation.status(END.minusNanos(1))).isEqualTo(AllocationStatus.ACTIVE);
+        assertThat(allocation.status(END)).isEqualTo(AllocationStatus.EXPIRED);
+    }
+
+    @Test
+    void aReleasedAllocationEndsThereAndStaysReleased() {
+        var allocation = new Allocation(assignment, 1, UUID.randomUUID(), START);
+        var released = START.plusSeconds(3_600);
+        allocation.release(released);
+        assertThat(allocation.endsAt()).isEqualTo(released);
+        assertThat(allocation.status(END)).isEqualTo(AllocationStatus.RELEASED);
+    }
+}
