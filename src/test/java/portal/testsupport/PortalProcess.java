@@ -1,0 +1,79 @@
+package portal.testsupport;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** The production artefact in a process of its own, which can be killed. RestAssured is pointed at it. */
+public final class PortalProcess implements AutoCloseable {
+
+    private final Process process;
+
+    private PortalProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts the artefact against these servers and waits until it is ready to serve. */
+    public static PortalProcess start(Map<String, String> settings) {
+        int port = freePort();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        settings.forEach((name, value) -> command.add("-D" + name + '=' + value));
+        command.add("-Dquarkus.http.host=127.0.0.1");
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-jar");
+        command.add(System.getProperty("portal.jar"));
+        var log = new File(new File(System.getProperty("portal.jar")).getParentFile().getParentFile(), "portal-process.log");
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            RestAssured.baseURI = "http://127.0.0.1";
+            RestAssured.port = port;
+            var portal = new PortalProcess(process);
+            await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(portal::live);
+            return portal;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean live() {
+        return RestAssured.get("/q/health/live").statusCode() == 200;
+    }
+
+    /** As {@code kill -9}: nothing in the process gets a chance to finish. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** As {@code SIGTERM}; returns the exit code. */
+    public int terminate() {
+        process.destroy();
+        return process.onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
