@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portal.demo.ReceivedMail;
 import portal.testsupport.PortalServers;
@@ -45,20 +49,20 @@ class MainJobTest {
         var preview = company.manager().mutate("PreviewAllocation", "count", 3);
         assertThat(preview.<Integer>done("preview.freeAfterwards")).isEqualTo(2);
         var allocated = company.manager().mutate("AllocateLicences", "learnerIds", learners);
-        assertThat(allocated.<java.util.List<String>>done("allocations.learner.id")).isEqualTo(learners);
+        assertThat(allocated.<List<String>>done("allocations.learner.id")).isEqualTo(learners);
 
-        var orders = partner.manager().run("Orders", "filter", java.util.Map.of("companyId", company.id()));
+        var orders = partner.manager().run("Orders", "filter", Map.of("companyId", company.id()));
         assertThat(orders.<Integer>data("orders.totalCount")).isEqualTo(1);
         assertThat(orders.<Integer>data("orders.edges[0].node.assignment.allocatedCount")).isEqualTo(3);
         assertThat(orders.<Integer>data("orders.edges[0].node.assignment.freeCount")).isEqualTo(2);
     }
 
     private static ReceivedMail mailTo(String address, String subject) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(30)).until(
                         () -> PortalServers.mail().messagesTo(address).stream()
                                 .filter(mail -> mail.subject().contains(subject))
                                 .findFirst(),
-                        java.util.Optional::isPresent)
+                        Optional::isPresent)
                 .orElseThrow();
     }
 }

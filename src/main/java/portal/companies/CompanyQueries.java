@@ -15,6 +15,8 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.partners.PartnerCounts;
+import portal.partners.PartnerView;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
 
@@ -52,6 +54,11 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         }
         company.requireActive();
         return new Customer(company.id(), company.name(), company.timeZone());
+    }
+
+    /** How many rows each of these partners has; the operator's view of business that is not its own. */
+    public List<Integer> countsOf(List<PartnerView> partners) {
+        return PartnerCounts.of(entities, Company.class, partners);
     }
 
     @Override

@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.orders.OrderView;
+import portal.partners.PartnerCounts;
+import portal.partners.PartnerView;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
 
-/** Reads assignments and how many of their licences are allocated. */
+/** Reads assignments: a partner those of its companies, a company its own. */
 @ApplicationScoped
 @Transactional
 public class AssignmentQueries implements NodeSource<AssignmentView> {
@@ -33,7 +34,7 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
     EntityManager entities;
 
     @Inject
-    Seats seats;
+    AssignmentViews views;
 
     @Inject
     Clock clock;
@@ -54,24 +55,7 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
             return predicates;
         });
         var slice = assignments.page(page, sort.field(), direction, Assignment::id, sort.value());
-        return new AssignmentConnection(slice.map(found -> new AssignmentView(found, now)), assignments::count);
-    }
-
-    /** How many licences of each assignment are allocated. */
-    public List<Integer> allocatedCounts(List<AssignmentView> assignments) {
-        var allocated = seats.allocated(
-                assignments.stream().map(AssignmentView::assignmentId).toList());
-        return assignments.stream()
-                .map(assignment -> allocated.getOrDefault(assignment.assignmentId(), 0))
-                .toList();
-    }
-
-    /** How many licences of each assignment are free. */
-    public List<Integer> freeCounts(List<AssignmentView> assignments) {
-        var allocated = allocatedCounts(assignments);
-        return IntStream.range(0, allocated.size())
-                .mapToObj(i -> assignments.get(i).getQuantity() - allocated.get(i))
-                .toList();
+        return new AssignmentConnection(slice.mapAll(views::of), assignments::count);
     }
 
     /** The assignment of each order; null where there is none. */
@@ -80,6 +64,11 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
         var found = views("from Assignment where orderId in :ids", ids).stream()
                 .collect(Collectors.toMap(AssignmentView::orderId, Function.identity()));
         return ids.stream().map(found::get).collect(Collectors.toList());
+    }
+
+    /** How many rows each of these partners has; the operator's view of business that is not its own. */
+    public List<Integer> countsOf(List<PartnerView> partners) {
+        return PartnerCounts.of(entities, Assignment.class, partners);
     }
 
     @Override
@@ -98,12 +87,8 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
     }
 
     private List<AssignmentView> views(String query, Collection<UUID> ids) {
-        var now = clock.instant();
-        return entities.createQuery(query, Assignment.class)
+        return views.of(entities.createQuery(query, Assignment.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(found -> new AssignmentView(found, now))
-                .toList();
+                .getResultList());
     }
 }

@@ -17,10 +17,12 @@ public final class AssignmentView implements Node {
 
     private final Assignment assignment;
     private final Instant now;
+    private final SeatCounts counts;
 
-    AssignmentView(Assignment assignment, Instant now) {
+    AssignmentView(Assignment assignment, Instant now, SeatCounts counts) {
         this.assignment = assignment;
         this.now = now;
+        this.counts = counts;
     }
 
     @Override
@@ -35,6 +37,18 @@ public final class AssignmentView implements Node {
     @Description("How many licences it holds.")
     public int getQuantity() {
         return assignment.quantity();
+    }
+
+    @NonNull
+    @Description("How many of the licences are allocated to learners.")
+    public int getAllocatedCount() {
+        return counts.allocated(assignment.id());
+    }
+
+    @NonNull
+    @Description("How many of the licences are free.")
+    public int getFreeCount() {
+        return assignment.quantity() - counts.allocated(assignment.id());
     }
 
     @NonNull

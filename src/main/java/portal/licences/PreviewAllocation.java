@@ -16,7 +16,7 @@ public class PreviewAllocation {
     AllocationSource source;
 
     @Inject
-    Seats seats;
+    AssignmentViews views;
 
     @Inject
     Clock clock;
@@ -29,12 +29,11 @@ public class PreviewAllocation {
         }
         var now = clock.instant();
         var assignment = source.choose(assignmentId, productId, count);
-        int taken = seats.allocated(List.of(assignment.id())).getOrDefault(assignment.id(), 0);
-        int free = assignment.quantity() - taken;
+        var view = views.of(List.of(assignment)).get(0);
+        int free = view.getFreeCount();
         if (assignment.status(now) != AssignmentStatus.ACTIVE || free < count) {
             throw AllocationSource.noLicenceLeft();
         }
-        return new AllocationPreview(
-                new AssignmentView(assignment, now), count, free - count, assignment.licenceExpiresAt());
+        return new AllocationPreview(view, count, free - count, assignment.licenceExpiresAt());
     }
 }

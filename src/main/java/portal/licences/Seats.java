@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,11 @@ class Seats {
                 .executeUpdate();
     }
 
-    /** How many seats of each assignment are allocated; assignments without any are absent. */
+    /**
+     * How many seats of each assignment are allocated; assignments without any are absent. It begins a transaction where
+     * there is none: the answer of a command asks after the command's own.
+     */
+    @Transactional
     @SuppressWarnings("unchecked")
     Map<UUID, Integer> allocated(Collection<UUID> assignmentIds) {
         List<Tuple> rows = entities.createNativeQuery("""

@@ -13,6 +13,8 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.partners.PartnerCounts;
+import portal.partners.PartnerView;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
 
@@ -40,6 +42,11 @@ public class OrderQueries implements NodeSource<OrderView> {
         });
         var slice = orders.page(page, sort.field(), direction, LicenceOrder::id, sort.value());
         return new OrderConnection(slice.map(OrderView::new), orders::count);
+    }
+
+    /** How many rows each of these partners has; the operator's view of business that is not its own. */
+    public List<Integer> countsOf(List<PartnerView> partners) {
+        return PartnerCounts.of(entities, LicenceOrder.class, partners);
     }
 
     @Override

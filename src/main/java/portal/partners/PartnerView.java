@@ -1,6 +1,7 @@
 package portal.partners;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -37,5 +38,10 @@ public final class PartnerView implements Node {
     @Description("When the partner was created.")
     public Instant getCreatedAt() {
         return partner.createdAt();
+    }
+
+    /** The partner's UUID, for relations. */
+    public UUID partnerId() {
+        return partner.id();
     }
 }

@@ -37,7 +37,7 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "quarkus.http.test-port", "0",
                 "portal.operator.email", Personas.OLIVIA.email(),
-                "portal.mail.every", "0.2s",
+                "portal.mail.every", "1s",
                 "portal.database.owner.password", "trusted-on-loopback",
                 "portal.database.url", database.jdbcUrl(),
                 "portal.identity.issuer", identity.issuer(),

@@ -71,4 +71,10 @@ public class CompanyApi {
     public List<PartnerView> partner(@Source List<CompanyView> companies) {
         return related.to(companies, CompanyView::partnerId, partners);
     }
+
+    @NonNull
+    @Description("How many companies the partner has.")
+    public List<@NonNull Integer> companyCount(@Source List<PartnerView> partners) {
+        return companies.countsOf(partners);
+    }
 }

@@ -19,6 +19,7 @@ import portal.licences.AssignmentSort;
 import portal.licences.AssignmentView;
 import portal.orders.OrderQueries;
 import portal.orders.OrderView;
+import portal.partners.PartnerView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
 import portal.tenancy.Allowed;
@@ -69,18 +70,6 @@ public class AssignmentApi {
         return assignments.findOne(id).orElse(null);
     }
 
-    @NonNull
-    @Description("How many of the licences are allocated to learners.")
-    public List<@NonNull Integer> allocatedCount(@Source List<AssignmentView> assignments) {
-        return this.assignments.allocatedCounts(assignments);
-    }
-
-    @NonNull
-    @Description("How many of the licences are free.")
-    public List<@NonNull Integer> freeCount(@Source List<AssignmentView> assignments) {
-        return this.assignments.freeCounts(assignments);
-    }
-
     @Description("The order that the licences were granted on.")
     public List<OrderView> order(@Source List<AssignmentView> assignments) {
         return related.to(assignments, AssignmentView::orderId, orders);
@@ -100,5 +89,11 @@ public class AssignmentApi {
     @Name("assignment")
     public List<AssignmentView> assignmentOfOrder(@Source List<OrderView> orders) {
         return assignments.ofOrders(orders);
+    }
+
+    @NonNull
+    @Description("How many assignments the partner has made.")
+    public List<@NonNull Integer> assignmentCount(@Source List<PartnerView> partners) {
+        return assignments.countsOf(partners);
     }
 }

@@ -17,6 +17,7 @@ import portal.kernel.page.SortDirection;
 import portal.members.MemberQueries;
 import portal.members.MemberView;
 import portal.orders.*;
+import portal.partners.PartnerView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
 import portal.tenancy.Allowed;
@@ -100,5 +101,11 @@ public class OrderApi {
     @Description("Who gets the mails of this order; null if nobody was named or you may not see it.")
     public List<MemberView> contact(@Source List<OrderView> orders) {
         return related.to(orders, OrderView::contactId, members);
+    }
+
+    @NonNull
+    @Description("How many orders the partner's companies have placed.")
+    public List<@NonNull Integer> orderCount(@Source List<PartnerView> partners) {
+        return orders.countsOf(partners);
     }
 }

@@ -1,0 +1,25 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes the views of one list of assignments; they share one instant and one count of seats. */
+@ApplicationScoped
+class AssignmentViews {
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    Clock clock;
+
+    List<AssignmentView> of(List<Assignment> assignments) {
+        var now = clock.instant();
+        var counts = new SeatCounts(assignments.stream().map(Assignment::id).toList(), seats::allocated);
+        return assignments.stream()
+                .map(assignment -> new AssignmentView(assignment, now, counts))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import portal.testsupport.Caller;
+import portal.testsupport.Operations;
+import portal.testsupport.PortalServers;
+import portal.testsupport.TestWorld;
+
+/** A page costs a fixed number of SQL statements, however many rows it has and whatever they refer to. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class StatementCountTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    @Test
+    void pagesOfTwoAndOfTwentyRowsCostTheSame() {
+        var partner = TestWorld.partner();
+        var companies = List.of(partner.company(), partner.company("Asia/Tokyo"));
+        for (int i = 0; i < 20; i++) {
+            companies.get(i % 2).licences(3);
+        }
+        var company = companies.get(0);
+        company.manager().mutate("AllocateLicences", "learnerIds", company.learners(3)).done("allocations");
+        company.learners(20);
+
+        for (var operation : List.of("Orders", "Assignments", "Companies", "Products", "Members", "Partners")) {
+            assertThat(statements(partner.manager(), operation, 20))
+                    .as(operation)
+                    .isEqualTo(statements(partner.manager(), operation, 2));
+        }
+        for (var operation : List.of("Learners", "Allocations", "Orders", "Assignments")) {
+            assertThat(statements(company.manager(), operation, 20))
+                    .as(operation)
+                    .isEqualTo(statements(company.manager(), operation, 2));
+        }
+        // orders, their number, and for all rows: companies, products, assignments, seats allocated
+        assertThat(statements(partner.manager(), "Orders", 20)).isEqualTo(6);
+    }
+
+    private long statements(Caller caller, String operation, int rows) {
+        var before = sessions.getStatistics().getPrepareStatementCount();
+        caller.send(Operations.text(operation), Map.of("first", rows)).data("");
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+}
