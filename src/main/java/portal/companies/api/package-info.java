@@ -1,0 +1,2 @@
+/** Companies over GraphQL: thin, without transactions or entities. */
+package portal.companies.api;

@@ -1,0 +1,2 @@
+/** Orders over GraphQL: thin, without transactions or entities. */
+package portal.orders.api;

@@ -1,0 +1,2 @@
+/** Partners over GraphQL: thin, without transactions or entities. */
+package portal.partners.api;

@@ -1,0 +1,2 @@
+/** Products over GraphQL: thin, without transactions or entities. */
+package portal.products.api;

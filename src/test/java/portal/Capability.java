@@ -1,0 +1,63 @@
+package portal;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
+import portal.idempotency.Idempotent;
+import portal.kernel.Ids;
+import portal.licences.AssignmentQueries;
+import portal.mail.MailRelay;
+import portal.members.MemberQueries;
+import portal.notices.Notices;
+import portal.orders.OrderQueries;
+import portal.partners.PartnerQueries;
+import portal.products.ProductQueries;
+import portal.tenancy.Scope;
+import portal.web.api.NodeApi;
+
+/** The floors of the house, from the ground up. Each sees those that it names, and whatever they see. */
+enum Capability {
+    KERNEL(Ids.class),
+    TENANCY(Scope.class, KERNEL),
+    IDEMPOTENCY(Idempotent.class, TENANCY),
+    AUDIT(AuditTrail.class, TENANCY),
+    NOTICES(Notices.class, TENANCY),
+    MAIL(MailRelay.class, NOTICES),
+    PARTNERS(PartnerQueries.class, IDEMPOTENCY, AUDIT, NOTICES),
+    COMPANIES(CompanyQueries.class, PARTNERS),
+    PRODUCTS(ProductQueries.class, PARTNERS),
+    MEMBERS(MemberQueries.class, COMPANIES, PRODUCTS),
+    ORDERS(OrderQueries.class, MEMBERS),
+    LICENCES(AssignmentQueries.class, ORDERS),
+    WEB(NodeApi.class, LICENCES, MAIL);
+
+    private final String packages;
+    private final Set<Capability> visible;
+
+    /** The capability is the package right below the root that the member lives in, with all its sub-packages. */
+    Capability(Class<?> member, Capability... below) {
+        this.packages = member.getPackageName().replaceFirst("^(portal\\.\\w+).*", "$1..");
+        this.visible = new HashSet<>();
+        for (var seen : below) {
+            visible.add(seen);
+            visible.addAll(seen.visible);
+        }
+    }
+
+    String packages() {
+        return packages;
+    }
+
+    String[] outOfSight() {
+        return Arrays.stream(values())
+                .filter(other -> other != this && !visible.contains(other))
+                .map(Capability::packages)
+                .toArray(String[]::new);
+    }
+
+    static String[] all() {
+        return Arrays.stream(values()).map(Capability::packages).toArray(String[]::new);
+    }
+}

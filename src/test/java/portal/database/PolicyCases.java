@@ -1,0 +1,146 @@
+package portal.database;
+
+import static portal.database.BoundScope.A_POSING_AS_B1;
+import static portal.database.BoundScope.COMPANY_A1;
+import static portal.database.BoundScope.OPERATOR;
+import static portal.database.BoundScope.PARTNER_A;
+import static portal.database.BoundScope.RELAY;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** For every policy what it admits and what it withholds. */
+final class PolicyCases {
+
+    private static final String ADD_AUDIT =
+            "insert into audit_entry (partner_id, id, actor_id, action, subject_type, subject_id, details, at) values ";
+    private static final String ADD_NOTICE =
+            "insert into notice (partner_id, id, company_id, kind, audience, facts, due_at, status, created_at) values ";
+    private static final String ADD_COMPANY =
+            "insert into company (partner_id, id, account_number, name, time_zone, language, status, created_at) values ";
+
+    private final List<PolicyCase> cases = new ArrayList<>();
+    private String table;
+
+    static List<PolicyCase> all() {
+        var all = new PolicyCases();
+        all.partnersAndProducts();
+        all.companiesAndMembers();
+        all.ordersAndLicences();
+        all.notices();
+        all.auditAndIdempotency();
+        return all.cases;
+    }
+
+    private void partnersAndProducts() {
+        on("partner")
+                .admits("own", PARTNER_A, "select 1 from partner where id = :a")
+                .withholds("own", PARTNER_A, "select 1 from partner where id = :b")
+                .admits("operator", OPERATOR, "select 1 from partner where id = :a")
+                .withholds("operator", PARTNER_A, "update partner set name = 'Mine' where id = :a")
+                .withholds("operator", OPERATOR, "update partner set name = 'Mine' where id = :vendor");
+        on("product")
+                .admits("sold", PARTNER_A, "select 1 from product where id = :aProduct")
+                .withholds("sold", PARTNER_A, "select 1 from product where id = :bProduct")
+                .admits("operator", OPERATOR, "select 1 from product where id = :aProduct")
+                .withholds("operator", PARTNER_A, "update product set name = 'Mine' where id = :aProduct");
+        on("partner_product")
+                .admits("tenant", PARTNER_A, "select 1 from partner_product where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from partner_product where partner_id = :b")
+                .admits("operator", OPERATOR, "select 1 from partner_product where partner_id = :a")
+                .withholds("operator", PARTNER_A, "insert into partner_product values (:a, :bProduct, now())");
+    }
+
+    private void companiesAndMembers() {
+        on("company")
+                .admits("tenant", PARTNER_A, "select 1 from company where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from company where partner_id = :b")
+                .withholds(
+                        "tenant",
+                        PARTNER_A,
+                        ADD_COMPANY + "(:b, gen_random_uuid(), '0000000000', 'Mine', 'UTC', 'en', 'ACTIVE', now())")
+                .admits("operator", OPERATOR, "select 1 from company where partner_id = :a")
+                .withholds("operator", PARTNER_A, "select 1 from company where partner_id = :b")
+                .withholds("company", COMPANY_A1, "select 1 from company where id = :a2")
+                .withholds("company", COMPANY_A1, "update company set name = 'Mine' where id = :a2");
+        on("membership")
+                .admits("tenant", PARTNER_A, "select 1 from membership where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from membership where partner_id = :b")
+                .admits("operator", OPERATOR, "select 1 from membership where partner_id = :a and company_id is null")
+                .withholds("operator", OPERATOR, "select 1 from membership where company_id = :a1")
+                .withholds("company", COMPANY_A1, "select 1 from membership where company_id = :a2")
+                .withholds("company", COMPANY_A1, "select 1 from membership where company_id is null")
+                .withholds("learners", PARTNER_A, "select 1 from membership where roles = array ['LEARNER']")
+                .admits("relay", RELAY, "select email from membership where partner_id = :a");
+    }
+
+    private void ordersAndLicences() {
+        for (var shared : List.of("licence_order", "assignment")) {
+            inTenantAndCompany(shared)
+                    .admits("operator", OPERATOR, "select 1 from " + shared + " where partner_id = :a")
+                    .withholds("operator", PARTNER_A, "select 1 from " + shared + " where partner_id = :b");
+        }
+        inTenantAndCompany("seat");
+        on("allocation")
+                .admits("tenant", COMPANY_A1, "select 1 from allocation where company_id = :a1")
+                .withholds("tenant", A_POSING_AS_B1, "select 1 from allocation where company_id = :b1")
+                .withholds("company", COMPANY_A1, "select 1 from allocation where company_id = :a2")
+                .withholds("company", PARTNER_A, "select 1 from allocation where partner_id = :a");
+    }
+
+    private void notices() {
+        inTenantAndCompany("notice")
+                .admits("operator", OPERATOR, ADD_NOTICE + notice("null"))
+                .withholds("operator", OPERATOR, ADD_NOTICE + notice(":a1"))
+                .admits("relay", RELAY, "update notice set status = 'EXPANDED' where partner_id = :a");
+        inTenantAndCompany("delivery").admits("relay", RELAY, "select 1 from delivery where partner_id = :a");
+    }
+
+    private static String notice(String company) {
+        return "(:a, gen_random_uuid(), " + company + ", 'TEST', 'MEMBER', '{}', now(), 'SUPERSEDED', now())";
+    }
+
+    private void auditAndIdempotency() {
+        on("audit_entry")
+                .admits("tenant", PARTNER_A, "select 1 from audit_entry where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from audit_entry where partner_id = :b")
+                .admits("tenant_insert", PARTNER_A, ADD_AUDIT + audit(":a", ":aManager"))
+                .withholds("tenant_insert", PARTNER_A, ADD_AUDIT + audit(":b", ":aManager"))
+                .admits("operator", OPERATOR, ADD_AUDIT + audit(":a", ":vendor"))
+                .withholds("operator", PARTNER_A, ADD_AUDIT + audit(":b", ":aManager"))
+                .withholds("company", COMPANY_A1, "select 1 from audit_entry where company_id = :a2")
+                .withholds("actor", PARTNER_A, ADD_AUDIT + audit(":a", ":a1Manager"));
+        on("idempotency_key")
+                .admits("tenant", COMPANY_A1, "select 1 from idempotency_key where partner_id = :a")
+                .withholds("tenant", A_POSING_AS_B1, "select 1 from idempotency_key where partner_id = :b")
+                .withholds("actor", PARTNER_A, "select 1 from idempotency_key where actor_id = :a1Manager")
+                .admits("relay", RELAY, "delete from idempotency_key")
+                .admits("relay_reads_age", RELAY, "select created_at from idempotency_key");
+    }
+
+    private static String audit(String partner, String actor) {
+        return "(" + partner + ", gen_random_uuid(), " + actor + ", 'test', 'PARTNER', " + partner + ", '{}', now())";
+    }
+
+    /** The two policies that every table of companies' rows has. */
+    private PolicyCases inTenantAndCompany(String name) {
+        return on(name).admits("tenant", PARTNER_A, "select 1 from " + name + " where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from " + name + " where partner_id = :b")
+                .withholds("company", COMPANY_A1, "select 1 from " + name + " where company_id = :a2");
+    }
+
+    private PolicyCases on(String next) {
+        this.table = next;
+        return this;
+    }
+
+    private PolicyCases admits(String policy, BoundScope scope, String sql) {
+        cases.add(new PolicyCase(table, policy, true, scope, sql));
+        return this;
+    }
+
+    private PolicyCases withholds(String policy, BoundScope scope, String sql) {
+        cases.add(new PolicyCase(table, policy, false, scope, sql));
+        return this;
+    }
+}

@@ -1,0 +1,43 @@
+package portal.database;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import portal.kernel.IdType;
+import portal.testsupport.Caller;
+import portal.testsupport.People;
+import portal.testsupport.Tenant;
+
+/** The rows that policy cases are about, by short names: {@code :a} is a partner, {@code :a1} its first company. */
+final class PolicyWorld {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(":(\\w+)");
+
+    private final Map<String, UUID> names = new HashMap<>();
+
+    PolicyWorld(Tenant a, Tenant b) {
+        names.put("vendor", UUID.fromString("00000000-0000-7000-8000-000000000000"));
+        names.put("a", a.id());
+        names.put("aManager", member(a.partner().manager()));
+        names.put("aProduct", IdType.PRODUCT.decode(a.partner().productId()).orElseThrow());
+        names.put("a1", a.first().id());
+        names.put("a1Manager", member(a.first().manager()));
+        names.put("a2", a.second().id());
+        names.put("b", b.id());
+        names.put("bProduct", IdType.PRODUCT.decode(b.partner().productId()).orElseThrow());
+        names.put("b1", b.first().id());
+        names.put("b1Manager", member(b.first().manager()));
+    }
+
+    private static UUID member(Caller caller) {
+        return IdType.MEMBER.decode(People.memberId(caller)).orElseThrow();
+    }
+
+    /** The text with each placeholder replaced by the row's id, as an SQL literal. */
+    String fillIn(String text) {
+        return text == null
+                ? null
+                : PLACEHOLDER.matcher(text).replaceAll(found -> "'" + names.get(found.group(1)) + "'");
+    }
+}

@@ -1,0 +1,28 @@
+package portal.testsupport;
+
+import java.util.List;
+import portal.demo.Persona;
+
+/** Brings people into organisations. */
+public final class People {
+
+    private People() {}
+
+    /** Invited by a manager, and signed in. */
+    public static Caller invited(Caller manager, Persona person, String role) {
+        manager.mutate("InviteMember", "email", person.email(), "name", person.name(), "roles", List.of(role))
+                .done("member.id");
+        return signedIn(Caller.of(person));
+    }
+
+    /** The first request takes up the invitation. */
+    public static Caller signedIn(Caller caller) {
+        caller.run("Viewer").data("viewer.member.id");
+        return caller;
+    }
+
+    /** The id of the member whom somebody acts through. */
+    public static String memberId(Caller caller) {
+        return caller.run("Viewer").data("viewer.member.id");
+    }
+}
