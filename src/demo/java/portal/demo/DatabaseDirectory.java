@@ -60,6 +60,27 @@ final class DatabaseDirectory {
         }
     }
 
+    /** Notes that the data is incomplete, until {@link #filled()}; a demo that was stopped in between starts anew. */
+    void filling() {
+        try {
+            Files.createFile(unfinished());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isHalfFilled() {
+        return Files.exists(unfinished());
+    }
+
+    void filled() {
+        try {
+            Files.deleteIfExists(unfinished());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The log of the last run has served its purpose when the next one starts. */
     void forgetLog() {
         try {
@@ -81,6 +102,10 @@ final class DatabaseDirectory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path unfinished() {
+        return root.resolve("unfinished");
     }
 
     private void create() throws IOException {

@@ -1,5 +1,6 @@
 package portal.demo;
 
+import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Any;
@@ -7,22 +8,30 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import org.eclipse.microprofile.health.Readiness;
 
 /** What happens between the portal being up and Ctrl-C: the demo's steps, the banner, waiting. */
 @Singleton
+@IfBuildProfile("demo")
 class DemoApplication implements QuarkusApplication {
 
     private final Instance<DemoStep> steps;
 
+    private final DemoOpening opening;
+
     @Inject
-    DemoApplication(@Any Instance<DemoStep> steps) {
+    DemoApplication(@Any Instance<DemoStep> steps, @Readiness DemoOpening opening) {
         this.steps = steps;
+        this.opening = opening;
     }
 
     @Override
     public int run(String... args) {
         steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).forEach(DemoStep::run);
-        System.out.println(DemoBanner.of(DemoSettings.read()));
+        var settings = DemoSettings.read();
+        new DatabaseDirectory(settings.data()).filled();
+        opening.open();
+        System.out.println(DemoBanner.of(settings));
         Quarkus.waitForExit();
         return 0;
     }

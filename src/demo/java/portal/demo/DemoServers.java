@@ -1,5 +1,6 @@
 package portal.demo;
 
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -19,8 +20,12 @@ final class DemoServers implements AutoCloseable {
         var place = new DatabaseDirectory(settings.data());
         place.claim();
         refuseTakenPorts(settings);
-        if (settings.fresh()) {
+        if (settings.fresh() || place.isHalfFilled()) {
             place.wipe();
+            place.filled();
+        }
+        if (!Files.exists(place.data())) {
+            place.filling();
         }
         var database = start(() ->
                 EmbeddedDatabase.persistent(settings.data(), settings.database().number()));
@@ -31,6 +36,8 @@ final class DemoServers implements AutoCloseable {
 
         System.setProperty("portal.database.url", database.jdbcUrl());
         System.setProperty("portal.identity.issuer", identity.issuer());
+        System.setProperty("portal.mail.portal-url", settings.api().url() + "/q/graphql-ui/");
+        System.setProperty("portal.mail.registration-url", identity.issuer() + "/register");
         System.setProperty("quarkus.mailer.host", "127.0.0.1");
         System.setProperty("quarkus.mailer.port", Integer.toString(mail.smtpPort()));
     }

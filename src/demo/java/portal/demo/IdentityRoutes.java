@@ -48,6 +48,7 @@ final class IdentityRoutes implements Route {
             case "GET /portal/authorize" -> authorize.page(url.encodedQuery());
             case "POST /portal/authorize" -> authorize.choose(url.encodedQuery(), request.getBody());
             case "POST /portal/token" -> token.token(request.getHeaders().get("Authorization"), request.getBody());
+            case "GET /portal/register" -> HttpReply.html(200, RegisterPage.HTML);
             case "GET /portal/endsession" -> signedOut(url.queryParameter("post_logout_redirect_uri"));
             default -> HttpReply.text(404, "Not found. The issuer is " + discovery.get("issuer") + "\n");
         };

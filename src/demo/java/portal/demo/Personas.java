@@ -53,6 +53,13 @@ public final class Personas {
             CUSTOMER,
             "Customer manager at Cedar Foods (customer of Southbay)");
 
+    public static final Persona AIKO = Persona.person(
+            "aiko",
+            "Aiko Tanaka",
+            "aiko@dogwood-studios.example",
+            CUSTOMER,
+            "Customer manager at Dogwood Studios (customer of Southbay)");
+
     public static final Persona MIA = Persona.person(
             "mia",
             "Mia Laine",
@@ -64,7 +71,7 @@ public final class Personas {
             Persona.integration("acme-sync", "Acme Sync", PARTNER, "Integration of Northwind Partners");
 
     /** In the order in which pages and the banner list them. */
-    public static final List<Persona> ALL = List.of(OLIVIA, PAULA, PEDRO, CARLA, CHEN, DIEGO, MIA, ACME_SYNC);
+    public static final List<Persona> ALL = List.of(OLIVIA, PAULA, PEDRO, CARLA, CHEN, DIEGO, AIKO, MIA, ACME_SYNC);
 
     private Personas() {}
 }

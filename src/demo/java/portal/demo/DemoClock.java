@@ -1,0 +1,78 @@
+package portal.demo;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The portal's clock in the demo and in tests: real time plus an offset that can be changed while everything runs. It
+ * ticks in microseconds, the resolution in which PostgreSQL stores an instant. Tokens do not follow it: their times are
+ * checked against real time.
+ */
+@Singleton
+public final class DemoClock extends Clock {
+
+    private static final Clock REAL = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
+    private volatile Duration offset = Duration.ZERO;
+
+    /** Lets it be this instant now; time goes on from there. */
+    public void set(Instant now) {
+        offset = Duration.between(REAL.instant(), now);
+    }
+
+    /** Moves time on, or back by a negative duration. */
+    public synchronized void shift(Duration by) {
+        offset = offset.plus(by);
+    }
+
+    /** Back to real time. */
+    public void reset() {
+        offset = Duration.ZERO;
+    }
+
+    @Override
+    public Instant instant() {
+        return REAL.instant().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** A view of this clock in another zone; it follows every later change. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new Zoned(this, zone);
+    }
+
+    private static final class Zoned extends Clock {
+
+        private final DemoClock clock;
+        private final ZoneId zone;
+
+        private Zoned(DemoClock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Zoned(clock, other);
+        }
+    }
+}

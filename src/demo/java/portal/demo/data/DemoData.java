@@ -1,0 +1,123 @@
+package portal.demo.data;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import portal.demo.DemoClock;
+import portal.demo.DemoStep;
+import portal.demo.Persona;
+import portal.demo.data.Plan.PlannedCompany;
+import portal.demo.data.Plan.PlannedOrder;
+import portal.demo.data.Plan.PlannedPartner;
+import portal.kernel.page.PageRequest;
+import portal.mail.MailRelay;
+import portal.partners.PartnerQueries;
+
+/**
+ * Gives an empty portal a past: everything in {@link Plan} happens through the use cases, at its own time, with its own
+ * mails. A portal that has a partner is left alone.
+ */
+@Singleton
+public class DemoData implements DemoStep {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 15);
+
+    @Inject
+    DemoClock clock;
+
+    @Inject
+    MailRelay relay;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Acts acts;
+
+    /** Lets an empty portal start in the past, so that even its own first invitation is history afterwards. */
+    public void goToTheStart() {
+        if (isEmpty()) {
+            clock.set(at(Plan.START, ZoneOffset.UTC));
+        }
+    }
+
+    @Override
+    public void run() {
+        if (isEmpty()) {
+            var timeline = new Timeline(clock, relay::drain);
+            timeline.at(at(Plan.START, ZoneOffset.UTC), this::start);
+            Plan.PARTNERS.forEach(partner -> add(partner, timeline));
+            Plan.COMPANIES.forEach(company -> add(company, timeline));
+            Plan.ORDERS.forEach(order -> add(order, timeline));
+            timeline.play();
+        }
+    }
+
+    private boolean isEmpty() {
+        return cast.asVendor(
+                () -> partners.page(new PageRequest(1, false, null)).getEdges().isEmpty());
+    }
+
+    private void start() {
+        cast.operatorSignsIn();
+        Plan.PRODUCTS.forEach(acts::create);
+    }
+
+    private void add(PlannedPartner partner, Timeline timeline) {
+        var created = at(partner.since(), ZoneOffset.UTC);
+        timeline.at(created, () -> acts.create(partner));
+        timeline.at(created.plus(Duration.ofHours(2)), () -> acts.signsIn(partner));
+        if (partner.integration() != null) {
+            timeline.at(created.plus(Duration.ofDays(1)), () -> acts.enrolIntegration(partner));
+        }
+    }
+
+    private void add(PlannedCompany company, Timeline timeline) {
+        var created = at(company.since(), company.zone());
+        timeline.at(created, () -> acts.create(company));
+        timeline.at(created.plus(Duration.ofHours(1)), () -> acts.signsIn(company));
+        timeline.at(created.plus(Duration.ofDays(1)), () -> acts.addLearners(company));
+        if (company.second() != null) {
+            var invited = created.plus(Duration.ofDays(2));
+            timeline.at(invited, () -> acts.inviteSecondManager(company));
+            timeline.at(invited.plus(Duration.ofHours(3)), () -> cast.signsIn(company.second()));
+        }
+    }
+
+    private void add(PlannedOrder order, Timeline timeline) {
+        var company = company(order.manager());
+        var requested = at(order.ago(), company.zone());
+        timeline.at(requested, () -> acts.request(order));
+        if (order.assignedAfter() != null) {
+            var assigned = requested.plus(order.assignedAfter());
+            timeline.at(assigned, () -> acts.assign(order, company.partner()));
+            timeline.at(assigned.plus(Duration.ofHours(1)), () -> acts.allocate(order));
+        }
+    }
+
+    private static PlannedCompany company(Persona manager) {
+        return Plan.COMPANIES.stream()
+                .filter(company -> company.manager() == manager)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A morning so long before today, whatever the portal's clock says at the moment. */
+    private static Instant at(Period ago, ZoneId zone) {
+        return LocalDate.now(Clock.system(zone))
+                .minus(ago)
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
+    }
+}

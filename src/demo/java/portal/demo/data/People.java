@@ -1,0 +1,38 @@
+package portal.demo.data;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import portal.members.AddLearners.NewLearner;
+
+/** Sixty invented people, dealt out to the companies in turn. */
+final class People {
+
+    private static final List<String> NAMES = """
+            Amara Okafor, Lukas Brandt, Yuki Sato, Priya Raman, Noah Fischer, Leila Haddad, Tomasz Wilk, Sofia Rossi,
+            Kwame Mensah, Hannah Vogel, Mateo Vargas, Ingrid Dahl, Omar Farouk, Clara Lindner, Jamal Reed, Mei Zhang,
+            Elif Yildiz, Felix Kramer, Nadia Petrova, Samuel Abebe, Greta Holm, Rafael Nunes, Aisha Bello, Jonas Keller,
+            Grace Kim, Marcus Hill, Fatima Zahra, Ethan Brooks, Anjali Mehta, Victor Osei, Lucia Moreno, Dmitri Volkov,
+            Zoe Carter, Hassan Ali, Emily Nguyen, Tariq Aziz, Renée Dubois, Kofi Boateng, Beatriz Almeida, João Pereira,
+            Camila Duarte, Thiago Rocha, Larissa Pinto, André Matos, Isabela Freitas, Caio Barros, Helena Ramos,
+            Bruno Teixeira, Yara Monteiro, Davi Cardoso, Luana Prado, Otávio Lima, Haruto Mori, Sakura Ito, Ren Kobayashi,
+            Hina Watanabe, Min-jun Park, Akira Fujita, Nora Engel, Siti Rahman""".lines()
+            .flatMap(line -> List.of(line.split(",")).stream())
+            .map(String::strip)
+            .toList();
+
+    private int dealt;
+
+    /** The next people, as learners with addresses in the company's mail domain. */
+    List<NewLearner> next(int count, String mailDomain) {
+        var people = NAMES.subList(dealt, dealt += count);
+        return people.stream()
+                .map(name -> new NewLearner(localPart(name) + '@' + mailDomain, name, null))
+                .toList();
+    }
+
+    private static String localPart(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT).replace(' ', '.');
+    }
+}

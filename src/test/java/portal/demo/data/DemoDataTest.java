@@ -1,0 +1,105 @@
+package portal.demo.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.demo.DemoClock;
+import portal.demo.Personas;
+import portal.demo.ReceivedMail;
+import portal.mail.MailRelay;
+import portal.testsupport.Caller;
+import portal.testsupport.PortalServers;
+
+/** The demo's first start and every later one, without the demo around it. */
+@QuarkusTest
+@TestProfile(DemoDataTest.OnAnEmptyDatabase.class)
+@QuarkusTestResource(PortalServers.class)
+class DemoDataTest {
+
+    /** Makes this test have a portal of its own. */
+    public static class OnAnEmptyDatabase implements QuarkusTestProfile {}
+
+    @Inject
+    DemoData data;
+
+    @Inject
+    DemoClock clock;
+
+    @Inject
+    MailRelay relay;
+
+    @BeforeEach
+    void started() {
+        data.run();
+    }
+
+    @Test
+    void endsInRealTime() {
+        assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void leavesNothingToBeSentLater() {
+        var before = history();
+
+        relay.drain();
+
+        assertThat(history()).isEqualTo(before).hasSizeGreaterThan(40);
+        assertThat(before)
+                .extracting(ReceivedMail::date)
+                .allMatch(date -> date.isBefore(Instant.now().minus(12, ChronoUnit.HOURS)));
+    }
+
+    @Test
+    void changesNothingWhenItRunsAgain() {
+        var mails = PortalServers.mail().messages().size();
+        var orders = orders(Caller.of(Personas.PAULA));
+
+        data.goToTheStart();
+        data.run();
+
+        assertThat(PortalServers.mail().messages()).hasSize(mails);
+        assertThat(orders(Caller.of(Personas.PAULA))).isEqualTo(orders).isEqualTo(6);
+    }
+
+    @Test
+    void everyPersonaHasAPlace() {
+        for (var persona : Personas.ALL) {
+            List<String> memberships = Caller.of(persona).run("Viewer").data("viewer.memberships.memberId");
+            assertThat(memberships).as(persona.username()).hasSize(persona == Personas.MIA ? 2 : 1);
+        }
+    }
+
+    @Test
+    void licencesAreAboutToEndExpiredAndFarFromIt() {
+        var alder = Caller.of(Personas.CARLA).run("Assignments");
+        List<String> ends = alder.data("assignments.edges.node.licenceExpiresAt");
+        assertThat(ends)
+                .anyMatch(end -> Instant.parse(end).isBefore(Instant.now().plus(5, ChronoUnit.DAYS)));
+        assertThat(alder.<List<String>>data("assignments.edges.node.status")).containsOnly("ACTIVE");
+
+        List<String> birch = Caller.of(Personas.CHEN).run("Assignments").data("assignments.edges.node.status");
+        assertThat(birch).containsExactly("ACTIVE", "EXPIRED");
+    }
+
+    private static int orders(Caller caller) {
+        return caller.run("Orders").data("orders.totalCount");
+    }
+
+    /** All mails but the operator's own invitation, which the product sends at start, outside the demo's history. */
+    private static List<ReceivedMail> history() {
+        return PortalServers.mail().messages().stream()
+                .filter(mail -> !mail.isTo(Personas.OLIVIA.email()))
+                .toList();
+    }
+}
