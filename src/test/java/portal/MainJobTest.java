@@ -30,9 +30,11 @@ class MainJobTest {
         assertThat(requested.<String>done("order.status")).isEqualTo("REQUESTED");
         assertThat(requested.<String>done("order.number")).matches("ORD-\\d{6,}");
         String orderId = requested.done("order.id");
-        assertThat(mailTo(partner.manager().persona().email(), "requests 5 licences").text())
+        assertThat(mailTo(partner.manager().persona().email(), "requests 5 licences")
+                        .text())
                 .contains("Quantity:     5");
-        assertThat(mailTo(company.manager().persona().email(), "We received order").text())
+        assertThat(mailTo(company.manager().persona().email(), "We received order")
+                        .text())
                 .contains("first of two mails", "no-reply@portal.example");
 
         var assigned = partner.manager().mutate("AssignOrder", "orderId", orderId);
@@ -42,7 +44,8 @@ class MainJobTest {
         var zone = ZoneId.of("America/New_York");
         assertThat(ends.atZoneSameInstant(zone).toLocalDateTime())
                 .isEqualTo(starts.atZoneSameInstant(zone).toLocalDateTime().plusMonths(12));
-        assertThat(mailTo(company.manager().persona().email(), "ready for allocation").html())
+        assertThat(mailTo(company.manager().persona().email(), "ready for allocation")
+                        .html())
                 .contains("5", "America/New_York");
 
         var learners = company.learners(3);
@@ -53,12 +56,15 @@ class MainJobTest {
 
         var orders = partner.manager().run("Orders", "filter", Map.of("companyId", company.id()));
         assertThat(orders.<Integer>data("orders.totalCount")).isEqualTo(1);
-        assertThat(orders.<Integer>data("orders.edges[0].node.assignment.allocatedCount")).isEqualTo(3);
-        assertThat(orders.<Integer>data("orders.edges[0].node.assignment.freeCount")).isEqualTo(2);
+        assertThat(orders.<Integer>data("orders.edges[0].node.assignment.allocatedCount"))
+                .isEqualTo(3);
+        assertThat(orders.<Integer>data("orders.edges[0].node.assignment.freeCount"))
+                .isEqualTo(2);
     }
 
     private static ReceivedMail mailTo(String address, String subject) {
-        return await().atMost(Duration.ofSeconds(30)).until(
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
                         () -> PortalServers.mail().messagesTo(address).stream()
                                 .filter(mail -> mail.subject().contains(subject))
                                 .findFirst(),

@@ -30,7 +30,9 @@ class StatementCountTest {
             companies.get(i % 2).licences(3);
         }
         var company = companies.get(0);
-        company.manager().mutate("AllocateLicences", "learnerIds", company.learners(3)).done("allocations");
+        company.manager()
+                .mutate("AllocateLicences", "learnerIds", company.learners(3))
+                .done("allocations");
         company.learners(20);
 
         for (var operation : List.of("Orders", "Assignments", "Companies", "Products", "Members", "Partners")) {

@@ -30,7 +30,12 @@ public class AuditTrail {
      */
     @Transactional(TxType.MANDATORY)
     public void record(
-            UUID partnerId, UUID companyId, String action, IdType subjectType, UUID subjectId, Map<String, String> details) {
+            UUID partnerId,
+            UUID companyId,
+            String action,
+            IdType subjectType,
+            UUID subjectId,
+            Map<String, String> details) {
         entities.persist(
                 new AuditEntry(partnerId, companyId, action, subjectType, subjectId, details, clock.instant()));
     }

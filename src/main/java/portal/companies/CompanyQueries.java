@@ -2,7 +2,6 @@ package portal.companies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -32,23 +31,23 @@ public class CompanyQueries implements NodeSource<CompanyView> {
     public record Filter(CompanyStatus status) {}
 
     @Inject
-    EntityManager entities;
+    Companies companies;
 
     public CompanyConnection page(PageRequest page, Filter filter, CompanySort sort, SortDirection direction) {
-        var companies = new KeysetQuery<Company>(entities, Company.class, (criteria, company) -> {
+        var listed = new KeysetQuery<Company>(companies.getEntityManager(), Company.class, (criteria, company) -> {
             var predicates = new ArrayList<Predicate>();
             if (filter.status() != null) {
                 predicates.add(criteria.equal(company.get("status"), filter.status()));
             }
             return predicates;
         });
-        var slice = companies.page(page, sort.field(), direction, Company::id, sort.value());
-        return new CompanyConnection(slice.map(CompanyView::new), companies::count);
+        var slice = listed.page(page, sort.field(), direction, Company::id, sort.value());
+        return new CompanyConnection(slice.map(CompanyView::new), listed::count);
     }
 
     /** The company with which new business is about to begin: NOT_FOUND, or COMPANY_INACTIVE. */
     public Customer requireActive(UUID companyId) {
-        var company = entities.find(Company.class, companyId);
+        var company = companies.findById(companyId);
         if (company == null) {
             throw DomainException.notFound("company");
         }
@@ -58,7 +57,7 @@ public class CompanyQueries implements NodeSource<CompanyView> {
 
     /** How many rows each of these partners has; the operator's view of business that is not its own. */
     public List<Integer> countsOf(List<PartnerView> partners) {
-        return PartnerCounts.of(entities, Company.class, partners);
+        return PartnerCounts.of(companies.getEntityManager(), Company.class, partners);
     }
 
     @Override
@@ -73,11 +72,6 @@ public class CompanyQueries implements NodeSource<CompanyView> {
 
     @Override
     public List<CompanyView> load(Collection<UUID> ids) {
-        return entities.createQuery("from Company where id in :ids", Company.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(CompanyView::new)
-                .toList();
+        return companies.list("id in ?1", ids).stream().map(CompanyView::new).toList();
     }
 }

@@ -3,7 +3,6 @@ package portal.companies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,7 +24,7 @@ public class CreateCompany {
             implements portal.idempotency.Command {}
 
     @Inject
-    EntityManager entities;
+    Companies companies;
 
     @Inject
     Event<CompanyCreated> created;
@@ -48,8 +47,7 @@ public class CreateCompany {
         var partnerId = currentScope.require().partnerId();
         var company = new Company(
                 partnerId, accountNumber(), command.name(), command.timeZone(), command.language(), clock.instant());
-        entities.persist(company);
-        entities.flush();
+        companies.persistAndFlush(company);
         created.fire(new CompanyCreated(partnerId, company.id(), company.name(), command.manager()));
         audit.record(
                 partnerId,

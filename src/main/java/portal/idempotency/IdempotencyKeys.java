@@ -45,18 +45,13 @@ class IdempotencyKeys {
     void store(String operation, String key, String answer) {
         ofActor("""
                 update idempotency_key set answer = cast(:answer as jsonb)
-                where partner_id = :partner and actor_id = :actor and operation = :operation and key = :key""", operation, key)
-                .setParameter("answer", answer)
-                .executeUpdate();
+                where partner_id = :partner and actor_id = :actor and operation = :operation and key = :key""", operation, key).setParameter("answer", answer).executeUpdate();
     }
 
     Stored find(String operation, String key) {
-        var row = (Tuple) scoped(
-                        entities.createNativeQuery("""
+        var row = (Tuple) scoped(entities.createNativeQuery("""
                 select request_hash, cast(answer as text) as answer from idempotency_key
-                where partner_id = :partner and actor_id = :actor and operation = :operation and key = :key""", Tuple.class),
-                        operation,
-                        key)
+                where partner_id = :partner and actor_id = :actor and operation = :operation and key = :key""", Tuple.class), operation, key)
                 .getSingleResult();
         return new Stored(row.get("request_hash", byte[].class), row.get("answer", String.class));
     }

@@ -8,7 +8,8 @@ import portal.kernel.page.Slice;
 
 /** One page of allocations. */
 @Description("One page of allocations.")
-public final class AllocationConnection extends AbstractConnection<AllocationView, AllocationConnection.AllocationEdge> {
+public final class AllocationConnection
+        extends AbstractConnection<AllocationView, AllocationConnection.AllocationEdge> {
 
     AllocationConnection(Slice<AllocationView> slice, IntSupplier count) {
         super(slice, AllocationEdge::new, count);

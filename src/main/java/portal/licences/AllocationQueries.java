@@ -2,7 +2,6 @@ package portal.licences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,7 +27,7 @@ public class AllocationQueries implements NodeSource<AllocationView> {
     public record Filter(AllocationStatus status, UUID learnerId, UUID assignmentId) {}
 
     @Inject
-    EntityManager entities;
+    Allocations allocations;
 
     @Inject
     CurrentScope currentScope;
@@ -39,24 +38,25 @@ public class AllocationQueries implements NodeSource<AllocationView> {
     public AllocationConnection page(PageRequest page, Filter filter, AllocationSort sort, SortDirection direction) {
         var now = clock.instant();
         var own = ownOnly();
-        var allocations = new KeysetQuery<Allocation>(entities, Allocation.class, (criteria, allocation) -> {
-            var predicates = new ArrayList<Predicate>();
-            if (own != null) {
-                predicates.add(criteria.equal(allocation.get("learnerId"), own));
-            }
-            if (filter.learnerId() != null) {
-                predicates.add(criteria.equal(allocation.get("learnerId"), filter.learnerId()));
-            }
-            if (filter.assignmentId() != null) {
-                predicates.add(criteria.equal(allocation.get("assignmentId"), filter.assignmentId()));
-            }
-            if (filter.status() != null) {
-                predicates.add(filter.status().on(criteria, allocation, now));
-            }
-            return predicates;
-        });
-        var slice = allocations.page(page, sort.field(), direction, Allocation::id, sort.value());
-        return new AllocationConnection(slice.map(found -> new AllocationView(found, now)), allocations::count);
+        var listed = new KeysetQuery<Allocation>(
+                allocations.getEntityManager(), Allocation.class, (criteria, allocation) -> {
+                    var predicates = new ArrayList<Predicate>();
+                    if (own != null) {
+                        predicates.add(criteria.equal(allocation.get("learnerId"), own));
+                    }
+                    if (filter.learnerId() != null) {
+                        predicates.add(criteria.equal(allocation.get("learnerId"), filter.learnerId()));
+                    }
+                    if (filter.assignmentId() != null) {
+                        predicates.add(criteria.equal(allocation.get("assignmentId"), filter.assignmentId()));
+                    }
+                    if (filter.status() != null) {
+                        predicates.add(filter.status().on(criteria, allocation, now));
+                    }
+                    return predicates;
+                });
+        var slice = listed.page(page, sort.field(), direction, Allocation::id, sort.value());
+        return new AllocationConnection(slice.map(found -> new AllocationView(found, now)), listed::count);
     }
 
     private UUID ownOnly() {
@@ -78,10 +78,7 @@ public class AllocationQueries implements NodeSource<AllocationView> {
     public List<AllocationView> load(Collection<UUID> ids) {
         var now = clock.instant();
         var own = ownOnly();
-        return entities.createQuery("from Allocation where id in :ids", Allocation.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+        return allocations.list("id in ?1", ids).stream()
                 .filter(found -> own == null || own.equals(found.learnerId()))
                 .map(found -> new AllocationView(found, now))
                 .toList();

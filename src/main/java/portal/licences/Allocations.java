@@ -13,7 +13,8 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
     /** Those of these learners' allocations of a product that last beyond an instant. */
     List<Allocation> live(UUID productId, Collection<UUID> learnerIds, Instant at) {
-        return list("productId = ?1 and learnerId in ?2 and closedAs is null and endsAt > ?3", productId, learnerIds, at);
+        return list(
+                "productId = ?1 and learnerId in ?2 and closedAs is null and endsAt > ?3", productId, learnerIds, at);
     }
 
     /** A learner's allocations of any product that last beyond an instant. */

@@ -8,7 +8,8 @@ import portal.kernel.page.Slice;
 
 /** One page of assignments. */
 @Description("One page of assignments.")
-public final class AssignmentConnection extends AbstractConnection<AssignmentView, AssignmentConnection.AssignmentEdge> {
+public final class AssignmentConnection
+        extends AbstractConnection<AssignmentView, AssignmentConnection.AssignmentEdge> {
 
     AssignmentConnection(Slice<AssignmentView> slice, IntSupplier count) {
         super(slice, AssignmentEdge::new, count);

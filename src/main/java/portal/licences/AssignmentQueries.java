@@ -2,7 +2,6 @@ package portal.licences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +30,7 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
     public record Filter(AssignmentStatus status, UUID companyId, UUID productId) {}
 
     @Inject
-    EntityManager entities;
+    Assignments assignments;
 
     @Inject
     AssignmentViews views;
@@ -41,34 +40,35 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     public AssignmentConnection page(PageRequest page, Filter filter, AssignmentSort sort, SortDirection direction) {
         var now = clock.instant();
-        var assignments = new KeysetQuery<Assignment>(entities, Assignment.class, (criteria, assignment) -> {
-            var predicates = new ArrayList<Predicate>();
-            if (filter.companyId() != null) {
-                predicates.add(criteria.equal(assignment.get("companyId"), filter.companyId()));
-            }
-            if (filter.productId() != null) {
-                predicates.add(criteria.equal(assignment.get("productId"), filter.productId()));
-            }
-            if (filter.status() != null) {
-                predicates.add(filter.status().on(criteria, assignment, now));
-            }
-            return predicates;
-        });
-        var slice = assignments.page(page, sort.field(), direction, Assignment::id, sort.value());
-        return new AssignmentConnection(slice.mapAll(views::of), assignments::count);
+        var listed = new KeysetQuery<Assignment>(
+                assignments.getEntityManager(), Assignment.class, (criteria, assignment) -> {
+                    var predicates = new ArrayList<Predicate>();
+                    if (filter.companyId() != null) {
+                        predicates.add(criteria.equal(assignment.get("companyId"), filter.companyId()));
+                    }
+                    if (filter.productId() != null) {
+                        predicates.add(criteria.equal(assignment.get("productId"), filter.productId()));
+                    }
+                    if (filter.status() != null) {
+                        predicates.add(filter.status().on(criteria, assignment, now));
+                    }
+                    return predicates;
+                });
+        var slice = listed.page(page, sort.field(), direction, Assignment::id, sort.value());
+        return new AssignmentConnection(slice.mapAll(views::of), listed::count);
     }
 
     /** The assignment of each order; null where there is none. */
     public List<AssignmentView> ofOrders(List<OrderView> orders) {
         var ids = orders.stream().map(OrderView::orderId).toList();
-        var found = views("from Assignment where orderId in :ids", ids).stream()
+        var found = views("orderId in ?1", ids).stream()
                 .collect(Collectors.toMap(AssignmentView::orderId, Function.identity()));
         return ids.stream().map(found::get).collect(Collectors.toList());
     }
 
     /** How many rows each of these partners has; the operator's view of business that is not its own. */
     public List<Integer> countsOf(List<PartnerView> partners) {
-        return PartnerCounts.of(entities, Assignment.class, partners);
+        return PartnerCounts.of(assignments.getEntityManager(), Assignment.class, partners);
     }
 
     @Override
@@ -83,12 +83,10 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     @Override
     public List<AssignmentView> load(Collection<UUID> ids) {
-        return views("from Assignment where id in :ids", ids);
+        return views("id in ?1", ids);
     }
 
-    private List<AssignmentView> views(String query, Collection<UUID> ids) {
-        return views.of(entities.createQuery(query, Assignment.class)
-                .setParameter("ids", ids)
-                .getResultList());
+    private List<AssignmentView> views(String condition, Collection<UUID> ids) {
+        return views.of(assignments.list(condition, ids));
     }
 }

@@ -22,8 +22,8 @@ public enum AssignmentStatus {
         Path<Instant> expiresAt = assignment.get("licenceExpiresAt");
         return switch (this) {
             case SCHEDULED -> criteria.greaterThan(startsAt, now);
-            case ACTIVE -> criteria.and(
-                    criteria.lessThanOrEqualTo(startsAt, now), criteria.greaterThan(expiresAt, now));
+            case ACTIVE ->
+                criteria.and(criteria.lessThanOrEqualTo(startsAt, now), criteria.greaterThan(expiresAt, now));
             case EXPIRED -> criteria.lessThanOrEqualTo(expiresAt, now);
         };
     }

@@ -99,5 +99,4 @@ public final class AssignmentView implements Node {
     public UUID productId() {
         return assignment.productId();
     }
-
 }

@@ -56,7 +56,11 @@ class GrantAssignment {
                 "grantAssignment",
                 IdType.ASSIGNMENT,
                 assignment.id(),
-                Map.of("order", order.orderNumber(), "licenceExpiresAt", assignment.licenceExpiresAt().toString()));
+                Map.of(
+                        "order",
+                        order.orderNumber(),
+                        "licenceExpiresAt",
+                        assignment.licenceExpiresAt().toString()));
     }
 
     private void announce(OrderAssigned order, Assignment assignment, Customer company, Sold product) {

@@ -68,7 +68,8 @@ class MailRenderer {
 
     private static String localTime(Map<String, String> facts, Locale locale) {
         var zone = ZoneId.of(facts.get("timeZone"));
-        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale);
+        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale);
         return format.format(Instant.parse(facts.get("licenceExpiresAt")).atZone(zone)) + " (" + zone + ")";
     }
 }

@@ -51,10 +51,14 @@ public class AddLearners {
         var invitees = checked(command.learners());
         var scope = currentScope.require();
         var companyId = currentScope.requireCompany();
-        var known = members
-                .withEmails(scope.partnerId(), companyId, invitees.stream().map(Invitee::email).toList())
-                .stream()
-                .collect(Collectors.toMap(Membership::email, Function.identity()));
+        var known =
+                members
+                        .withEmails(
+                                scope.partnerId(),
+                                companyId,
+                                invitees.stream().map(Invitee::email).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Membership::email, Function.identity()));
         var ids = new ArrayList<UUID>(invitees.size());
         for (int i = 0; i < invitees.size(); i++) {
             var member = known.get(invitees.get(i).email());

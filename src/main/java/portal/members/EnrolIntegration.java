@@ -37,12 +37,7 @@ public class EnrolIntegration {
         var member = Membership.ofClient(partnerId, command.clientId(), command.name(), clock.instant());
         members.persistAndFlush(member);
         audit.record(
-                partnerId,
-                null,
-                "enrolIntegration",
-                IdType.MEMBER,
-                member.id(),
-                Map.of("clientId", member.clientId()));
+                partnerId, null, "enrolIntegration", IdType.MEMBER, member.id(), Map.of("clientId", member.clientId()));
         return member.id();
     }
 }

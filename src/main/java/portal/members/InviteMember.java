@@ -103,7 +103,8 @@ public class InviteMember {
     }
 
     private UUID invite(UUID partnerId, UUID companyId, String organisation, Invitee invitee, Set<Role> roles) {
-        var known = members.withEmails(partnerId, companyId, List.of(invitee.email())).stream().findFirst();
+        var known = members.withEmails(partnerId, companyId, List.of(invitee.email())).stream()
+                .findFirst();
         var member = known.orElseGet(() -> Membership.ofPerson(partnerId, companyId, invitee, roles, clock.instant()));
         if (known.isPresent()) {
             member.grant(roles, "email");
@@ -111,11 +112,14 @@ public class InviteMember {
             members.persistAndFlush(member);
         }
         var facts = Map.of(
-                "organisation", organisation,
-                "roles", roles.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+                "organisation",
+                organisation,
+                "roles",
+                roles.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
         notices.plan(new PlannedNotice(
                 NoticeKind.INVITATION, partnerId, companyId, member.id(), member.id(), facts, clock.instant()));
-        audit.record(partnerId, companyId, "inviteMember", IdType.MEMBER, member.id(), Map.of("roles", facts.get("roles")));
+        audit.record(
+                partnerId, companyId, "inviteMember", IdType.MEMBER, member.id(), Map.of("roles", facts.get("roles")));
         return member.id();
     }
 }

@@ -2,7 +2,6 @@ package portal.members;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public class MemberQueries implements NodeSource<MemberView> {
     public record Filter(Role role, MemberStatus status) {}
 
     @Inject
-    EntityManager entities;
+    Members members;
 
     @Inject
     CurrentScope currentScope;
@@ -39,7 +38,7 @@ public class MemberQueries implements NodeSource<MemberView> {
     public MemberConnection page(PageRequest page, Filter filter, MemberSort sort, SortDirection direction) {
         var scope = currentScope.require();
         boolean self = !scope.has(Role.CUSTOMER_MANAGER) && scope.has(Role.LEARNER);
-        var members = new KeysetQuery<Membership>(entities, Membership.class, (criteria, member) -> {
+        var listed = new KeysetQuery<Membership>(members.getEntityManager(), Membership.class, (criteria, member) -> {
             var predicates = new ArrayList<Predicate>();
             predicates.add(
                     scope.companyId() == null
@@ -60,13 +59,13 @@ public class MemberQueries implements NodeSource<MemberView> {
                             : criteria.equal(member.get("status"), filter.status()));
             return predicates;
         });
-        var slice = members.page(page, sort.field(), direction, Membership::id, sort.value());
-        return new MemberConnection(slice.map(MemberView::new), members::count);
+        var slice = listed.page(page, sort.field(), direction, Membership::id, sort.value());
+        return new MemberConnection(slice.map(MemberView::new), listed::count);
     }
 
     /** Refuses anybody but a live registered user or manager of the company: NOT_FOUND or CONTACT_NOT_REGISTERED. */
     public void requireContact(UUID companyId, UUID memberId) {
-        var member = entities.find(Membership.class, memberId);
+        var member = members.findById(memberId);
         if (member == null || !companyId.equals(member.companyId()) || member.status() == MemberStatus.REMOVED) {
             throw DomainException.notFound("member", "contactId");
         }
@@ -90,11 +89,6 @@ public class MemberQueries implements NodeSource<MemberView> {
 
     @Override
     public List<MemberView> load(Collection<UUID> ids) {
-        return entities.createQuery("from Membership where id in :ids", Membership.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(MemberView::new)
-                .toList();
+        return members.list("id in ?1", ids).stream().map(MemberView::new).toList();
     }
 }

@@ -2,7 +2,6 @@ package portal.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -27,10 +26,10 @@ public class OrderQueries implements NodeSource<OrderView> {
     public record Filter(OrderStatus status, UUID companyId) {}
 
     @Inject
-    EntityManager entities;
+    LicenceOrders orders;
 
     public OrderConnection page(PageRequest page, Filter filter, OrderSort sort, SortDirection direction) {
-        var orders = new KeysetQuery<LicenceOrder>(entities, LicenceOrder.class, (criteria, order) -> {
+        var listed = new KeysetQuery<LicenceOrder>(orders.getEntityManager(), LicenceOrder.class, (criteria, order) -> {
             var predicates = new ArrayList<Predicate>();
             if (filter.status() != null) {
                 predicates.add(criteria.equal(order.get("status"), filter.status()));
@@ -40,13 +39,13 @@ public class OrderQueries implements NodeSource<OrderView> {
             }
             return predicates;
         });
-        var slice = orders.page(page, sort.field(), direction, LicenceOrder::id, sort.value());
-        return new OrderConnection(slice.map(OrderView::new), orders::count);
+        var slice = listed.page(page, sort.field(), direction, LicenceOrder::id, sort.value());
+        return new OrderConnection(slice.map(OrderView::new), listed::count);
     }
 
     /** How many rows each of these partners has; the operator's view of business that is not its own. */
     public List<Integer> countsOf(List<PartnerView> partners) {
-        return PartnerCounts.of(entities, LicenceOrder.class, partners);
+        return PartnerCounts.of(orders.getEntityManager(), LicenceOrder.class, partners);
     }
 
     @Override
@@ -61,11 +60,6 @@ public class OrderQueries implements NodeSource<OrderView> {
 
     @Override
     public List<OrderView> load(Collection<UUID> ids) {
-        return entities.createQuery("from LicenceOrder where id in :ids", LicenceOrder.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .map(OrderView::new)
-                .toList();
+        return orders.list("id in ?1", ids).stream().map(OrderView::new).toList();
     }
 }

@@ -3,7 +3,6 @@ package portal.partners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -20,7 +19,7 @@ public class CreatePartner {
             implements portal.idempotency.Command {}
 
     @Inject
-    EntityManager entities;
+    Partners partners;
 
     @Inject
     Event<PartnerCreated> created;
@@ -36,11 +35,9 @@ public class CreatePartner {
     @Idempotent
     public UUID handle(Command command) {
         var partner = new Partner(command.name(), clock.instant());
-        entities.persist(partner);
-        entities.flush();
+        partners.persistAndFlush(partner);
         created.fire(new PartnerCreated(partner.id(), partner.name(), command.manager()));
-        audit.record(
-                partner.id(), null, "createPartner", IdType.PARTNER, partner.id(), Map.of("name", partner.name()));
+        audit.record(partner.id(), null, "createPartner", IdType.PARTNER, partner.id(), Map.of("name", partner.name()));
         return partner.id();
     }
 }

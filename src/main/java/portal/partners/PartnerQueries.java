@@ -2,7 +2,6 @@ package portal.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +22,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
 
     @Inject
-    EntityManager entities;
+    Partners partners;
 
     public PartnerConnection page(PageRequest page) {
         var slice = query().page(page, BY_NAME, SortDirection.ASC, Partner::id, Partner::name);
@@ -32,12 +31,14 @@ public class PartnerQueries implements NodeSource<PartnerView> {
 
     private KeysetQuery<Partner> query() {
         return new KeysetQuery<>(
-                entities, Partner.class, (criteria, partner) -> List.of(criteria.equal(partner.get("kind"), "PARTNER")));
+                partners.getEntityManager(),
+                Partner.class,
+                (criteria, partner) -> List.of(criteria.equal(partner.get("kind"), "PARTNER")));
     }
 
     /** The name of the partner acted in, for mails and headings. */
     public String name(UUID partnerId) {
-        return entities.find(Partner.class, partnerId).name();
+        return partners.findById(partnerId).name();
     }
 
     public boolean exists(UUID partnerId) {
@@ -56,10 +57,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
 
     @Override
     public List<PartnerView> load(Collection<UUID> ids) {
-        return entities.createQuery("from Partner where kind = 'PARTNER' and id in :ids", Partner.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+        return partners.list("kind = 'PARTNER' and id in ?1", ids).stream()
                 .map(PartnerView::new)
                 .toList();
     }

@@ -45,8 +45,7 @@ public class OfferProduct {
         var key = new PartnerProduct.Key(command.partnerId(), command.productId());
         if (entities.find(PartnerProduct.class, key) == null) {
             entities.persist(new PartnerProduct(key.partnerId(), key.productId(), clock.instant()));
-            audit.record(
-                    key.partnerId(), null, "offerProduct", IdType.PRODUCT, key.productId(), Map.of());
+            audit.record(key.partnerId(), null, "offerProduct", IdType.PRODUCT, key.productId(), Map.of());
         }
         return command.productId();
     }

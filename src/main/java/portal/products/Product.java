@@ -64,7 +64,8 @@ class Product {
         }
         try {
             var address = URI.create(text);
-            if (("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null) {
+            if (("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null) {
                 return text;
             }
         } catch (IllegalArgumentException malformed) {

@@ -59,7 +59,8 @@ public class ProductQueries implements NodeSource<ProductView> {
         if (named.isEmpty() && candidates.size() > 1) {
             throw DomainException.invalid("Your partner sells several products: name one.", "productId");
         }
-        var product = candidates.stream().findFirst().orElseThrow(() -> DomainException.notFound("product", "productId"));
+        var product =
+                candidates.stream().findFirst().orElseThrow(() -> DomainException.notFound("product", "productId"));
         if (!product.active()) {
             throw new DomainException(
                     ErrorCode.PRODUCT_INACTIVE, "This product can no longer be ordered.", "productId");
@@ -87,7 +88,8 @@ public class ProductQueries implements NodeSource<ProductView> {
 
     @Override
     public List<ProductView> load(Collection<UUID> ids) {
-        return entities.createQuery("from Product where id in :ids", Product.class)
+        return entities
+                .createQuery("from Product where id in :ids", Product.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()

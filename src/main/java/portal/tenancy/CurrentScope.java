@@ -59,7 +59,8 @@ public class CurrentScope {
 
     /** All memberships that the caller could choose from. */
     public List<MembershipChoice> memberships() {
-        List<MembershipChoice> choices = identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.MEMBERSHIPS);
+        List<MembershipChoice> choices =
+                identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.MEMBERSHIPS);
         return choices == null ? List.of() : choices;
     }
 

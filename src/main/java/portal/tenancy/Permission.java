@@ -27,8 +27,7 @@ public enum Permission {
     @Description("Create products and offer them to partners.")
     WRITE_PRODUCTS(OPERATOR),
     @Description("Read products.")
-    READ_PRODUCTS(
-            OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
+    READ_PRODUCTS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
     @Description("Create and change companies.")
     WRITE_COMPANIES(PARTNER_MANAGER, INTEGRATION),
     @Description("Read companies.")

@@ -24,7 +24,10 @@ public record Scope(
         String clientId) {
 
     public Scope {
-        if (orgType == null || partnerId == null || actorId == null || (orgType == OrgType.CUSTOMER) == (companyId == null)) {
+        if (orgType == null
+                || partnerId == null
+                || actorId == null
+                || (orgType == OrgType.CUSTOMER) == (companyId == null)) {
             throw new IllegalArgumentException("A scope names its organisation and its actor");
         }
         roles = Set.copyOf(roles);

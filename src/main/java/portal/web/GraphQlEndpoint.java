@@ -58,7 +58,11 @@ class GraphQlEndpoint {
         request.response().putHeader("X-Request-Id", id).putHeader("Cache-Control", "no-store");
         var media = MediaNegotiation.answerTo(request.request().getHeader("Accept"));
         if (media.isEmpty()) {
-            refuse(request, 406, Code.BAD_REQUEST, "Only application/graphql-response+json and application/json are served.");
+            refuse(
+                    request,
+                    406,
+                    Code.BAD_REQUEST,
+                    "Only application/graphql-response+json and application/json are served.");
             return;
         }
         request.put(MEDIA, media.get());
@@ -127,7 +131,9 @@ class GraphQlEndpoint {
     private void execute(RoutingContext request, JsonObject input) {
         var metadata = new HashMap<String, Object>();
         metadata.put("httpHeaders", Map.of());
-        metadata.put(ReadTransaction.GET_REQUEST, "GET".equals(request.request().method().name()));
+        metadata.put(
+                ReadTransaction.GET_REQUEST,
+                "GET".equals(request.request().method().name()));
         engine.executeSync(input, metadata, new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {

@@ -65,7 +65,8 @@ final class GraphQlRequest {
     }
 
     private static JsonObject checked(JsonObject request) {
-        if (!is(request, "query", ValueType.STRING) || request.getString("query").isBlank()) {
+        if (!is(request, "query", ValueType.STRING)
+                || request.getString("query").isBlank()) {
             throw bad("The request needs a query, as text.");
         }
         optional(request, "operationName", ValueType.STRING, "text");

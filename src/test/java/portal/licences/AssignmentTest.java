@@ -16,8 +16,15 @@ class AssignmentTest {
 
     private final Assignment assignment = new Assignment(
             new OrderAssigned(
-                    UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "ORD-000001", UUID.randomUUID(), 3, null,
-                    null, START),
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    "ORD-000001",
+                    UUID.randomUUID(),
+                    3,
+                    null,
+                    null,
+                    START),
             Term.of(START, ZoneId.of("UTC")));
 
     @Test

@@ -64,7 +64,8 @@ class ConcurrentAllocationTest {
 
         assertThat(outcomes.keySet()).isSubsetOf("OK", "ALREADY_ALLOCATED", "NO_LICENCE_LEFT");
         var counts = company.manager().run("Assignment", "id", assignment);
-        assertThat(counts.<Integer>data("assignment.allocatedCount").longValue()).isEqualTo(outcomes.get("OK") * 7);
+        assertThat(counts.<Integer>data("assignment.allocatedCount").longValue())
+                .isEqualTo(outcomes.get("OK") * 7);
     }
 
     @Test
@@ -83,7 +84,7 @@ class ConcurrentAllocationTest {
     }
 
     private Callable<Reply> allocation(TestCompany company, String assignment, List<String> learners) {
-        return () -> load.mutate(
-                company.manager(), "AllocateLicences", "assignmentId", assignment, "learnerIds", learners);
+        return () ->
+                load.mutate(company.manager(), "AllocateLicences", "assignmentId", assignment, "learnerIds", learners);
     }
 }

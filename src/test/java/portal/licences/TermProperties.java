@@ -52,7 +52,9 @@ class TermProperties {
     @Provide
     Arbitrary<Case> leapDays() {
         return Combinators.combine(
-                        zones(), Arbitraries.integers().between(0, 22), Arbitraries.integers().between(0, 24 * 60 - 1))
+                        zones(),
+                        Arbitraries.integers().between(0, 22),
+                        Arbitraries.integers().between(0, 24 * 60 - 1))
                 .as((zone, leap, minute) -> new Case(
                         zone,
                         LocalDate.of(2000 + 4 * leap, 2, 29)
@@ -85,7 +87,8 @@ class TermProperties {
     void leapDaysEndOnTheTwentyEighth(@ForAll("leapDays") Case any) {
         check(any);
         var start = any.assigned().atZone(any.zone()).toLocalDate();
-        var end = Term.of(any.assigned(), any.zone()).endsAt().atZone(any.zone()).toLocalDate();
+        var end =
+                Term.of(any.assigned(), any.zone()).endsAt().atZone(any.zone()).toLocalDate();
         if (start.getDayOfMonth() == 29 && start.getMonthValue() == 2) {
             assertThat(end).isEqualTo(LocalDate.of(start.getYear() + 1, 2, 28));
         }
@@ -103,8 +106,8 @@ class TermProperties {
         var zone = any.zone();
         var start = any.assigned().atZone(zone).toLocalDateTime();
         int day = start.getMonthValue() == 2 && start.getDayOfMonth() == 29 ? 28 : start.getDayOfMonth();
-        var wanted = LocalDateTime.of(
-                start.getYear() + 1, start.getMonthValue(), day, start.getHour(), start.getMinute());
+        var wanted =
+                LocalDateTime.of(start.getYear() + 1, start.getMonthValue(), day, start.getHour(), start.getMinute());
         var end = Term.of(any.assigned(), zone).endsAt();
         var offsets = zone.getRules().getValidOffsets(wanted);
         if (offsets.isEmpty()) {

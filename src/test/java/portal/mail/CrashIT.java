@@ -59,12 +59,13 @@ class CrashIT {
         PortalServers.mail().startSmtp();
         try (var portal = PortalProcess.start(SETTINGS)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> open() == 0);
-            assertThat(mailsPerMessage()).allSatisfy((messageId, mails) -> assertThat(mails).isEqualTo(1));
+            assertThat(mailsPerMessage())
+                    .allSatisfy((messageId, mails) -> assertThat(mails).isEqualTo(1));
             assertThat(mailsPerMessage()).hasSize(count("select count(*) from delivery where status = 'SENT'"));
-            assertThat(List.of("requests", "We received", "ready for allocation")).allSatisfy(subject -> assertThat(
-                            PortalServers.mail().messages())
-                    .filteredOn(mail -> mail.subject().contains(subject))
-                    .hasSize(20));
+            assertThat(List.of("requests", "We received", "ready for allocation"))
+                    .allSatisfy(subject -> assertThat(PortalServers.mail().messages())
+                            .filteredOn(mail -> mail.subject().contains(subject))
+                            .hasSize(20));
             assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(portal.terminate()).as("exit code of a graceful stop").isEqualTo(143);
         }
@@ -81,7 +82,8 @@ class CrashIT {
     }
 
     private static int count(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(PortalServers.database().superuserJdbcUrl());
+        try (var connection =
+                        DriverManager.getConnection(PortalServers.database().superuserJdbcUrl());
                 var row = connection.createStatement().executeQuery(sql)) {
             row.next();
             return row.getInt(1);

@@ -23,7 +23,9 @@ public final class Operations {
 
     public static List<Path> files() {
         try (var files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".graphql")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".graphql"))
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -32,7 +32,8 @@ public final class PortalProcess implements AutoCloseable {
         command.add("-Dquarkus.http.port=" + port);
         command.add("-jar");
         command.add(System.getProperty("portal.jar"));
-        var log = new File(new File(System.getProperty("portal.jar")).getParentFile().getParentFile(), "portal-process.log");
+        var log = new File(
+                new File(System.getProperty("portal.jar")).getParentFile().getParentFile(), "portal-process.log");
         try {
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

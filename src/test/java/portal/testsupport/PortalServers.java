@@ -35,14 +35,22 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
         mail = MailCatcher.start();
         running = this;
         return Map.of(
-                "quarkus.http.test-port", "0",
-                "portal.operator.email", Personas.OLIVIA.email(),
-                "portal.mail.every", "1s",
-                "portal.database.owner.password", "trusted-on-loopback",
-                "portal.database.url", database.jdbcUrl(),
-                "portal.identity.issuer", identity.issuer(),
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(mail.smtpPort()));
+                "quarkus.http.test-port",
+                "0",
+                "portal.operator.email",
+                Personas.OLIVIA.email(),
+                "portal.mail.every",
+                "1s",
+                "portal.database.owner.password",
+                "trusted-on-loopback",
+                "portal.database.url",
+                database.jdbcUrl(),
+                "portal.identity.issuer",
+                identity.issuer(),
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                String.valueOf(mail.smtpPort()));
     }
 
     @Override

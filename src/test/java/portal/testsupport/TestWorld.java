@@ -39,14 +39,19 @@ public final class TestWorld {
         return operator()
                 .mutate(
                         "CreateProduct",
-                        "code", "P-" + unique().toUpperCase(),
-                        "name", "Product " + unique(),
-                        "deliveries", deliveries)
+                        "code",
+                        "P-" + unique().toUpperCase(),
+                        "name",
+                        "Product " + unique(),
+                        "deliveries",
+                        deliveries)
                 .done("product.id");
     }
 
     public static void offer(String partnerId, String productId) {
-        operator().mutate("OfferProduct", "partnerId", partnerId, "productId", productId).done("product.id");
+        operator()
+                .mutate("OfferProduct", "partnerId", partnerId, "productId", productId)
+                .done("product.id");
     }
 
     public static Persona person(String name, OrgType orgType) {
@@ -76,9 +81,12 @@ public final class TestWorld {
             var person = person("customer-manager", OrgType.CUSTOMER);
             String company = manager.mutate(
                             "CreateCompany",
-                            "name", "Company " + unique(),
-                            "timeZone", timeZone,
-                            "manager", invitee(person))
+                            "name",
+                            "Company " + unique(),
+                            "timeZone",
+                            timeZone,
+                            "manager",
+                            invitee(person))
                     .done("company.id");
             return new TestCompany(this, company, Caller.of(person));
         }
@@ -103,7 +111,8 @@ public final class TestWorld {
         /** New learners; their ids. */
         public List<String> learners(int count) {
             var learners = IntStream.range(0, count)
-                    .mapToObj(i -> Map.of("email", "l" + i + '-' + unique() + "@people.example", "name", "Learner " + i))
+                    .mapToObj(
+                            i -> Map.of("email", "l" + i + '-' + unique() + "@people.example", "name", "Learner " + i))
                     .toList();
             return manager.mutate("AddLearners", "learners", learners).done("learners.id");
         }

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import portal.companies.*;
-import portal.kernel.IdType;
 import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
@@ -41,7 +40,8 @@ public class CompanyApi {
     @Allowed(Permission.READ_COMPANIES)
     @Description("Companies: a partner's own, your own, or for the operator all. By name unless you say otherwise.")
     public CompanyConnection companies(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before,

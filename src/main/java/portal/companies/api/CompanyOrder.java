@@ -11,5 +11,4 @@ import portal.kernel.page.SortDirection;
 @Description("How to sort companies.")
 public record CompanyOrder(
         @NonNull @Description("What to sort by.") CompanySort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {
-}
+        @NonNull @Description("Which end comes first.") SortDirection direction) {}

@@ -10,4 +10,6 @@ import portal.kernel.api.UserError;
 @Description("The answer to createCompany.")
 public record CreateCompanyPayload(
         @Description("The new company.") CompanyView company,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

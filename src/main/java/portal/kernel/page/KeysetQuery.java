@@ -48,7 +48,11 @@ public final class KeysetQuery<E> {
 
     /** One page in the given order, with the id of a row and its sort value read by the two functions. */
     public Slice<E> page(
-            PageRequest page, SortField sort, SortDirection direction, Function<E, UUID> id, Function<E, Object> value) {
+            PageRequest page,
+            SortField sort,
+            SortDirection direction,
+            Function<E, UUID> id,
+            Function<E, Object> value) {
         var order = sort.name() + ' ' + direction;
         boolean ascending = (direction == SortDirection.ASC) != page.backward();
         var found = new ArrayList<>(select(page, sort, order, ascending));

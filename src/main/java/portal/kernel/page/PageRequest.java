@@ -18,7 +18,8 @@ public record PageRequest(int size, boolean backward, String cursor) {
             return new PageRequest(size(first, "first"), false, after);
         }
         if (first != null || after != null) {
-            throw DomainException.invalid("Page forward with first and after, or backward with last and before.", "last");
+            throw DomainException.invalid(
+                    "Page forward with first and after, or backward with last and before.", "last");
         }
         return new PageRequest(size(last, "last"), true, before);
     }

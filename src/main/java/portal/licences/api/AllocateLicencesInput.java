@@ -14,10 +14,17 @@ import portal.licences.AllocateLicences;
 @Input("AllocateLicencesInput")
 @Description("Learners of the company acted in who get a licence each.")
 public record AllocateLicencesInput(
-        @NonNull @Id @Description("The learners, 1 to 1,000; all get a licence or none.") List<@NonNull String> learnerIds,
-        @Id @Description("The assignment to take the licences from; by default the active one with the latest end.") String assignmentId,
-        @Id @Description("The product; may be left out where there are licences of one.") String productId,
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.") String idempotencyKey) {
+        @NonNull @Id @Description("The learners, 1 to 1,000; all get a licence or none.")
+        List<@NonNull String> learnerIds,
+
+        @Id @Description("The assignment to take the licences from; by default the active one with the latest end.")
+        String assignmentId,
+
+        @Id @Description("The product; may be left out where there are licences of one.")
+        String productId,
+
+        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        String idempotencyKey) {
 
     AllocateLicences.Command toCommand() {
         var learners = new ArrayList<UUID>(learnerIds.size());

@@ -9,5 +9,8 @@ import portal.licences.AllocationView;
 /** The answer to the mutation of the same name. */
 @Description("The answer to allocateLicences.")
 public record AllocateLicencesPayload(
-        @Description("The allocations, in the order of the learners.") List<@NonNull AllocationView> allocations,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+        @Description("The allocations, in the order of the learners.")
+        List<@NonNull AllocationView> allocations,
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

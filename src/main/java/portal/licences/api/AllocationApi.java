@@ -48,9 +48,11 @@ public class AllocationApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_LEARNERS)
-    @Description("Allocations of the company acted in, the latest first unless you say otherwise. A learner sees its own.")
+    @Description(
+            "Allocations of the company acted in, the latest first unless you say otherwise. A learner sees its own.")
     public AllocationConnection allocations(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before,

@@ -12,8 +12,12 @@ import portal.licences.AllocationStatus;
 @Description("Which allocations to list.")
 public record AllocationFilter(
         @Description("Only allocations that stand here.") AllocationStatus status,
-        @Id @Description("Only allocations of this learner.") String learnerId,
-        @Id @Description("Only allocations from this assignment.") String assignmentId) {
+
+        @Id @Description("Only allocations of this learner.")
+        String learnerId,
+
+        @Id @Description("Only allocations from this assignment.")
+        String assignmentId) {
 
     AllocationQueries.Filter toFilter() {
         return new AllocationQueries.Filter(

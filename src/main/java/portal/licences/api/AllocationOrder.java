@@ -11,5 +11,4 @@ import portal.licences.AllocationSort;
 @Description("How to sort allocations.")
 public record AllocationOrder(
         @NonNull @Description("What to sort by.") AllocationSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {
-}
+        @NonNull @Description("Which end comes first.") SortDirection direction) {}

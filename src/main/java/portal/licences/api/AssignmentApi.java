@@ -50,16 +50,16 @@ public class AssignmentApi {
     @Allowed(Permission.READ_ORDERS)
     @Description("Assignments: a partner's, or your company's. The latest end first unless you say otherwise.")
     public AssignmentConnection assignments(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") AssignmentFilter filter,
             @Description("How to sort them.") AssignmentOrder orderBy) {
         var wanted = filter == null ? new AssignmentQueries.Filter(null, null, null) : filter.toFilter();
-        var order = orderBy == null
-                ? new AssignmentOrder(AssignmentSort.LICENCE_EXPIRES_AT, SortDirection.DESC)
-                : orderBy;
+        var order =
+                orderBy == null ? new AssignmentOrder(AssignmentSort.LICENCE_EXPIRES_AT, SortDirection.DESC) : orderBy;
         return assignments.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
     }
 

@@ -11,9 +11,14 @@ import portal.licences.AssignmentStatus;
 @Input("AssignmentFilter")
 @Description("Which assignments to list.")
 public record AssignmentFilter(
-        @Description("Only assignments whose term stands here.") AssignmentStatus status,
-        @Id @Description("Only assignments of this company.") String companyId,
-        @Id @Description("Only assignments of this product.") String productId) {
+        @Description("Only assignments whose term stands here.")
+        AssignmentStatus status,
+
+        @Id @Description("Only assignments of this company.")
+        String companyId,
+
+        @Id @Description("Only assignments of this product.")
+        String productId) {
 
     AssignmentQueries.Filter toFilter() {
         return new AssignmentQueries.Filter(

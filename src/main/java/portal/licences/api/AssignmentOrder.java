@@ -11,5 +11,4 @@ import portal.licences.AssignmentSort;
 @Description("How to sort assignments.")
 public record AssignmentOrder(
         @NonNull @Description("What to sort by.") AssignmentSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {
-}
+        @NonNull @Description("Which end comes first.") SortDirection direction) {}

@@ -12,9 +12,14 @@ import portal.licences.PreviewAllocation;
 @Input("PreviewAllocationInput")
 @Description("An allocation to try out.")
 public record PreviewAllocationInput(
-        @NonNull @Description("How many learners would get a licence, 1 to 1,000.") Integer count,
-        @Id @Description("The assignment to take the licences from; by default the active one with the latest end.") String assignmentId,
-        @Id @Description("The product; may be left out where there are licences of one.") String productId) {
+        @NonNull @Description("How many learners would get a licence, 1 to 1,000.")
+        Integer count,
+
+        @Id @Description("The assignment to take the licences from; by default the active one with the latest end.")
+        String assignmentId,
+
+        @Id @Description("The product; may be left out where there are licences of one.")
+        String productId) {
 
     AllocationPreview run(PreviewAllocation preview) {
         return preview.handle(

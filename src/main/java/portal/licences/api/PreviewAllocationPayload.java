@@ -10,4 +10,6 @@ import portal.licences.AllocationPreview;
 @Description("The answer to previewAllocation.")
 public record PreviewAllocationPayload(
         @Description("What allocating would do.") AllocationPreview preview,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

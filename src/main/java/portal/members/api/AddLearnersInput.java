@@ -10,8 +10,11 @@ import portal.members.AddLearners;
 @Input("AddLearnersInput")
 @Description("Learners of the company acted in.")
 public record AddLearnersInput(
-        @NonNull @Description("The learners, 1 to 1,000; all are added or none.") List<@NonNull LearnerInput> learners,
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.") String idempotencyKey) {
+        @NonNull @Description("The learners, 1 to 1,000; all are added or none.")
+        List<@NonNull LearnerInput> learners,
+
+        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        String idempotencyKey) {
 
     AddLearners.Command toCommand() {
         return new AddLearners.Command(

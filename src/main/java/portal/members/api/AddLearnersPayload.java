@@ -10,4 +10,6 @@ import portal.members.MemberView;
 @Description("The answer to addLearners.")
 public record AddLearnersPayload(
         @Description("The learners, in the order given.") List<@NonNull MemberView> learners,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

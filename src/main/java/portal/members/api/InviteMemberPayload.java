@@ -10,4 +10,6 @@ import portal.members.MemberView;
 @Description("The answer to inviteMember.")
 public record InviteMemberPayload(
         @Description("The invited member.") MemberView member,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -8,5 +8,5 @@ import portal.members.MemberStatus;
 @Input("LearnerFilter")
 @Description("Which learners to list.")
 public record LearnerFilter(
-        @Description("Only learners of this status; without it all but the removed.") MemberStatus status) {
-}
+        @Description("Only learners of this status; without it all but the removed.")
+        MemberStatus status) {}

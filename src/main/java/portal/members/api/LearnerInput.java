@@ -9,9 +9,14 @@ import portal.members.AddLearners;
 @Input("LearnerInput")
 @Description("A learner to add.")
 public record LearnerInput(
-        @NonNull @Description("The learner's e-mail address.") String email,
-        @NonNull @Description("The learner's name, at most 200 characters.") String name,
-        @Description("The language of their mails, for example en.") String language) {
+        @NonNull @Description("The learner's e-mail address.")
+        String email,
+
+        @NonNull @Description("The learner's name, at most 200 characters.")
+        String name,
+
+        @Description("The language of their mails, for example en.")
+        String language) {
 
     AddLearners.NewLearner toNewLearner() {
         return new AddLearners.NewLearner(email, name, language);

@@ -49,7 +49,8 @@ public class MemberApi {
     @Allowed(Permission.READ_MEMBERS)
     @Description("Members of your own organisation, by name unless you say otherwise.")
     public MemberConnection members(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before,
@@ -67,7 +68,8 @@ public class MemberApi {
     @Allowed(Permission.READ_LEARNERS)
     @Description("Learners of the company acted in, by name unless you say otherwise. A learner sees itself.")
     public MemberConnection learners(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before,

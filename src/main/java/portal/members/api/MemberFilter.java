@@ -10,5 +10,6 @@ import portal.tenancy.Role;
 @Description("Which members to list.")
 public record MemberFilter(
         @Description("Only members with this role.") Role role,
-        @Description("Only members of this status; without it all but the removed.") MemberStatus status) {
-}
+
+        @Description("Only members of this status; without it all but the removed.")
+        MemberStatus status) {}

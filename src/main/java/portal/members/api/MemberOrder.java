@@ -11,5 +11,4 @@ import portal.members.MemberSort;
 @Description("How to sort members.")
 public record MemberOrder(
         @NonNull @Description("What to sort by.") MemberSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {
-}
+        @NonNull @Description("Which end comes first.") SortDirection direction) {}

@@ -12,7 +12,9 @@ import portal.members.RemoveMember;
 @Description("Who leaves the organisation acted in.")
 public record RemoveMemberInput(
         @NonNull @Id @Description("The member.") String memberId,
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.") String idempotencyKey) {
+
+        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        String idempotencyKey) {
 
     RemoveMember.Command toCommand() {
         return new RemoveMember.Command(IdType.MEMBER.require(memberId, "memberId"), idempotencyKey);

@@ -10,4 +10,6 @@ import portal.members.MemberView;
 @Description("The answer to removeMember.")
 public record RemoveMemberPayload(
         @Description("The removed member.") MemberView member,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

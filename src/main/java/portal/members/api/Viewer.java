@@ -11,15 +11,20 @@ import portal.tenancy.Permission;
 /** The caller. */
 @Description("Who you are here, and what you may do.")
 public record Viewer(
-        @Description("The membership you act through; null until you have chosen one.") MemberView member,
+        @Description("The membership you act through; null until you have chosen one.")
+        MemberView member,
+
         @NonNull @Description("The memberships you can act through, with the header Portal-Membership.")
-                List<@NonNull ViewerMembership> memberships,
-        @NonNull @Description("What you may do through the chosen membership.") List<@NonNull Permission> permissions) {
+        List<@NonNull ViewerMembership> memberships,
+
+        @NonNull @Description("What you may do through the chosen membership.")
+        List<@NonNull Permission> permissions) {
 
     static Viewer of(CurrentScope currentScope, MemberView member) {
         var memberships =
                 currentScope.memberships().stream().map(ViewerMembership::of).toList();
-        var permissions = Stream.of(Permission.values()).filter(currentScope::may).toList();
+        var permissions =
+                Stream.of(Permission.values()).filter(currentScope::may).toList();
         return new Viewer(member, memberships, permissions);
     }
 }

@@ -12,7 +12,9 @@ import portal.tenancy.Role;
 /** A membership that the caller can act through. */
 @Description("A membership that you can act through.")
 public record ViewerMembership(
-        @NonNull @Id @Description("The member's id: the value of the header Portal-Membership.") String memberId,
+        @NonNull @Id @Description("The member's id: the value of the header Portal-Membership.")
+        String memberId,
+
         @NonNull @Description("The kind of organisation.") OrgType orgType,
         @NonNull @Description("The organisation's name.") String organisation,
         @NonNull @Description("What you are there.") List<@NonNull Role> roles) {

@@ -12,7 +12,9 @@ import portal.orders.AssignOrder;
 @Description("The order whose licences are granted.")
 public record AssignOrderInput(
         @NonNull @Id @Description("The order.") String orderId,
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.") String idempotencyKey) {
+
+        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        String idempotencyKey) {
 
     AssignOrder.Command toCommand() {
         return new AssignOrder.Command(IdType.ORDER.require(orderId, "orderId"), idempotencyKey);

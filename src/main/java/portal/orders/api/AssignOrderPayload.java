@@ -10,4 +10,6 @@ import portal.orders.OrderView;
 @Description("The answer to assignOrder.")
 public record AssignOrderPayload(
         @Description("The assigned order.") OrderView order,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -54,7 +54,8 @@ public class OrderApi {
     @Allowed(Permission.READ_ORDERS)
     @Description("Orders: a partner's, or your company's. The latest first unless you say otherwise.")
     public OrderConnection orders(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before,

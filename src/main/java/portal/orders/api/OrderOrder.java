@@ -11,5 +11,4 @@ import portal.orders.OrderSort;
 @Description("How to sort orders.")
 public record OrderOrder(
         @NonNull @Description("What to sort by.") OrderSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {
-}
+        @NonNull @Description("Which end comes first.") SortDirection direction) {}

@@ -12,12 +12,23 @@ import portal.orders.RequestOrder;
 @Input("RequestOrderInput")
 @Description("Licences that the company acted in asks for. Only the quantity is required.")
 public record RequestOrderInput(
-        @NonNull @Description("How many licences, 1 to 100,000.") Integer quantity,
-        @Id @Description("The product; may be left out where the partner sells one.") String productId,
-        @Description("Your own number for the purchase, at most 64 characters.") String purchaseOrderNumber,
-        @Id @Description("A registered user or manager of the company who gets the mails of this order.") String contactId,
-        @Description("The day on which the service contract ends.") LocalDate contractExpiresAt,
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.") String idempotencyKey) {
+        @NonNull @Description("How many licences, 1 to 100,000.")
+        Integer quantity,
+
+        @Id @Description("The product; may be left out where the partner sells one.")
+        String productId,
+
+        @Description("Your own number for the purchase, at most 64 characters.")
+        String purchaseOrderNumber,
+
+        @Id @Description("A registered user or manager of the company who gets the mails of this order.")
+        String contactId,
+
+        @Description("The day on which the service contract ends.")
+        LocalDate contractExpiresAt,
+
+        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        String idempotencyKey) {
 
     RequestOrder.Command toCommand() {
         return new RequestOrder.Command(

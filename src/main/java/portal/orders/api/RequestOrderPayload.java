@@ -10,4 +10,6 @@ import portal.orders.OrderView;
 @Description("The answer to requestOrder.")
 public record RequestOrderPayload(
         @Description("The new order.") OrderView order,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -9,9 +9,13 @@ import portal.partners.CreatePartner;
 @Input("CreatePartnerInput")
 @Description("A new partner.")
 public record CreatePartnerInput(
-        @NonNull @Description("The partner's name, at most 200 characters.") String name,
+        @NonNull @Description("The partner's name, at most 200 characters.")
+        String name,
+
         @NonNull @Description("Its first manager.") ManagerInput manager,
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.") String idempotencyKey) {
+
+        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        String idempotencyKey) {
 
     CreatePartner.Command toCommand() {
         return new CreatePartner.Command(name, manager.toFirstManager(), idempotencyKey);

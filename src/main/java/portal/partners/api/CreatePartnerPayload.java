@@ -10,4 +10,6 @@ import portal.partners.PartnerView;
 @Description("The answer to createPartner.")
 public record CreatePartnerPayload(
         @Description("The new partner.") PartnerView partner,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

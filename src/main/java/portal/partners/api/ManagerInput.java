@@ -9,9 +9,14 @@ import portal.partners.FirstManager;
 @Input("ManagerInput")
 @Description("Who is invited to manage the new organisation.")
 public record ManagerInput(
-        @NonNull @Description("The address that the invitation goes to.") String email,
-        @NonNull @Description("The person's name, at most 200 characters.") String name,
-        @Description("The language of their mails, for example en.") String language) {
+        @NonNull @Description("The address that the invitation goes to.")
+        String email,
+
+        @NonNull @Description("The person's name, at most 200 characters.")
+        String name,
+
+        @Description("The language of their mails, for example en.")
+        String language) {
 
     /** The same, for the use case. */
     public FirstManager toFirstManager() {

@@ -29,7 +29,8 @@ public class PartnerApi {
     @Allowed(Permission.READ_PARTNERS)
     @Description("Partners by name: all for the operator, otherwise your own.")
     public PartnerConnection partners(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before) {

@@ -10,4 +10,6 @@ import portal.products.ProductView;
 @Description("The answer to createProduct.")
 public record CreateProductPayload(
         @Description("The new product.") ProductView product,
-        @NonNull @Description("Why nothing was done; empty if it was.") List<@NonNull UserError> userErrors) {}
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

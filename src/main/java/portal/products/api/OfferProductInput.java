@@ -13,7 +13,9 @@ import portal.products.OfferProduct;
 public record OfferProductInput(
         @NonNull @Id @Description("The partner.") String partnerId,
         @NonNull @Id @Description("The product.") String productId,
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.") String idempotencyKey) {
+
+        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        String idempotencyKey) {
 
     OfferProduct.Command toCommand() {
         return new OfferProduct.Command(

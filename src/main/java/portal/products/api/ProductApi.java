@@ -33,7 +33,8 @@ public class ProductApi {
     @Allowed(Permission.READ_PRODUCTS)
     @Description("Products by name: all for the operator, otherwise those that your partner sells.")
     public ProductConnection products(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.") Integer first,
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
             @Description("The cursor to start after.") String after,
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before) {

@@ -59,8 +59,7 @@ public class NodeApi {
     private static Map<IdType, List<UUID>> byType(List<String> ids) {
         var grouped = new EnumMap<IdType, List<UUID>>(IdType.class);
         for (var id : ids) {
-            IdType.of(id).ifPresent(type -> grouped
-                    .computeIfAbsent(type, any -> new ArrayList<>())
+            IdType.of(id).ifPresent(type -> grouped.computeIfAbsent(type, any -> new ArrayList<>())
                     .add(type.decode(id).orElseThrow()));
         }
         return grouped;
