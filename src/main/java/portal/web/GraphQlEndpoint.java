@@ -3,6 +3,7 @@ package portal.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -53,9 +54,7 @@ class GraphQlEndpoint {
 
     /** Before the body is read: names the request and refuses what cannot be answered whatever it says. */
     void admit(RoutingContext request) {
-        var id = UUID.randomUUID().toString();
-        request.put(REQUEST_ID, id);
-        request.response().putHeader("X-Request-Id", id).putHeader("Cache-Control", "no-store");
+        requestId(request);
         var media = MediaNegotiation.answerTo(request.request().getHeader("Accept"));
         if (media.isEmpty()) {
             refuse(
@@ -111,6 +110,10 @@ class GraphQlEndpoint {
         }
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
             refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
+        } else if (request.failure() instanceof OIDCException) {
+            LOG.warnf("Request %s: %s", requestId(request), request.failure().getMessage());
+            request.response().putHeader("Retry-After", "5");
+            refuse(request, 503, Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon.");
         } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
             var tooLarge = request.statusCode() == 413;
             refuse(
@@ -155,14 +158,14 @@ class GraphQlEndpoint {
         var result = response.getExecutionResult();
         var body = new HashMap<>(result.toSpecification());
         if (!result.getErrors().isEmpty()) {
-            body.put("errors", errors.of(result.getErrors(), request.get(REQUEST_ID)));
+            body.put("errors", errors.of(result.getErrors(), requestId(request)));
         }
         int status = result.isDataPresent() || isLegacy(request) ? 200 : 400;
         send(request, status, body);
     }
 
     private void fault(RoutingContext request, Throwable failure) {
-        LOG.errorf(failure, "Request %s failed", request.<String>get(REQUEST_ID));
+        LOG.errorf(failure, "Request %s failed", requestId(request));
         refuse(request, 500, Code.INTERNAL, "Something went wrong here. Please quote the request id.");
     }
 
@@ -170,19 +173,32 @@ class GraphQlEndpoint {
         if (status == 401) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        send(request, status, Map.of("errors", List.of(errors.error(message, code, request.get(REQUEST_ID)))));
+        send(request, status, Map.of("errors", List.of(errors.error(message, code, requestId(request)))));
     }
 
     private void send(RoutingContext request, int status, Map<String, Object> body) {
-        String media = request.get(MEDIA);
+        String negotiated = request.get(MEDIA);
+        var media = negotiated == null ? MediaNegotiation.JSON : negotiated;
         try {
             request.response()
                     .setStatusCode(status)
-                    .putHeader("Content-Type", (media == null ? MediaNegotiation.GRAPHQL : media) + "; charset=utf-8")
+                    .putHeader("Content-Type", media + "; charset=utf-8")
                     .end(Buffer.buffer(json.writeValueAsBytes(body)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Names the request, in its answer too; authentication may refuse it before {@link #admit} sees it. */
+    private static String requestId(RoutingContext request) {
+        String known = request.get(REQUEST_ID);
+        if (known != null) {
+            return known;
+        }
+        var id = UUID.randomUUID().toString();
+        request.put(REQUEST_ID, id);
+        request.response().putHeader("X-Request-Id", id).putHeader("Cache-Control", "no-store");
+        return id;
     }
 
     private static boolean isLegacy(RoutingContext request) {
