@@ -1,9 +1,7 @@
 package portal.companies;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,10 +16,10 @@ import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
 
 /** Reads companies: a partner its own, a company itself, the operator all. */
-@ApplicationScoped
-@Transactional
+@ReadModel
 public class CompanyQueries implements NodeSource<CompanyView> {
 
     /** What orders and licences need to know of a company. */

@@ -1,9 +1,7 @@
 package portal.licences;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +14,11 @@ import portal.kernel.page.SortDirection;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
 import portal.tenancy.Role;
 
 /** Reads allocations of the company acted in. A learner without a further role reads its own alone. */
-@ApplicationScoped
-@Transactional
+@ReadModel
 public class AllocationQueries implements NodeSource<AllocationView> {
 
     /** Which allocations to list; null means any. */

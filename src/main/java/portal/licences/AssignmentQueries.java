@@ -1,9 +1,7 @@
 package portal.licences;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +18,10 @@ import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
 
 /** Reads assignments: a partner those of its companies, a company its own. */
-@ApplicationScoped
-@Transactional
+@ReadModel
 public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     /** Which assignments to list; null means any. */

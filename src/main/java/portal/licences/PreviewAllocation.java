@@ -1,15 +1,14 @@
 package portal.licences;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import portal.kernel.DomainException;
+import portal.tenancy.ReadModel;
 
 /** Shows where licences would come from and until when they would last, without reserving any. */
-@ApplicationScoped
+@ReadModel
 public class PreviewAllocation {
 
     @Inject
@@ -22,7 +21,6 @@ public class PreviewAllocation {
     Clock clock;
 
     /** The source that allocating to {@code count} learners would choose now; the refusals are those of allocating. */
-    @Transactional
     public AllocationPreview handle(UUID assignmentId, UUID productId, int count) {
         if (count < 1 || count > AllocateLicences.AT_MOST) {
             throw DomainException.invalid("Allocate to 1 to " + AllocateLicences.AT_MOST + " learners.", "count");

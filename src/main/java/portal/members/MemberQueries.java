@@ -1,9 +1,7 @@
 package portal.members;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +16,11 @@ import portal.kernel.page.SortDirection;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
 import portal.tenancy.Role;
 
 /** Reads the members of the organisation acted in. A learner without a further role reads itself alone. */
-@ApplicationScoped
-@Transactional
+@ReadModel
 public class MemberQueries implements NodeSource<MemberView> {
 
     /** Which members to list; null means any. */

@@ -1,9 +1,7 @@
 package portal.orders;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +14,10 @@ import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
 
 /** Reads orders: a partner those of its companies, a company its own. */
-@ApplicationScoped
-@Transactional
+@ReadModel
 public class OrderQueries implements NodeSource<OrderView> {
 
     /** Which orders to list; null means any. */

@@ -1,8 +1,6 @@
 package portal.partners;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +11,10 @@ import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
 
 /** Reads partners: the operator all, everybody else their own. */
-@ApplicationScoped
-@Transactional
+@ReadModel
 public class PartnerQueries implements NodeSource<PartnerView> {
 
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);

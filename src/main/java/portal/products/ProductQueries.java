@@ -1,9 +1,7 @@
 package portal.products;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +15,10 @@ import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
 
 /** Reads products: the operator all, everybody else those that their partner sells. */
-@ApplicationScoped
-@Transactional
+@ReadModel
 public class ProductQueries implements NodeSource<ProductView> {
 
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
