@@ -2,7 +2,6 @@ package portal.members;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,14 +21,16 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /** All live managers of one organisation, locked: who goes last is decided one at a time. */
+    @SuppressWarnings("unchecked")
     List<Membership> lockManagers(UUID partnerId, UUID companyId) {
-        return find(
-                        "partnerId = ?1 and companyId is not distinct from ?2 and status <> ?3"
-                                + " and array_intersects(roles, array('PARTNER_MANAGER', 'CUSTOMER_MANAGER')) order by id",
-                        partnerId,
-                        companyId,
-                        MemberStatus.REMOVED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return getEntityManager()
+                .createNativeQuery("""
+                select * from membership
+                where partner_id = :partner and company_id is not distinct from cast(:company as uuid)
+                and status <> 'REMOVED' and roles && array ['CUSTOMER_MANAGER', 'PARTNER_MANAGER', 'OPERATOR']
+                order by id for no key update""", Membership.class)
+                .setParameter("partner", partnerId)
+                .setParameter("company", companyId)
+                .getResultList();
     }
 }

@@ -2,7 +2,9 @@ package portal.web;
 
 import io.smallrye.graphql.execution.datafetcher.DefaultDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Scalars;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.DataFetcherService;
 
@@ -22,6 +24,15 @@ public final class DirectDataFetchers implements DataFetcherService {
     @Override
     @SuppressWarnings("rawtypes")
     public PlugableBatchableDataFetcher getDefaultDataFetcher(Operation operation, Type type) {
+        operation.getArguments().forEach(DirectDataFetchers::readIdsAsText);
         return new DefaultDataFetcher(operation, type);
+    }
+
+    /** The engine takes a list of ids for a list of lists, and then refuses every element. */
+    private static void readIdsAsText(Field argument) {
+        var id = Scalars.getIDScalar(String.class.getName());
+        if (argument.hasWrapper() && id.getName().equals(argument.getReference().getName())) {
+            argument.setReference(id);
+        }
     }
 }
