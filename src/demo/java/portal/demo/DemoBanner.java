@@ -16,13 +16,17 @@ final class DemoBanner {
 
             %7$s
 
-             Try it in another terminal:
+             Try it in another terminal: who is carla, and what may she do?
 
                TOKEN=$(curl -s -d grant_type=password -d client_id=%8$s \\
-                 -d username=paula -d password=%6$s %5$s/token \\
+                 -d username=carla -d password=%6$s %5$s/token \\
                  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                curl -s %2$s/graphql -H "Authorization: Bearer $TOKEN" \\
-                 -H 'Content-Type: application/json' -d '{"query":"{ viewer { permissions } }"}'
+                 -H 'Content-Type: application/json' \\
+                 -d '{"query":"{ viewer { member { name } permissions } }"}'
+
+             In the GraphQL UI the token goes into Headers: {"Authorization": "Bearer ..."}
+             The README's walk-through orders, assigns and allocates licences in this way.
             ────────────────────────────────────────────────────────────────────────────────
             """;
 
