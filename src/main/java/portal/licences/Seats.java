@@ -25,8 +25,8 @@ class Seats {
     /** Makes the licences 1 … quantity of a new assignment, in one statement. */
     void create(Assignment assignment) {
         entities.createNativeQuery("""
-                insert into seat (partner_id, assignment_id, number, company_id)
-                select :partner, :assignment, n, :company from generate_series(1, :quantity) n""")
+                insert into seat (partner_id, assignment_id, number, quantity, company_id)
+                select :partner, :assignment, n, :quantity, :company from generate_series(1, :quantity) n""")
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("assignment", assignment.id())
                 .setParameter("company", assignment.companyId())

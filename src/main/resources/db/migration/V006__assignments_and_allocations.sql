@@ -13,6 +13,7 @@ create table assignment (
     primary key (partner_id, id),
     unique (partner_id, order_id),
     unique (partner_id, company_id, product_id, id),
+    unique (partner_id, id, quantity),
     foreign key (partner_id, company_id) references company (partner_id, id),
     foreign key (partner_id, order_id) references licence_order (partner_id, id),
     foreign key (partner_id, product_id) references partner_product (partner_id, product_id),
@@ -30,15 +31,18 @@ create policy company on assignment as restrictive to portal_app
     with check ((select app.org_type()) in ('partner', 'operator') or company_id = (select app.company()));
 grant select, insert, update on assignment to portal_app;
 
--- One row for each granted licence: an allocation must point at one of them, so more cannot be stored than were granted.
+-- One row for each granted licence, numbered up to the quantity granted. An allocation must point at one of them, so more
+-- cannot be stored than were granted.
 create table seat (
     partner_id    uuid    not null,
     assignment_id uuid    not null,
-    number        integer not null check (number between 1 and 100000),
+    number        integer not null,
+    quantity      integer not null,
     company_id    uuid    not null,
     allocation_id uuid,
     primary key (partner_id, assignment_id, number),
-    foreign key (partner_id, assignment_id) references assignment (partner_id, id)
+    foreign key (partner_id, assignment_id, quantity) references assignment (partner_id, id, quantity),
+    check (number between 1 and quantity)
 );
 create index seat_free on seat (partner_id, assignment_id, number) where allocation_id is null;
 create index seat_taken on seat (partner_id, assignment_id) where allocation_id is not null;

@@ -22,13 +22,14 @@ class RemoveMemberTest {
         var only = People.memberId(manager);
         assertThat(manager.mutate("RemoveMember", "memberId", only).refusal()).isEqualTo("LAST_MANAGER");
 
-        var second = People.invited(
-                manager, TestWorld.person("customer-manager", OrgType.CUSTOMER), "CUSTOMER_MANAGER");
+        var second =
+                People.invited(manager, TestWorld.person("customer-manager", OrgType.CUSTOMER), "CUSTOMER_MANAGER");
         assertThat(second.mutate("RemoveMember", "memberId", only).<String>done("member.status"))
                 .isEqualTo("REMOVED");
 
         assertThat(manager.run("Companies").errorCode()).isEqualTo("FORBIDDEN");
-        assertThat(second.run("Companies").<Integer>data("companies.totalCount")).isEqualTo(1);
+        assertThat(second.run("Companies").<Integer>data("companies.totalCount"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -36,7 +37,9 @@ class RemoveMemberTest {
         var company = TestWorld.partner().company();
         var assignment = company.licences(1);
         var learners = company.learners(2);
-        company.manager().mutate("AllocateLicences", "learnerIds", learners.subList(0, 1)).done("allocations.id");
+        company.manager()
+                .mutate("AllocateLicences", "learnerIds", learners.subList(0, 1))
+                .done("allocations.id");
 
         company.manager().mutate("RemoveMember", "memberId", learners.get(0)).done("member.id");
 
@@ -44,6 +47,8 @@ class RemoveMemberTest {
                 .isEqualTo(1);
         assertThat(company.manager().run("Learners").<List<String>>data("learners.edges.node.id"))
                 .containsExactly(learners.get(1));
-        company.manager().mutate("AllocateLicences", "learnerIds", learners.subList(1, 2)).done("allocations.id");
+        company.manager()
+                .mutate("AllocateLicences", "learnerIds", learners.subList(1, 2))
+                .done("allocations.id");
     }
 }
