@@ -3,53 +3,64 @@ package portal.testsupport;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import portal.demo.OrgType;
 import portal.kernel.IdType;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
 /**
- * A company with somebody in every role, an order that waits, one that is assigned, and a learner who holds a licence.
+ * A company with somebody in every role, an order that waits, one that is assigned, and learners who hold licences.
  *
- * @param ids one object of each type, as seen from this company
+ * @param ids one object of each type: the learner is the one who signs in, the allocation is theirs
+ * @param colleague another learner and their allocation
  * @param freeLearnerId a learner without a licence
  */
 public record Site(
-        TestCompany company, Caller registeredUser, Caller learner, Map<IdType, String> ids, String freeLearnerId) {
+        TestCompany company,
+        Caller registeredUser,
+        Caller learner,
+        Map<IdType, String> ids,
+        Map<IdType, String> colleague,
+        String freeLearnerId) {
 
     static Site full(TestPartner partner) {
         var company = partner.company();
         var manager = company.manager();
-        var user = People.invited(manager, TestWorld.person("registered-user", OrgType.CUSTOMER), "REGISTERED_USER");
-        var person = TestWorld.person("learner", OrgType.CUSTOMER);
-        var other = TestWorld.person("learner", OrgType.CUSTOMER);
+        var user =
+                People.invited(manager, TestWorld.person("registered-user", OrgType.CUSTOMER), "REGISTERED_USER");
+        var people = Stream.generate(() -> TestWorld.person("learner", OrgType.CUSTOMER))
+                .limit(3)
+                .toList();
         List<String> learners = manager.mutate(
-                        "AddLearners", "learners", List.of(TestWorld.invitee(person), TestWorld.invitee(other)))
+                        "AddLearners",
+                        "learners",
+                        people.stream().map(TestWorld::invitee).toList())
                 .done("learners.id");
         var assignment = company.licences(5);
-        String allocation = manager.mutate("AllocateLicences", "learnerIds", learners.subList(0, 1))
-                .<List<String>>done("allocations.id")
-                .get(0);
-        String order = manager.mutate(
-                        "RequestOrder",
-                        "quantity",
-                        7,
-                        "purchaseOrderNumber",
-                        "PO-" + TestWorld.unique(),
-                        "contactId",
-                        People.memberId(user),
-                        "idempotencyKey",
-                        TestWorld.unique())
-                .done("order.id");
+        List<String> allocations = manager.mutate("AllocateLicences", "learnerIds", learners.subList(0, 2))
+                .done("allocations.id");
         var ids = Map.of(
                 IdType.PARTNER, partner.id(),
                 IdType.PRODUCT, partner.productId(),
                 IdType.COMPANY, company.id(),
                 IdType.MEMBER, learners.get(0),
-                IdType.ORDER, order,
+                IdType.ORDER, waitingOrder(manager, user),
                 IdType.ASSIGNMENT, assignment,
-                IdType.ALLOCATION, allocation);
-        return new Site(company, user, People.signedIn(Caller.of(person)), ids, learners.get(1));
+                IdType.ALLOCATION, allocations.get(0));
+        var colleague = Map.of(IdType.MEMBER, learners.get(1), IdType.ALLOCATION, allocations.get(1));
+        return new Site(
+                company, user, People.signedIn(Caller.of(people.get(0))), ids, colleague, learners.get(2));
+    }
+
+    private static String waitingOrder(Caller manager, Caller contact) {
+        return manager.mutate(
+                        "RequestOrder",
+                        "quantity", 7,
+                        "purchaseOrderNumber", "PO-" + TestWorld.unique(),
+                        "contactId", People.memberId(contact),
+                        "idempotencyKey", TestWorld.unique())
+                .done("order.id");
     }
 
     public Caller manager() {

@@ -1,0 +1,59 @@
+package portal.isolation;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A place in an operation's variables where an id belongs, however deep. */
+record IdArgument(List<Step> path) {
+
+    /** One name on the way; its value may be a list. */
+    record Step(String name, boolean list) {}
+
+    /** All of them below one argument. */
+    static Stream<IdArgument> below(GraphQLArgument argument) {
+        return below(List.of(), argument.getName(), argument.getType());
+    }
+
+    private static Stream<IdArgument> below(List<Step> above, String name, GraphQLType type) {
+        var path = new ArrayList<>(above);
+        path.add(new Step(name, GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList));
+        var leaf = GraphQLTypeUtil.unwrapAll(type);
+        if (leaf instanceof GraphQLInputObjectType input) {
+            return input.getFields().stream().flatMap(field -> below(path, field.getName(), field.getType()));
+        }
+        return leaf.getName().equals(Scalars.GraphQLID.getName()) ? Stream.of(new IdArgument(path)) : Stream.empty();
+    }
+
+    /** The variables with this id in place; everything else as it was. */
+    Map<String, Object> fill(Map<String, Object> variables, String id) {
+        return fill(variables, 0, id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> fill(Map<String, Object> variables, int depth, String id) {
+        var step = path.get(depth);
+        var filled = new HashMap<>(variables);
+        Object value = id;
+        if (depth + 1 < path.size()) {
+            var below = variables.get(step.name());
+            var first = below instanceof List<?> list ? list.get(0) : below;
+            value = fill(first == null ? Map.of() : (Map<String, Object>) first, depth + 1, id);
+        }
+        filled.put(step.name(), step.list() ? List.of(value) : value);
+        return filled;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", path.stream().map(Step::name).toList());
+    }
+}

@@ -1,0 +1,70 @@
+package portal.isolation;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import portal.testsupport.Caller;
+import portal.testsupport.Site;
+import portal.testsupport.TestWorld;
+import portal.testsupport.Tenant;
+
+/** Who tries to reach what: every role, against everything that is not its own. */
+enum Intrusion {
+    OPERATOR_INTO_A_PARTNERS_BUSINESS((a, b) -> TestWorld.operator(), (a, b) -> Victim.business(b)),
+    PARTNER_MANAGER_INTO_ANOTHER_PARTNER((a, b) -> a.partner().manager(), Intrusion::anotherPartner),
+    PARTNER_VIEWER_INTO_ANOTHER_PARTNER((a, b) -> a.viewer(), Intrusion::anotherPartner),
+    INTEGRATION_INTO_ANOTHER_PARTNER((a, b) -> a.integration(), Intrusion::anotherPartner),
+    CUSTOMER_MANAGER_INTO_ANOTHER_PARTNER((a, b) -> a.first().manager(), Intrusion::anotherPartner),
+    REGISTERED_USER_INTO_ANOTHER_PARTNER((a, b) -> a.first().registeredUser(), Intrusion::anotherPartner),
+    LEARNER_INTO_ANOTHER_PARTNER((a, b) -> a.first().learner(), Intrusion::anotherPartner),
+    CUSTOMER_MANAGER_INTO_A_SIBLING(Tenant::second, Site::manager, Intrusion::sibling),
+    REGISTERED_USER_INTO_A_SIBLING(Tenant::second, Site::registeredUser, Intrusion::sibling),
+    LEARNER_INTO_A_SIBLING(Tenant::second, Site::learner, Intrusion::sibling),
+    PARTNER_MANAGER_INTO_ITS_CUSTOMERS_LEARNERS((a, b) -> b.partner().manager(), Intrusion::learners),
+    PARTNER_VIEWER_INTO_ITS_CUSTOMERS_LEARNERS((a, b) -> b.viewer(), Intrusion::learners),
+    INTEGRATION_INTO_ITS_CUSTOMERS_LEARNERS((a, b) -> b.integration(), Intrusion::learners),
+    REGISTERED_USER_INTO_ITS_COMPANYS_LEARNERS(Tenant::first, Site::registeredUser, Intrusion::learners),
+    LEARNER_INTO_ITS_COLLEAGUES(Tenant::first, Site::learner, (a, b) -> Victim.colleagues(b, b.first()));
+
+    private final BiFunction<Tenant, Tenant, Caller> intruder;
+    private final BiFunction<Tenant, Tenant, Victim> victim;
+    private final BiFunction<Tenant, Tenant, Site> own;
+
+    /** From the first partner. */
+    Intrusion(BiFunction<Tenant, Tenant, Caller> intruder, BiFunction<Tenant, Tenant, Victim> victim) {
+        this.intruder = intruder;
+        this.victim = victim;
+        this.own = (a, b) -> a.first();
+    }
+
+    /** From inside the second partner itself. */
+    Intrusion(Function<Tenant, Site> own, Function<Site, Caller> intruder, BiFunction<Tenant, Tenant, Victim> victim) {
+        this.intruder = (a, b) -> intruder.apply(own.apply(b));
+        this.victim = victim;
+        this.own = (a, b) -> own.apply(b);
+    }
+
+    private static Victim anotherPartner(Tenant a, Tenant b) {
+        return Victim.partner(b, a);
+    }
+
+    private static Victim sibling(Tenant a, Tenant b) {
+        return Victim.sibling(b, b.first(), b.second());
+    }
+
+    private static Victim learners(Tenant a, Tenant b) {
+        return Victim.learners(b, b.first());
+    }
+
+    Caller intruder(Tenant a, Tenant b) {
+        return intruder.apply(a, b);
+    }
+
+    Victim victim(Tenant a, Tenant b) {
+        return victim.apply(a, b);
+    }
+
+    /** The company that the intruder's harmless requests are about. */
+    Site own(Tenant a, Tenant b) {
+        return own.apply(a, b);
+    }
+}

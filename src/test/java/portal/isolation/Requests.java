@@ -1,0 +1,90 @@
+package portal.isolation;
+
+import static portal.testsupport.Caller.pairs;
+import static portal.testsupport.TestWorld.unique;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import portal.kernel.IdType;
+import portal.kernel.Ids;
+import portal.testsupport.Site;
+
+/**
+ * For each operation a request about the caller's own company that would go well for whoever may send it, or that at
+ * least is refused for its ids alone. An operation without a request here fails the build.
+ */
+public final class Requests {
+
+    private static final Map<String, Function<Site, Map<String, Object>>> REQUESTS = new TreeMap<>();
+
+    static {
+        for (var list : List.of(
+                "allocations",
+                "assignments",
+                "companies",
+                "learners",
+                "members",
+                "orders",
+                "partners",
+                "products",
+                "viewer")) {
+            add(list, own -> Map.of());
+        }
+        add("assignment", own -> Map.of("id", own.ids().get(IdType.ASSIGNMENT)));
+        add("company", own -> Map.of("id", own.ids().get(IdType.COMPANY)));
+        add("order", own -> Map.of("id", own.ids().get(IdType.ORDER)));
+        add("node", own -> Map.of("id", own.ids().get(IdType.ORDER)));
+        add("nodes", own -> Map.of("ids", List.copyOf(own.ids().values())));
+        add("previewAllocation", own -> input("count", 1));
+        add("addLearners", own -> input("learners", List.of(person())));
+        add("allocateLicences", own -> input("learnerIds", List.of(own.freeLearnerId())));
+        add("assignOrder", own -> input("orderId", nobodys(IdType.ORDER)));
+        add("createCompany", own -> input("name", unique(), "timeZone", "UTC", "manager", person()));
+        add("createPartner", own -> input("name", unique(), "manager", person()));
+        add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));
+        add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));
+        add("inviteMember", own -> input("email", email(), "name", unique(), "roles", List.of("REGISTERED_USER")));
+        add("offerProduct", own -> input(
+                "partnerId", own.ids().get(IdType.PARTNER), "productId", own.ids().get(IdType.PRODUCT)));
+        add("removeMember", own -> input("memberId", nobodys(IdType.MEMBER)));
+        add("requestOrder", own -> input("quantity", 1));
+    }
+
+    private Requests() {}
+
+    private static void add(String operation, Function<Site, Map<String, Object>> request) {
+        REQUESTS.put(operation, request);
+    }
+
+    static Iterable<String> operations() {
+        return REQUESTS.keySet();
+    }
+
+    /** The variables of the request. */
+    public static Map<String, Object> about(ApiOperation operation, Site own) {
+        return REQUESTS.get(operation.name()).apply(own);
+    }
+
+    /** An id of this type that nothing has. */
+    static String nobodys(IdType type) {
+        return type.encode(Ids.next());
+    }
+
+    private static Map<String, Object> input(Object... namesAndValues) {
+        return Map.of("input", pairs(namesAndValues));
+    }
+
+    private static Map<String, Object> person() {
+        return Map.of("email", email(), "name", unique());
+    }
+
+    private static String email() {
+        return unique() + "@people.example";
+    }
+
+    private static String code() {
+        return "T-" + unique().toUpperCase();
+    }
+}

@@ -1,0 +1,113 @@
+package portal.isolation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import portal.kernel.IdType;
+import portal.tenancy.TableCatalogue;
+import portal.tenancy.TableCatalogue.Kind;
+import portal.testsupport.Superuser;
+
+/** Some rows of the database, seen past row-level security: what they say, and whether they have changed. */
+record Rows(Map<String, String> conditionByTable) {
+
+    /** Words of the product, such as {@code REQUESTED}, are everybody's. */
+    private static final Pattern TELLING = Pattern.compile("(?![A-Z_]+$).{5,}");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Everything of a partner, in all TENANT tables, and what it is and sells. */
+    static Rows ofPartner(UUID partner) {
+        var conditions = new TreeMap<String, String>();
+        TableCatalogue.tables().forEach((table, kind) -> {
+            if (kind == Kind.TENANT) {
+                conditions.put(table, "partner_id = '" + partner + "'");
+            }
+        });
+        conditions.put("partner", "id = '" + partner + "'");
+        conditions.put(
+                "product", "id in (select product_id from partner_product where partner_id = '" + partner + "')");
+        return new Rows(conditions);
+    }
+
+    /** Those of them that satisfy a condition; rows of tables that cannot are left out. */
+    Rows where(String column, String condition) {
+        var narrowed = new TreeMap<String, String>();
+        var having = Superuser.texts(
+                "select table_name from information_schema.columns where column_name = ? and table_schema = 'public'",
+                column);
+        conditionByTable.forEach((table, already) -> {
+            if (having.contains(table)) {
+                narrowed.put(table, already + " and " + column + ' ' + condition);
+            }
+        });
+        return new Rows(narrowed);
+    }
+
+    /** Those of them in these tables. */
+    Rows in(String... tables) {
+        var kept = new TreeMap<>(conditionByTable);
+        kept.keySet().retainAll(List.of(tables));
+        return new Rows(kept);
+    }
+
+    Rows and(String table, String condition) {
+        var more = new TreeMap<>(conditionByTable);
+        more.put(table, condition);
+        return new Rows(more);
+    }
+
+    Map<String, String> checksums() {
+        var sums = new TreeMap<String, String>();
+        conditionByTable.forEach((table, condition) -> sums.put(
+                table,
+                Superuser.texts("select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                                + " from " + table + " t where " + condition)
+                        .get(0)));
+        return sums;
+    }
+
+    /** Every telling text in them; ids also as the API writes them. */
+    Set<String> texts() {
+        var texts = new HashSet<String>();
+        conditionByTable.forEach((table, condition) ->
+                Superuser.texts("select to_jsonb(t) from " + table + " t where " + condition)
+                        .forEach(row -> collect(parse(row), texts)));
+        return texts;
+    }
+
+    private static void collect(JsonNode node, Set<String> texts) {
+        if (node.isContainerNode()) {
+            node.forEach(child -> collect(child, texts));
+        } else if (node.isTextual() && TELLING.matcher(node.textValue()).matches()) {
+            texts.add(node.textValue());
+            publicId(node.textValue()).ifPresent(texts::add);
+        }
+    }
+
+    /** The digits that all public ids of a UUID share, whatever their prefix. */
+    private static Optional<String> publicId(String text) {
+        try {
+            return Optional.of(
+                    IdType.ORDER.encode(UUID.fromString(text)).replaceFirst("^.*_", ""));
+        } catch (IllegalArgumentException noUuid) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode parse(String row) {
+        try {
+            return JSON.readTree(row);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package portal.isolation;
+
+import portal.testsupport.Answer;
+
+/** What an intruder can tell from an answer: everything in it that is not made anew for each request. */
+record Seen(int status, String body) {
+
+    static Seen in(Answer answer, String sentId) {
+        var body = answer.body()
+                .replace(sentId, "<sent>")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<uuid>")
+                .replaceAll("\\b[a-z]+_[0-9a-hjkmnp-tv-z]{26}\\b", "<id>")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "<time>");
+        return new Seen(answer.status(), body);
+    }
+}

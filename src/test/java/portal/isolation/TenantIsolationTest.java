@@ -1,0 +1,119 @@
+package portal.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import portal.testsupport.Answer;
+import portal.testsupport.Caller;
+import portal.testsupport.PortalServers;
+
+/**
+ * Nobody reaches what is somebody else's. The schema is walked: each role sends each operation with somebody else's ids in
+ * each place where an id belongs, and learns nothing that an id of nothing would not have told it.
+ */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class TenantIsolationTest {
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Test
+    void everyOperationOfTheSchemaIsTried() {
+        assertThat(Requests.operations())
+                .containsExactlyInAnyOrderElementsOf(
+                        ApiOperation.all(schema).stream().map(ApiOperation::name).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsReached(Intrusion intrusion) {
+        var world = TwoTenants.get();
+        var intruder = intrusion.intruder(world.a(), world.b());
+        var own = intrusion.own(world.a(), world.b());
+        var victim = intrusion.victim(world.a(), world.b());
+        var before = victim.rows().checksums();
+        var findings = new SoftAssertions();
+
+        for (var operation : ApiOperation.all(schema)) {
+            var request = Requests.about(operation, own);
+            silent(findings, operation.name(), operation.by(intruder, request), victim.canaries());
+            for (var argument : operation.idArguments()) {
+                for (var id : victim.ids()) {
+                    var nobodys = Requests.nobodys(id.getKey());
+                    var theirs = operation.by(intruder, argument.fill(request, id.getValue()));
+                    var none = operation.by(intruder, argument.fill(request, nobodys));
+                    var what = operation.name() + " with somebody's " + id.getKey() + " as " + argument;
+                    silent(findings, what, theirs, victim.canaries());
+                    findings.assertThat(Seen.in(theirs, id.getValue()))
+                            .as(what)
+                            .isEqualTo(Seen.in(none, nobodys));
+                }
+            }
+        }
+
+        findings.assertThat(victim.rows().checksums()).isEqualTo(before);
+        findings.assertAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyActsThroughSomebodyElsesMembership(Intrusion intrusion) {
+        var world = TwoTenants.get();
+        var intruder = intrusion.intruder(world.a(), world.b());
+        var victim = intrusion.victim(world.a(), world.b());
+        var findings = new SoftAssertions();
+
+        for (var id : victim.ids()) {
+            var nobodys = Requests.nobodys(id.getKey());
+            for (var name : Set.of("viewer", "orders", "node")) {
+                var operation = ApiOperation.named(schema, name);
+                Map<String, Object> variables = name.equals("node") ? Map.of("id", id.getValue()) : Map.of();
+                var theirs = operation.by(intruder.through(id.getValue()), variables);
+                silent(findings, name, theirs, victim.canaries());
+                findings.assertThat(Seen.in(theirs, id.getValue()))
+                        .isEqualTo(Seen.in(operation.by(intruder.through(nobodys), variables), nobodys));
+            }
+        }
+        findings.assertAll();
+    }
+
+    /** Without this, the tests above could pass because nothing is ever answered or no canary is ever recognised. */
+    @Test
+    void thoseWhoseTheyAreDoReachThem() {
+        var world = TwoTenants.get();
+        var canaries = Victim.partner(world.b(), world.a()).canaries();
+        var owners = Set.<Caller>of(world.b().partner().manager(), world.b().first().manager());
+
+        var told = ApiOperation.all(schema).stream()
+                .filter(operation -> !operation.isMutation())
+                .filter(operation -> owners.stream()
+                        .map(owner -> operation.by(owner, Requests.about(operation, world.b().first())))
+                        .filter(answer -> answer.errors() == null)
+                        .anyMatch(answer -> !found(answer, canaries).isEmpty()))
+                .toList();
+
+        assertThat(ApiOperation.all(schema).stream().filter(operation -> !operation.isMutation()))
+                .containsExactlyElementsOf(told);
+    }
+
+    private static void silent(SoftAssertions findings, String what, Answer answer, Set<String> canaries) {
+        findings.assertThat(found(answer, canaries)).as(what).isEmpty();
+        findings.assertThat(answer.body()).as(what).doesNotContain("INTERNAL");
+    }
+
+    static Set<String> found(Answer answer, Set<String> canaries) {
+        var body = answer.body();
+        return canaries.stream().filter(body::contains).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,92 @@
+package portal.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import portal.kernel.IdType;
+import portal.testsupport.People;
+import portal.testsupport.Site;
+import portal.testsupport.Tenant;
+
+/**
+ * What must stay out of somebody's reach.
+ *
+ * @param ids objects of theirs, to be asked for
+ * @param rows what must not change
+ * @param canaries texts that must never appear in an answer
+ */
+record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canaries) {
+
+    private static final String[] OF_LEARNERS = {"membership", "allocation"};
+
+    private static Victim of(List<Map.Entry<IdType, String>> ids, Rows rows, Rows known) {
+        var canaries = rows.texts();
+        canaries.removeAll(known.texts());
+        return new Victim(ids, rows, Set.copyOf(canaries));
+    }
+
+    /** All of a partner, for somebody who knows all of another. */
+    static Victim partner(Tenant victim, Tenant known) {
+        var ids = new ArrayList<>(victim.first().ids().entrySet());
+        ids.add(Map.entry(IdType.MEMBER, People.memberId(victim.partner().manager())));
+        ids.add(Map.entry(IdType.MEMBER, People.memberId(victim.first().manager())));
+        return of(ids, Rows.ofPartner(victim.id()), Rows.ofPartner(known.id()));
+    }
+
+    /** All of a company, for somebody in a company of the same partner. */
+    static Victim sibling(Tenant tenant, Site victim, Site known) {
+        var ids = new ArrayList<>(victim.ids().entrySet());
+        ids.removeIf(entry -> entry.getKey() == IdType.PARTNER || entry.getKey() == IdType.PRODUCT);
+        ids.add(Map.entry(IdType.MEMBER, People.memberId(victim.manager())));
+        var all = Rows.ofPartner(tenant.id());
+        return of(ids, company(all, victim), company(all, known).and("product", all.conditionByTable().get("product")));
+    }
+
+    private static Rows company(Rows all, Site site) {
+        return all.where("company_id", "= '" + site.id() + "'").and("company", "id = '" + site.id() + "'");
+    }
+
+    /** Learners and who holds licences, for somebody who may know the rest of the company. */
+    static Victim learners(Tenant tenant, Site site) {
+        var all = Rows.ofPartner(tenant.id());
+        var company = all.where("company_id", "= '" + site.id() + "'").in(OF_LEARNERS);
+        var learners = new Rows(Map.of(
+                "membership", company.conditionByTable().get("membership") + " and roles = array['LEARNER']",
+                "allocation", company.conditionByTable().get("allocation")));
+        var known = all.in("partner", "product", "company", "licence_order", "assignment")
+                .and("membership", "partner_id = '" + tenant.id() + "' and roles <> array['LEARNER']");
+        return of(ofLearner(site.ids()), learners, known);
+    }
+
+    /** The other learners of a company, for one of them. */
+    static Victim colleagues(Tenant tenant, Site site) {
+        var self = IdType.MEMBER.decode(site.ids().get(IdType.MEMBER)).orElseThrow();
+        var all = Rows.ofPartner(tenant.id()).where("company_id", "= '" + site.id() + "'");
+        var others = new Rows(Map.of(
+                "membership", all.conditionByTable().get("membership") + " and id <> '" + self + "'",
+                "allocation", all.conditionByTable().get("allocation") + " and learner_id <> '" + self + "'"));
+        var own = new Rows(Map.of(
+                "membership", "id = '" + self + "'",
+                "allocation", "learner_id = '" + self + "'",
+                "product", Rows.ofPartner(tenant.id()).conditionByTable().get("product")));
+        return of(ofLearner(site.colleague()), others, own);
+    }
+
+    /** People, orders and licences, for the operator, who may know partners, products and companies. */
+    static Victim business(Tenant tenant) {
+        var all = Rows.ofPartner(tenant.id());
+        var ids = new ArrayList<>(tenant.first().ids().entrySet());
+        ids.removeIf(entry -> Set.of(IdType.PARTNER, IdType.PRODUCT, IdType.COMPANY).contains(entry.getKey()));
+        return of(
+                ids,
+                all.in("membership", "licence_order", "assignment", "seat", "allocation"),
+                all.in("partner", "product", "company", "partner_product"));
+    }
+
+    private static List<Map.Entry<IdType, String>> ofLearner(Map<IdType, String> ids) {
+        return List.of(
+                Map.entry(IdType.MEMBER, ids.get(IdType.MEMBER)),
+                Map.entry(IdType.ALLOCATION, ids.get(IdType.ALLOCATION)));
+    }
+}
