@@ -1,0 +1,143 @@
+package portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portal.demo.OrgType;
+import portal.isolation.ApiOperation;
+import portal.isolation.Requests;
+import portal.testsupport.Caller;
+import portal.testsupport.People;
+import portal.testsupport.PortalServers;
+import portal.testsupport.Superuser;
+import portal.testsupport.Tenant;
+import portal.testsupport.TestWorld;
+
+/** Who may do what (product spec): every operation, every role, and nobody without a token. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class PermissionTest {
+
+    /** x may, - is refused. An integration does what a partner manager does, except enrolling its like. */
+    private static final List<String> TABLE = """
+                              OPERATOR SUPPORT PARTNER_MANAGER PARTNER_VIEWER INTEGRATION CUSTOMER_MANAGER REGISTERED_USER LEARNER
+            viewer            x        x       x               x              x           x                x               x
+            node              x        x       x               x              x           x                x               x
+            nodes             x        x       x               x              x           x                x               x
+            partners          x        -       x               x              x           -                -               -
+            createPartner     x        -       -               -              -           -                -               -
+            products          x        -       x               x              x           x                x               -
+            createProduct     x        -       -               -              -           -                -               -
+            offerProduct      x        -       -               -              -           -                -               -
+            companies         x        -       x               x              x           x                x               -
+            company           x        -       x               x              x           x                x               -
+            createCompany     -        -       x               -              x           -                -               -
+            members           -        -       x               x              x           x                -               -
+            inviteMember      -        -       x               -              x           x                -               -
+            removeMember      -        -       x               -              x           x                -               -
+            enrolIntegration  -        -       x               -              -           -                -               -
+            orders            -        -       x               x              x           x                x               -
+            order             -        -       x               x              x           x                x               -
+            requestOrder      -        -       -               -              -           x                -               -
+            assignOrder       -        -       x               -              x           -                -               -
+            assignments       -        -       x               x              x           x                x               -
+            assignment        -        -       x               x              x           x                x               -
+            learners          -        -       -               -              -           x                -               x
+            allocations       -        -       -               -              -           x                -               x
+            addLearners       -        -       -               -              -           x                -               -
+            previewAllocation -        -       -               -              -           x                -               -
+            allocateLicences  -        -       -               -              -           x                -               -
+            """.lines().toList();
+
+    private static final List<String> ROLES = words(TABLE.get(0));
+
+    @Inject
+    GraphQLSchema schema;
+
+    private static Tenant tenant;
+    private static Map<String, Caller> callers;
+
+    private static List<String> words(String line) {
+        return Arrays.asList(line.strip().split(" +"));
+    }
+
+    static List<String> rows() {
+        return TABLE.subList(1, TABLE.size());
+    }
+
+    @Test
+    void everyOperationHasARow() {
+        assertThat(rows().stream().map(row -> words(row).get(0)))
+                .containsExactlyInAnyOrderElementsOf(
+                        ApiOperation.all(schema).stream().map(ApiOperation::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void eachRoleMayWhatTheTableSays(String row) {
+        var cells = words(row);
+        var operation = ApiOperation.named(schema, cells.get(0));
+        var findings = new SoftAssertions();
+        for (int i = 0; i < ROLES.size(); i++) {
+            var answer = operation.by(callers().get(ROLES.get(i)), Requests.about(operation, tenant.first()));
+            boolean refused = answer.errors() != null && answer.errorCode().equals("FORBIDDEN");
+            findings.assertThat(refused ? "-" : "x")
+                    .as(ROLES.get(i) + ": " + answer.body())
+                    .isEqualTo(cells.get(i + 1));
+            findings.assertThat(refused || answer.errors() == null)
+                    .as(ROLES.get(i) + ": " + answer.body())
+                    .isTrue();
+        }
+        findings.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void nobodyMayWithoutAToken(String row) {
+        callers();
+        var operation = ApiOperation.named(schema, words(row).get(0));
+        var answer = operation.by(Caller.anonymous(), Requests.about(operation, tenant.first()));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.errorCode()).isEqualTo("UNAUTHENTICATED");
+        assertThat(answer.http().<Object>path("data")).isNull();
+    }
+
+    private static synchronized Map<String, Caller> callers() {
+        if (callers == null) {
+            tenant = Tenant.full();
+            var site = tenant.first();
+            callers = new TreeMap<>(Map.of(
+                    "OPERATOR", TestWorld.operator(),
+                    "SUPPORT", support(),
+                    "PARTNER_MANAGER", tenant.partner().manager(),
+                    "PARTNER_VIEWER", tenant.viewer(),
+                    "INTEGRATION", tenant.integration(),
+                    "CUSTOMER_MANAGER", site.manager(),
+                    "REGISTERED_USER", site.registeredUser(),
+                    "LEARNER", site.learner()));
+        }
+        return callers;
+    }
+
+    /** No operation makes one yet. */
+    private static Caller support() {
+        var person = TestWorld.person("support", OrgType.OPERATOR);
+        Superuser.execute("""
+                insert into membership (partner_id, id, email, name, language, roles, status, created_at)
+                values ('00000000-0000-7000-8000-000000000000', gen_random_uuid(), ?, ?, 'en', '{SUPPORT}', 'INVITED', now())
+                """, person.email(), person.name());
+        return People.signedIn(Caller.of(person));
+    }
+}
