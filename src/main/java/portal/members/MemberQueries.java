@@ -50,8 +50,10 @@ public class MemberQueries implements NodeSource<MemberView> {
                 predicates.add(criteria.equal(member.get("id"), scope.actorId()));
             }
             if (filter.role() != null) {
-                predicates.add(((HibernateCriteriaBuilder) criteria)
-                        .arrayContains(member.get("roles"), filter.role().name()));
+                // Not arrayContains, which compares a text array with one of varchar: PostgreSQL has no such operator.
+                var position = ((HibernateCriteriaBuilder) criteria)
+                        .arrayPosition(member.get("roles"), filter.role().name());
+                predicates.add(criteria.greaterThan(position, 0));
             }
             predicates.add(
                     filter.status() == null
