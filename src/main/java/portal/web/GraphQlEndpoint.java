@@ -58,7 +58,11 @@ class GraphQlEndpoint {
         request.response().putHeader("X-Request-Id", id).putHeader("Cache-Control", "no-store");
         var media = MediaNegotiation.answerTo(request.request().getHeader("Accept"));
         if (media.isEmpty()) {
-            refuse(request, 406, Code.BAD_REQUEST, "Only application/graphql-response+json and application/json are served.");
+            refuse(
+                    request,
+                    406,
+                    Code.BAD_REQUEST,
+                    "Only application/graphql-response+json and application/json are served.");
             return;
         }
         request.put(MEDIA, media.get());
@@ -127,11 +131,13 @@ class GraphQlEndpoint {
     private void execute(RoutingContext request, JsonObject input) {
         var metadata = new HashMap<String, Object>();
         metadata.put("httpHeaders", Map.of());
-        metadata.put(ReadTransaction.GET_REQUEST, "GET".equals(request.request().method().name()));
+        metadata.put(
+                ReadTransaction.GET_REQUEST,
+                "GET".equals(request.request().method().name()));
         engine.executeSync(input, metadata, new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
-                answer(request, response);
+                answer(request, input, response);
             }
 
             @Override
@@ -145,11 +151,11 @@ class GraphQlEndpoint {
         });
     }
 
-    private void answer(RoutingContext request, ExecutionResponse response) {
+    private void answer(RoutingContext request, JsonObject input, ExecutionResponse response) {
         var result = response.getExecutionResult();
         var body = new HashMap<>(result.toSpecification());
         if (!result.getErrors().isEmpty()) {
-            body.put("errors", errors.of(result.getErrors(), request.get(REQUEST_ID)));
+            body.put("errors", errors.of(result.getErrors(), input, request.get(REQUEST_ID)));
         }
         int status = result.isDataPresent() || isLegacy(request) ? 200 : 400;
         send(request, status, body);
