@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Text {
 
     private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final Pattern EMAIL = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
@@ -29,17 +29,18 @@ public final class Text {
 
     /** An optional line of at most {@code max} characters, trimmed; blank counts as absent. */
     public static String optional(String value, int max, String... field) {
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             return null;
+        }
+        // Before trimming, which would hide a line break at the end.
+        if (CONTROL.matcher(value).find() || LONE_SURROGATE.matcher(value).find()) {
+            throw DomainException.invalid("Control characters are not allowed.", field);
         }
         var text = value.strip();
         if (text.length() > max) {
             throw DomainException.invalid("At most " + max + " characters are allowed.", field);
         }
-        if (CONTROL.matcher(text).find() || LONE_SURROGATE.matcher(text).find()) {
-            throw DomainException.invalid("Control characters are not allowed.", field);
-        }
-        return text;
+        return text.isEmpty() ? null : text;
     }
 
     /** An e-mail address as it is stored and compared: trimmed, lower case. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
+import portal.products.ProductQueries;
 import portal.tenancy.CurrentScope;
 
 /**
@@ -23,6 +24,9 @@ class AllocationSource {
     Seats seats;
 
     @Inject
+    ProductQueries products;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -31,6 +35,9 @@ class AllocationSource {
     /** The assignment to draw {@code count} licences from: NOT_FOUND, NO_LICENCE_LEFT, or INVALID_INPUT for a choice. */
     Assignment choose(UUID assignmentId, UUID productId, int count) {
         var companyId = currentScope.requireCompany();
+        if (productId != null && products.load(List.of(productId)).isEmpty()) {
+            throw DomainException.notFound("product", "productId");
+        }
         if (assignmentId != null) {
             var named = assignments.findById(assignmentId);
             if (named == null || productId != null && !productId.equals(named.productId())) {

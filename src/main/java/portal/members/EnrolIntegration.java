@@ -6,8 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
@@ -35,9 +39,21 @@ public class EnrolIntegration {
     public UUID handle(Command command) {
         var partnerId = currentScope.require().partnerId();
         var member = Membership.ofClient(partnerId, command.clientId(), command.name(), clock.instant());
-        members.persistAndFlush(member);
+        store(member);
         audit.record(
                 partnerId, null, "enrolIntegration", IdType.MEMBER, member.id(), Map.of("clientId", member.clientId()));
         return member.id();
+    }
+
+    /** Only the database knows the clients of other partners. */
+    private void store(Membership member) {
+        try {
+            members.persistAndFlush(member);
+        } catch (ConstraintViolationException taken) {
+            if (taken.getKind() == ConstraintKind.UNIQUE) {
+                throw new DomainException(ErrorCode.CONFLICT, "This client is enrolled already.", "clientId");
+            }
+            throw taken;
+        }
     }
 }

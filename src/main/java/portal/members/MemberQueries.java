@@ -47,6 +47,7 @@ public class MemberQueries implements NodeSource<MemberView> {
                 predicates.add(criteria.equal(member.get("id"), scope.actorId()));
             }
             if (filter.role() != null) {
+                // Not arrayContains, which compares a text array with one of varchar: PostgreSQL has no such operator.
                 var position = ((HibernateCriteriaBuilder) criteria)
                         .arrayPosition(member.get("roles"), filter.role().name());
                 predicates.add(criteria.greaterThan(position, 0));

@@ -21,6 +21,9 @@ class LicenceOrder extends TenantEntity {
 
     static final int MAX_QUANTITY = 100_000;
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9999;
+
     private UUID companyId;
     private String number;
     private UUID productId;
@@ -51,11 +54,19 @@ class LicenceOrder extends TenantEntity {
         this.quantity = command.quantity();
         this.purchaseOrderNumber = Text.optional(command.purchaseOrderNumber(), 64, "purchaseOrderNumber");
         this.contactId = command.contactId();
-        this.contractExpiresAt = command.contractExpiresAt();
+        this.contractExpiresAt = contractEnd(command.contractExpiresAt());
         this.status = OrderStatus.REQUESTED;
         this.requestedBy = requester.actorId();
         this.requestedByName = requester.actorName();
         this.requestedAt = now;
+    }
+
+    /** A slip of the keyboard, such as the year 20310, is refused rather than kept. */
+    private static LocalDate contractEnd(LocalDate date) {
+        if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
+            throw DomainException.invalid("Name a day of the years 2000 to 9999.", "contractExpiresAt");
+        }
+        return date;
     }
 
     /** The partner grants what was asked for, once. */

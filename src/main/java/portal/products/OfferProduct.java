@@ -42,11 +42,21 @@ public class OfferProduct {
         if (entities.find(Product.class, command.productId()) == null) {
             throw DomainException.notFound("product", "productId");
         }
-        var key = new PartnerProduct.Key(command.partnerId(), command.productId());
-        if (entities.find(PartnerProduct.class, key) == null) {
-            entities.persist(new PartnerProduct(key.partnerId(), key.productId(), clock.instant()));
-            audit.record(key.partnerId(), null, "offerProduct", IdType.PRODUCT, key.productId(), Map.of());
+        if (store(command)) {
+            audit.record(command.partnerId(), null, "offerProduct", IdType.PRODUCT, command.productId(), Map.of());
         }
         return command.productId();
+    }
+
+    /** False if the product is on offer already, also if somebody else offers it at this moment. */
+    private boolean store(Command command) {
+        return entities.createNativeQuery("""
+                insert into partner_product (partner_id, product_id, created_at) values (:partner, :product, :now)
+                on conflict do nothing""")
+                        .setParameter("partner", command.partnerId())
+                        .setParameter("product", command.productId())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
     }
 }

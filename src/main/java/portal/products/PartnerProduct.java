@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A partner sells a product. */
+/** A partner sells a product; {@link OfferProduct} makes it so. */
 @Entity
 @Table(name = "partner_product")
 class PartnerProduct {
@@ -21,9 +21,4 @@ class PartnerProduct {
     private Instant createdAt;
 
     protected PartnerProduct() {}
-
-    PartnerProduct(UUID partnerId, UUID productId, Instant now) {
-        this.key = new Key(partnerId, productId);
-        this.createdAt = now;
-    }
 }

@@ -140,7 +140,7 @@ class GraphQlEndpoint {
         engine.executeSync(input, metadata, new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
-                answer(request, response);
+                answer(request, input, response);
             }
 
             @Override
@@ -154,11 +154,11 @@ class GraphQlEndpoint {
         });
     }
 
-    private void answer(RoutingContext request, ExecutionResponse response) {
+    private void answer(RoutingContext request, JsonObject input, ExecutionResponse response) {
         var result = response.getExecutionResult();
         var body = new HashMap<>(result.toSpecification());
         if (!result.getErrors().isEmpty()) {
-            body.put("errors", errors.of(result.getErrors(), requestId(request)));
+            body.put("errors", errors.of(result.getErrors(), input, requestId(request)));
         }
         int status = result.isDataPresent() || isLegacy(request) ? 200 : 400;
         send(request, status, body);

@@ -3,10 +3,18 @@ package portal.web;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.schema.CoercingParseValueException;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import portal.kernel.DomainException;
 import portal.kernel.ProtocolException;
@@ -17,9 +25,13 @@ import portal.kernel.ProtocolException.Code;
 class GraphQlErrors {
 
     private static final Logger LOG = Logger.getLogger(GraphQlErrors.class);
+    private static final Pattern LITERAL = Pattern.compile(" with value '.*", Pattern.DOTALL);
 
-    List<Map<String, Object>> of(List<GraphQLError> errors, String requestId) {
-        return errors.stream().map(error -> render(error, requestId)).toList();
+    @Inject
+    VariableFaults faults;
+
+    List<Map<String, Object>> of(List<GraphQLError> errors, JsonObject request, String requestId) {
+        return errors.stream().map(error -> render(error, request, requestId)).toList();
     }
 
     /** An error that no field is to blame for. */
@@ -30,7 +42,7 @@ class GraphQlErrors {
         return rendered;
     }
 
-    private Map<String, Object> render(GraphQLError error, String requestId) {
+    private Map<String, Object> render(GraphQLError error, JsonObject request, String requestId) {
         var cause = error instanceof ExceptionWhileDataFetching fetching ? fetching.getException() : null;
         Map<String, Object> rendered;
         if (cause instanceof ProtocolException refused) {
@@ -38,7 +50,7 @@ class GraphQlErrors {
         } else if (cause instanceof DomainException refused) {
             rendered = error(refused.getMessage(), Code.BAD_REQUEST, requestId);
         } else if (cause == null && isClients(error)) {
-            rendered = error(error.getMessage(), Code.BAD_REQUEST, requestId);
+            rendered = error(words(error, request), Code.BAD_REQUEST, requestId);
         } else {
             LOG.errorf(cause, "Request %s failed: %s", requestId, error.getMessage());
             rendered = error("Something went wrong here. Please quote the request id.", Code.INTERNAL, requestId);
@@ -54,6 +66,20 @@ class GraphQlErrors {
             rendered.put("path", error.getPath());
         }
         return rendered;
+    }
+
+    /** The engine's words where they speak of the query alone; where they quote its own classes, ours. */
+    private String words(GraphQLError error, JsonObject request) {
+        if (error instanceof CoercingParseValueException
+                || error instanceof NonNullableValueCoercedAsNullException
+                || error instanceof InputMapDefinesTooManyFieldsException) {
+            return faults.describe(request);
+        }
+        if (error instanceof ValidationError invalid
+                && invalid.getValidationErrorType() == ValidationErrorType.WrongType) {
+            return LITERAL.matcher(error.getMessage()).replaceFirst(" does not fit its type.");
+        }
+        return error.getMessage();
     }
 
     /** Syntax, validation and coercion are the client's; what the engine says of them quotes only the client's query. */

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -31,5 +33,10 @@ class QueryDocuments implements PreparsedDocumentProvider {
             }
         }
         return CompletableFuture.completedFuture(known);
+    }
+
+    /** The document of a query that was valid a moment ago. */
+    Optional<Document> known(String query) {
+        return Optional.ofNullable(valid.getIfPresent(query)).map(PreparsedDocumentEntry::getDocument);
     }
 }

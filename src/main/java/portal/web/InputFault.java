@@ -1,0 +1,113 @@
+package portal.web;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Compares a JSON value with an input type and says where they first differ, or null. */
+final class InputFault {
+
+    private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,63}");
+
+    private InputFault() {}
+
+    static String find(String path, GraphQLType type, JsonValue value) {
+        boolean absent = value == null || value.getValueType() == ValueType.NULL;
+        if (type instanceof GraphQLNonNull required) {
+            return absent ? path + " is required." : find(path, required.getWrappedType(), value);
+        }
+        if (absent) {
+            return null;
+        }
+        if (type instanceof GraphQLList list) {
+            return inList(path, list.getWrappedType(), value);
+        }
+        if (type instanceof GraphQLInputObjectType input) {
+            return inObject(path, input, value);
+        }
+        if (type instanceof GraphQLEnumType values) {
+            return inEnum(path, values, value);
+        }
+        return inScalar(path, (GraphQLScalarType) type, value);
+    }
+
+    private static String inList(String path, GraphQLType element, JsonValue value) {
+        if (!(value instanceof JsonArray array)) {
+            return find(path, element, value);
+        }
+        for (int i = 0; i < array.size(); i++) {
+            var fault = find(path + '.' + i, element, array.get(i));
+            if (fault != null) {
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    private static String inObject(String path, GraphQLInputObjectType type, JsonValue value) {
+        if (!(value instanceof JsonObject object)) {
+            return path + " has to be an object.";
+        }
+        for (var name : object.keySet()) {
+            if (type.getField(name) == null) {
+                return NAME.matcher(name).matches()
+                        ? path + " has no field " + name + '.'
+                        : path + " has a field that does not exist.";
+            }
+        }
+        for (var field : type.getFields()) {
+            boolean defaulted = !object.containsKey(field.getName()) && field.hasSetDefaultValue();
+            var fault =
+                    defaulted ? null : find(path + '.' + field.getName(), field.getType(), object.get(field.getName()));
+            if (fault != null) {
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    private static String inEnum(String path, GraphQLEnumType type, JsonValue value) {
+        if (value instanceof JsonString text && type.getValue(text.getString()) != null) {
+            return null;
+        }
+        return type.getValues().stream()
+                .map(GraphQLEnumValueDefinition::getName)
+                .collect(Collectors.joining(", ", path + " has to be one of ", "."));
+    }
+
+    private static String inScalar(String path, GraphQLScalarType type, JsonValue value) {
+        var expected =
+                switch (type.getName()) {
+                    case "Int" -> isInt(value) ? null : "a whole number from -2147483648 to 2147483647";
+                    case "Float", "BigInteger", "BigDecimal" -> value instanceof JsonNumber ? null : "a number";
+                    case "Boolean" -> isBoolean(value) ? null : "true or false";
+                    case "ID" -> value instanceof JsonString || isInt(value) ? null : "an id";
+                    case "Date" ->
+                        value instanceof JsonString text && CalendarDate.isDate(text.getString())
+                                ? null
+                                : "a date such as 2031-12-31";
+                    default -> value instanceof JsonString ? null : "text";
+                };
+        return expected == null ? null : path + " has to be " + expected + '.';
+    }
+
+    private static boolean isBoolean(JsonValue value) {
+        return value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE;
+    }
+
+    private static boolean isInt(JsonValue value) {
+        return value instanceof JsonNumber number && WholeNumber.isWhole(number.toString());
+    }
+}

@@ -1,0 +1,145 @@
+package portal.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portal.badinput.InputSchema.InputField;
+import portal.testsupport.Answer;
+import portal.testsupport.Leaks;
+import portal.testsupport.Operations;
+import portal.testsupport.PortalServers;
+import portal.testsupport.Snapshot;
+
+/**
+ * Every field of every operation's input, got wrong in every way: a stable code, the field's name, no innards, and
+ * nothing has changed.
+ */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class BadInputTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);
+    private static final InputSchema SCHEMA = new InputSchema();
+
+    private static InputWorld world;
+    private static FieldCases cases;
+
+    private static synchronized InputWorld world() {
+        if (world == null) {
+            world = new InputWorld();
+            cases = new FieldCases(world);
+            SCHEMA.operations().forEach(operation -> world.callerOf(operation).run("Viewer"));
+        }
+        return world;
+    }
+
+    static List<String> operations() {
+        return SCHEMA.operations();
+    }
+
+    static Stream<InputField> inputFields() {
+        return SCHEMA.inputFields().stream();
+    }
+
+    @Test
+    void everyInputFieldHasCasesAndNoCaseIsForAnUnknownField() {
+        world();
+        var declared =
+                SCHEMA.inputFields().stream().map(InputField::declaration).collect(Collectors.toSet());
+        assertThat(cases.fields()).isEqualTo(new TreeSet<>(declared));
+        assertThat(operations()).containsAll(SCHEMA.mutations());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void theInputThatTheCasesStartFromIsAccepted(String operation) {
+        var fresh = new InputWorld();
+        var answer = send(fresh, operation, Map.of("input", fresh.inputOf(operation)));
+        assertThat(answer.userErrors()).as(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputFields")
+    void aBadValueIsRefusedByNameAndChangesNothing(InputField field) {
+        var softly = new SoftAssertions();
+        var before = Snapshot.of(world().partners());
+        for (var bad : cases.of(field.declaration())) {
+            var input = BadJson.replaced(world().inputOf(field.operation()), field.path(), bad.value());
+            var answer = send(world(), field.operation(), Map.of("input", input));
+            softly.assertThatCode(() -> assertRefused(answer, field, bad))
+                    .as("%s: %s", field, bad.name())
+                    .doesNotThrowAnyException();
+            var after = Snapshot.of(world().partners());
+            softly.assertThat(after).as("%s: %s", field, bad.name()).isEqualTo(before);
+            before = after;
+        }
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aBadInputAsAWholeIsRefusedAndChangesNothing(String operation) {
+        var before = Snapshot.of(world().partners());
+        var unknown = BadJson.replaced(world().inputOf(operation), List.of("surprise"), 1);
+        for (var variables : BadJson.wholes(unknown)) {
+            var answer = send(world(), operation, variables);
+            assertThat(answer.status()).as("%s %s", variables, answer.body()).isEqualTo(400);
+            assertBadRequest(answer);
+        }
+        assertThat(Snapshot.of(world().partners())).isEqualTo(before);
+    }
+
+    private static void assertRefused(Answer answer, InputField field, BadValue bad) {
+        Leaks.noneIn(answer.body());
+        if (bad.refusal() == Refusal.BAD_REQUEST) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertBadRequest(answer);
+            assertThat((String) answer.errors().get(0).get("message")).contains(field.name());
+        } else {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.refusal())
+                    .as(answer.body())
+                    .isEqualTo(bad.refusal().name());
+            assertThat(answer.refusedField()).startsWith(field.path().toArray(String[]::new));
+        }
+    }
+
+    private static void assertBadRequest(Answer answer) {
+        assertThat(answer.errorCode()).as(answer.body()).isEqualTo("BAD_REQUEST");
+        assertThat(answer.http().<String>path("errors[0].extensions.requestId"))
+                .isNotBlank()
+                .isEqualTo(answer.http().header("X-Request-Id"));
+        Leaks.noneIn(answer.body());
+    }
+
+    private static Answer send(InputWorld world, String operation, Object variables) {
+        var file = Character.toUpperCase(operation.charAt(0)) + operation.substring(1);
+        return new Answer(world.callerOf(operation)
+                .request()
+                .accept("application/graphql-response+json")
+                .contentType("application/json")
+                .body(write(Map.of("query", Operations.text(file), "variables", variables)))
+                .post("/graphql"));
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

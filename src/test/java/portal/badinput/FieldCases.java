@@ -1,0 +1,179 @@
+package portal.badinput;
+
+import static portal.badinput.BadValue.badRequest;
+import static portal.badinput.BadValue.invalid;
+import static portal.badinput.BadValue.notFound;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import portal.kernel.IdType;
+import portal.testsupport.TestWorld;
+
+/** For every field of every input type, the ways to get it wrong. */
+final class FieldCases {
+
+    private static final int TOO_MANY = 1_001;
+
+    private final Map<String, List<BadValue>> cases = new TreeMap<>();
+
+    FieldCases(InputWorld world) {
+        for (var type : List.of(
+                "CreatePartnerInput",
+                "CreateCompanyInput",
+                "CreateProductInput",
+                "EnrolIntegrationInput",
+                "InviteMemberInput",
+                "ManagerInput",
+                "LearnerInput")) {
+            put(type + ".name", requiredText(200));
+        }
+        for (var type : List.of("InviteMemberInput", "ManagerInput", "LearnerInput")) {
+            put(type + ".email", email());
+        }
+        for (var type : List.of("InviteMemberInput", "ManagerInput", "LearnerInput", "CreateCompanyInput")) {
+            put(type + ".language", optionalText(5).invalidTexts("english", "EN", "e", "de_CH", "de-ch", "1a"));
+        }
+        for (var type : List.of(
+                "CreatePartnerInput",
+                "CreateCompanyInput",
+                "CreateProductInput",
+                "OfferProductInput",
+                "InviteMemberInput",
+                "RemoveMemberInput",
+                "EnrolIntegrationInput",
+                "AddLearnersInput",
+                "RequestOrderInput",
+                "AssignOrderInput",
+                "AllocateLicencesInput")) {
+            put(type + ".idempotencyKey", optionalText(100).blank());
+        }
+        put("CreatePartnerInput.manager", BadValues.of().required().noObject());
+        put("CreateCompanyInput.manager", BadValues.of().required().noObject());
+        put(
+                "CreateCompanyInput.timeZone",
+                requiredText(64).invalidTexts("+02:00", "Mars/Olympus", "UTC+1", "EUROPE/PARIS"));
+        put("CreateProductInput.code", requiredText(32).invalidTexts("A", "lower", "-AB", "A B", "Ä1", "A_1"));
+        put("CreateProductInput.edition", optionalText(100));
+        put("CreateProductInput.version", optionalText(50));
+        put(
+                "CreateProductInput.importGuideUrl",
+                optionalText(500)
+                        .invalidTexts(
+                                "javascript:alert(1)", "data:text/html,x", "docs.example", "https://", "https://a b/"));
+        put("CreateProductInput.deliveries", BadValues.of().required().enums());
+        put("InviteMemberInput.roles", BadValues.of().required().enums());
+        put("EnrolIntegrationInput.clientId", requiredText(100));
+        put("RequestOrderInput.quantity", BadValues.of().required().wholeNumber(1, 100_000));
+        put("RequestOrderInput.purchaseOrderNumber", optionalText(64));
+        put("RequestOrderInput.contractExpiresAt", BadValues.of().date());
+        put("PreviewAllocationInput.count", BadValues.of().required().wholeNumber(1, 1_000));
+        put("AddLearnersInput.learners", learners());
+        ids(world);
+    }
+
+    Set<String> fields() {
+        return cases.keySet();
+    }
+
+    List<BadValue> of(String field) {
+        return cases.getOrDefault(field, List.of());
+    }
+
+    private void put(String field, BadValues values) {
+        cases.put(field, values.list());
+    }
+
+    private void ids(InputWorld world) {
+        put("OfferProductInput.partnerId", id(world, IdType.PARTNER).required());
+        // The operator may offer any product.
+        var unknown = new TreeMap<>(world.foreignIds(IdType.PRODUCT));
+        unknown.remove("a product that another partner sells");
+        put("OfferProductInput.productId", BadValues.of().required().id("product", unknown));
+        put("RemoveMemberInput.memberId", id(world, IdType.MEMBER).required());
+        put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
+        put("RequestOrderInput.contactId", id(world, IdType.MEMBER));
+        put("AssignOrderInput.orderId", id(world, IdType.ORDER).required());
+        for (var type : List.of("AllocateLicencesInput", "PreviewAllocationInput")) {
+            put(type + ".assignmentId", id(world, IdType.ASSIGNMENT));
+            put(type + ".productId", id(world, IdType.PRODUCT));
+        }
+        put("AllocateLicencesInput.learnerIds", learnerIds(world));
+    }
+
+    private static BadValues id(InputWorld world, IdType type) {
+        return BadValues.of().id(type.name().toLowerCase(), world.foreignIds(type));
+    }
+
+    private static BadValues requiredText(int max) {
+        return BadValues.of().required().noText().tooLong(max).blank().control("AB", "CD");
+    }
+
+    private static BadValues optionalText(int max) {
+        return BadValues.of().noText().tooLong(max).control("A", "B");
+    }
+
+    private static BadValues email() {
+        return BadValues.of()
+                .required()
+                .noText()
+                .blank()
+                .control("some", "body@people.example")
+                .and(
+                        invalid("one character too long", "a".repeat(255 - 15) + "@people.example"),
+                        invalid("far too long", "a".repeat(100_000) + "@people.example"))
+                .invalidTexts(
+                        "nobody",
+                        "@people.example",
+                        "nobody@",
+                        "no body@people.example",
+                        "nobody@people",
+                        "a@b.example,c@d.example",
+                        "<a@b.example>",
+                        "\"A B\" <a@b.example>",
+                        "a@b@c.example",
+                        "a..b@c.example",
+                        ".a@b.example",
+                        "a@-b.example",
+                        "a@b..example",
+                        "a@b.example%0d%0aBcc:c@d.example",
+                        "a@[127.0.0.1]",
+                        "mailto:a@b.example",
+                        "ä@b.example",
+                        "a@ü.example");
+    }
+
+    private static BadValues learners() {
+        var one = Map.of("email", "twice-" + TestWorld.unique() + "@people.example", "name", "Twice");
+        var many = IntStream.range(0, TOO_MANY)
+                .mapToObj(i -> Map.of("email", "l" + i + "@people.example", "name", "L"))
+                .toList();
+        return BadValues.of()
+                .required()
+                .noObject()
+                .and(
+                        invalid("no entry", List.of()),
+                        invalid("1,001 entries", many),
+                        invalid("an entry twice", List.of(one, one)));
+    }
+
+    private static BadValues learnerIds(InputWorld world) {
+        var random = world.foreignIds(IdType.MEMBER).get("a random id");
+        var values = BadValues.of()
+                .required()
+                .and(
+                        invalid("no entry", List.of()),
+                        invalid("an entry twice", List.of(random, random)),
+                        invalid("1,001 entries", Collections.nCopies(TOO_MANY, random)),
+                        badRequest("an empty entry", Collections.singletonList(null)),
+                        badRequest("an object", List.of(Map.of("id", random))),
+                        badRequest("a boolean", List.of(true)),
+                        notFound("a malformed id", List.of("x")),
+                        notFound("a lone surrogate", List.of("\ud800")));
+        world.foreignIds(IdType.MEMBER).forEach((name, id) -> values.and(notFound(name, List.of(id))));
+        return values;
+    }
+}

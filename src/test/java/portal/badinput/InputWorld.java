@@ -1,0 +1,135 @@
+package portal.badinput;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import portal.demo.OrgType;
+import portal.kernel.IdType;
+import portal.testsupport.Caller;
+import portal.testsupport.Invited;
+import portal.testsupport.TestWorld;
+import portal.testsupport.TestWorld.TestCompany;
+import portal.testsupport.TestWorld.TestPartner;
+
+/** Two partners with everything in them that an input can name, and for each operation an input that is right. */
+final class InputWorld {
+
+    private final TestPartner partner = TestWorld.partner();
+    private final TestPartner stranger = TestWorld.partner();
+    private final TestCompany company = partner.company();
+    private final TestCompany foreign = stranger.company();
+    private final String unsold = TestWorld.product(List.of("SEATS"));
+    private final Invited user = Invited.toCompany(company.manager(), "REGISTERED_USER");
+    private final String assignment = company.licences(5);
+    private final String order = company.requestOrder(2);
+    private final List<String> learners = company.learners(2);
+    private final String foreignAssignment = foreign.licences(1);
+    private final String foreignOrder = foreign.requestOrder(1);
+    private final String foreignLearner = foreign.learners(1).get(0);
+
+    String[] partners() {
+        return new String[] {partner.id(), stranger.id()};
+    }
+
+    Caller callerOf(String operation) {
+        return switch (operation) {
+            case "createPartner", "createProduct", "offerProduct" -> TestWorld.operator();
+            case "createCompany", "enrolIntegration", "assignOrder" -> partner.manager();
+            default -> company.manager();
+        };
+    }
+
+    /** An input that would be carried out, with every field set. */
+    Map<String, Object> inputOf(String operation) {
+        var input =
+                switch (operation) {
+                    case "createPartner" -> Caller.pairs("name", "Anything", "manager", manager(OrgType.PARTNER));
+                    case "createProduct" -> product();
+                    case "offerProduct" -> Caller.pairs("partnerId", partner.id(), "productId", unsold);
+                    case "createCompany" ->
+                        Caller.pairs(
+                                "name", "Anything",
+                                "timeZone", "Europe/Paris",
+                                "language", "fr",
+                                "manager", manager(OrgType.CUSTOMER));
+                    case "inviteMember" -> member();
+                    case "removeMember" -> Caller.pairs("memberId", user.memberId());
+                    case "enrolIntegration" ->
+                        Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");
+                    case "addLearners" -> Caller.pairs("learners", List.of(manager(OrgType.CUSTOMER)));
+                    case "requestOrder" -> orderInput();
+                    case "assignOrder" -> Caller.pairs("orderId", order);
+                    case "allocateLicences" -> allocation("learnerIds", learners);
+                    case "previewAllocation" -> allocation("count", 2);
+                    default -> throw new IllegalArgumentException("There is no right input for " + operation + " here");
+                };
+        if (!operation.equals("previewAllocation")) {
+            input.put("idempotencyKey", "key-" + TestWorld.unique());
+        }
+        return input;
+    }
+
+    /** Ids that look right and are not the caller's, for an id of this type. */
+    Map<String, String> foreignIds(IdType type) {
+        var ids = new HashMap<String, String>();
+        ids.put("a random id", type.encode(UUID.randomUUID()));
+        ids.put("an id of another type", type == IdType.ORDER ? assignment : order);
+        ids.put("an id in capitals", type.encode(UUID.randomUUID()).toUpperCase());
+        switch (type) {
+            case MEMBER -> ids.put("another tenant's member", foreignLearner);
+            case ORDER -> ids.put("another tenant's order", foreignOrder);
+            case ASSIGNMENT -> ids.put("another tenant's assignment", foreignAssignment);
+            case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
+            case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
+            default -> throw new IllegalArgumentException(type.name());
+        }
+        if (type == IdType.PRODUCT) {
+            ids.put("a product that another partner sells", stranger.productId());
+        }
+        return ids;
+    }
+
+    private static String prefixed(String id, String prefix) {
+        return prefix + id.substring(id.indexOf('_'));
+    }
+
+    private static Map<String, Object> manager(OrgType orgType) {
+        var person = TestWorld.person("invitee", orgType);
+        return Caller.pairs("email", person.email(), "name", person.name(), "language", "de");
+    }
+
+    private static Map<String, Object> product() {
+        return Caller.pairs(
+                "code", "B-" + TestWorld.unique().toUpperCase(),
+                "name", "Anything",
+                "edition", "Basic",
+                "version", "1",
+                "importGuideUrl", "https://docs.example/",
+                "deliveries", List.of("SEATS"));
+    }
+
+    private static Map<String, Object> member() {
+        var input = manager(OrgType.CUSTOMER);
+        input.put("roles", List.of("REGISTERED_USER"));
+        return input;
+    }
+
+    private Map<String, Object> orderInput() {
+        return Caller.pairs(
+                "quantity",
+                3,
+                "productId",
+                partner.productId(),
+                "purchaseOrderNumber",
+                "PO-1",
+                "contactId",
+                user.memberId(),
+                "contractExpiresAt",
+                "2031-12-31");
+    }
+
+    private Map<String, Object> allocation(String what, Object value) {
+        return Caller.pairs(what, value, "assignmentId", assignment, "productId", partner.productId());
+    }
+}

@@ -1,0 +1,8 @@
+package portal.badinput;
+
+/** How a bad value has to be refused: by the engine as a bad request, or by the product with a code. */
+enum Refusal {
+    BAD_REQUEST,
+    INVALID_INPUT,
+    NOT_FOUND
+}
