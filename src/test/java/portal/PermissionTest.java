@@ -79,8 +79,9 @@ class PermissionTest {
     @Test
     void everyOperationHasARow() {
         assertThat(rows().stream().map(row -> words(row).get(0)))
-                .containsExactlyInAnyOrderElementsOf(
-                        ApiOperation.all(schema).stream().map(ApiOperation::name).toList());
+                .containsExactlyInAnyOrderElementsOf(ApiOperation.all(schema).stream()
+                        .map(ApiOperation::name)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -45,8 +45,7 @@ public record ApiOperation(String name, boolean isMutation, String document, Lis
         return declared + " { " + field.getName() + passed + new FullSelection(schema).of(field.getType()) + " }";
     }
 
-    private static String joined(
-            GraphQLFieldDefinition field, Function<GraphQLArgument, String> text) {
+    private static String joined(GraphQLFieldDefinition field, Function<GraphQLArgument, String> text) {
         return field.getArguments().isEmpty()
                 ? ""
                 : field.getArguments().stream().map(text).collect(Collectors.joining(", ", "(", ")"));

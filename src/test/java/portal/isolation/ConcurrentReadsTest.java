@@ -26,7 +26,16 @@ class ConcurrentReadsTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 12;
     private static final List<String> READS = List.of(
-            "companies", "company", "orders", "order", "assignments", "products", "members", "learners", "nodes", "viewer");
+            "companies",
+            "company",
+            "orders",
+            "order",
+            "assignments",
+            "products",
+            "members",
+            "learners",
+            "nodes",
+            "viewer");
 
     @Inject
     GraphQLSchema schema;

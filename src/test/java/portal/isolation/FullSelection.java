@@ -47,7 +47,8 @@ final class FullSelection {
         }
         return object.getFieldDefinitions().stream()
                 .filter(field -> isNew(field, here))
-                .map(field -> (alias.isEmpty() ? "" : alias + field.getName() + ": ") + field.getName()
+                .map(field -> (alias.isEmpty() ? "" : alias + field.getName() + ": ")
+                        + field.getName()
                         + of(field.getType(), here))
                 .collect(Collectors.joining(" ", " { ", " }"));
     }

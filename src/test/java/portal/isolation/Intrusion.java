@@ -4,8 +4,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import portal.testsupport.Caller;
 import portal.testsupport.Site;
-import portal.testsupport.TestWorld;
 import portal.testsupport.Tenant;
+import portal.testsupport.TestWorld;
 
 /** Who tries to reach what: every role, against everything that is not its own. */
 enum Intrusion {

@@ -49,7 +49,11 @@ class KnownElsewhereTest {
     /** A learner of the other partner who never signs in, so that an open invitation changes nothing there. */
     private static String newcomer(TwoTenants world) {
         var email = TestWorld.unique() + "@people.example";
-        world.b().first().manager().mutate("AddLearners", "learners", List.of(person(email))).done("learners.id");
+        world.b()
+                .first()
+                .manager()
+                .mutate("AddLearners", "learners", List.of(person(email)))
+                .done("learners.id");
         return email;
     }
 

@@ -46,8 +46,13 @@ public final class Requests {
         add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));
         add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));
         add("inviteMember", own -> input("email", email(), "name", unique(), "roles", List.of("REGISTERED_USER")));
-        add("offerProduct", own -> input(
-                "partnerId", own.ids().get(IdType.PARTNER), "productId", own.ids().get(IdType.PRODUCT)));
+        add(
+                "offerProduct",
+                own -> input(
+                        "partnerId",
+                        own.ids().get(IdType.PARTNER),
+                        "productId",
+                        own.ids().get(IdType.PRODUCT)));
         add("removeMember", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("requestOrder", own -> input("quantity", 1));
     }

@@ -69,8 +69,9 @@ record Rows(Map<String, String> conditionByTable) {
         var sums = new TreeMap<String, String>();
         conditionByTable.forEach((table, condition) -> sums.put(
                 table,
-                Superuser.texts("select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
-                                + " from " + table + " t where " + condition)
+                Superuser.texts(
+                                "select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                                        + " from " + table + " t where " + condition)
                         .get(0)));
         return sums;
     }
@@ -78,8 +79,8 @@ record Rows(Map<String, String> conditionByTable) {
     /** Every telling text in them; ids also as the API writes them. */
     Set<String> texts() {
         var texts = new HashSet<String>();
-        conditionByTable.forEach((table, condition) ->
-                Superuser.texts("select to_jsonb(t) from " + table + " t where " + condition)
+        conditionByTable.forEach(
+                (table, condition) -> Superuser.texts("select to_jsonb(t) from " + table + " t where " + condition)
                         .forEach(row -> collect(parse(row), texts)));
         return texts;
     }
@@ -96,8 +97,7 @@ record Rows(Map<String, String> conditionByTable) {
     /** The digits that all public ids of a UUID share, whatever their prefix. */
     private static Optional<String> publicId(String text) {
         try {
-            return Optional.of(
-                    IdType.ORDER.encode(UUID.fromString(text)).replaceFirst("^.*_", ""));
+            return Optional.of(IdType.ORDER.encode(UUID.fromString(text)).replaceFirst("^.*_", ""));
         } catch (IllegalArgumentException noUuid) {
             return Optional.empty();
         }

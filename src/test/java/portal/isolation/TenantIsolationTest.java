@@ -31,8 +31,9 @@ class TenantIsolationTest {
     @Test
     void everyOperationOfTheSchemaIsTried() {
         assertThat(Requests.operations())
-                .containsExactlyInAnyOrderElementsOf(
-                        ApiOperation.all(schema).stream().map(ApiOperation::name).toList());
+                .containsExactlyInAnyOrderElementsOf(ApiOperation.all(schema).stream()
+                        .map(ApiOperation::name)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -55,9 +56,7 @@ class TenantIsolationTest {
                     var none = operation.by(intruder, argument.fill(request, nobodys));
                     var what = operation.name() + " with somebody's " + id.getKey() + " as " + argument;
                     silent(findings, what, theirs, victim.canaries());
-                    findings.assertThat(Seen.in(theirs, id.getValue()))
-                            .as(what)
-                            .isEqualTo(Seen.in(none, nobodys));
+                    findings.assertThat(Seen.in(theirs, id.getValue())).as(what).isEqualTo(Seen.in(none, nobodys));
                 }
             }
         }
@@ -93,12 +92,14 @@ class TenantIsolationTest {
     void thoseWhoseTheyAreDoReachThem() {
         var world = TwoTenants.get();
         var canaries = Victim.partner(world.b(), world.a()).canaries();
-        var owners = Set.<Caller>of(world.b().partner().manager(), world.b().first().manager());
+        var owners =
+                Set.<Caller>of(world.b().partner().manager(), world.b().first().manager());
 
         var told = ApiOperation.all(schema).stream()
                 .filter(operation -> !operation.isMutation())
                 .filter(operation -> owners.stream()
-                        .map(owner -> operation.by(owner, Requests.about(operation, world.b().first())))
+                        .map(owner -> operation.by(
+                                owner, Requests.about(operation, world.b().first())))
                         .filter(answer -> answer.errors() == null)
                         .anyMatch(answer -> !found(answer, canaries).isEmpty()))
                 .toList();

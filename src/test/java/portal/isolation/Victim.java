@@ -40,7 +40,10 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
         ids.removeIf(entry -> entry.getKey() == IdType.PARTNER || entry.getKey() == IdType.PRODUCT);
         ids.add(Map.entry(IdType.MEMBER, People.memberId(victim.manager())));
         var all = Rows.ofPartner(tenant.id());
-        return of(ids, company(all, victim), company(all, known).and("product", all.conditionByTable().get("product")));
+        return of(
+                ids,
+                company(all, victim),
+                company(all, known).and("product", all.conditionByTable().get("product")));
     }
 
     private static Rows company(Rows all, Site site) {
@@ -52,8 +55,10 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
         var all = Rows.ofPartner(tenant.id());
         var company = all.where("company_id", "= '" + site.id() + "'").in(OF_LEARNERS);
         var learners = new Rows(Map.of(
-                "membership", company.conditionByTable().get("membership") + " and roles = array['LEARNER']",
-                "allocation", company.conditionByTable().get("allocation")));
+                "membership",
+                company.conditionByTable().get("membership") + " and roles = array['LEARNER']",
+                "allocation",
+                company.conditionByTable().get("allocation")));
         var known = all.in("partner", "product", "company", "licence_order", "assignment")
                 .and("membership", "partner_id = '" + tenant.id() + "' and roles <> array['LEARNER']");
         return of(ofLearner(site.ids()), learners, known);
@@ -77,7 +82,8 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
     static Victim business(Tenant tenant) {
         var all = Rows.ofPartner(tenant.id());
         var ids = new ArrayList<>(tenant.first().ids().entrySet());
-        ids.removeIf(entry -> Set.of(IdType.PARTNER, IdType.PRODUCT, IdType.COMPANY).contains(entry.getKey()));
+        ids.removeIf(
+                entry -> Set.of(IdType.PARTNER, IdType.PRODUCT, IdType.COMPANY).contains(entry.getKey()));
         return of(
                 ids,
                 all.in("membership", "licence_order", "assignment", "seat", "allocation"),

@@ -27,8 +27,7 @@ public record Site(
     static Site full(TestPartner partner) {
         var company = partner.company();
         var manager = company.manager();
-        var user =
-                People.invited(manager, TestWorld.person("registered-user", OrgType.CUSTOMER), "REGISTERED_USER");
+        var user = People.invited(manager, TestWorld.person("registered-user", OrgType.CUSTOMER), "REGISTERED_USER");
         var people = Stream.generate(() -> TestWorld.person("learner", OrgType.CUSTOMER))
                 .limit(3)
                 .toList();
@@ -49,17 +48,20 @@ public record Site(
                 IdType.ASSIGNMENT, assignment,
                 IdType.ALLOCATION, allocations.get(0));
         var colleague = Map.of(IdType.MEMBER, learners.get(1), IdType.ALLOCATION, allocations.get(1));
-        return new Site(
-                company, user, People.signedIn(Caller.of(people.get(0))), ids, colleague, learners.get(2));
+        return new Site(company, user, People.signedIn(Caller.of(people.get(0))), ids, colleague, learners.get(2));
     }
 
     private static String waitingOrder(Caller manager, Caller contact) {
         return manager.mutate(
                         "RequestOrder",
-                        "quantity", 7,
-                        "purchaseOrderNumber", "PO-" + TestWorld.unique(),
-                        "contactId", People.memberId(contact),
-                        "idempotencyKey", TestWorld.unique())
+                        "quantity",
+                        7,
+                        "purchaseOrderNumber",
+                        "PO-" + TestWorld.unique(),
+                        "contactId",
+                        People.memberId(contact),
+                        "idempotencyKey",
+                        TestWorld.unique())
                 .done("order.id");
     }
 
