@@ -26,6 +26,7 @@ create table membership (
     removed_at timestamptz,
     version    integer     not null default 0,
     primary key (partner_id, id),
+    unique (partner_id, company_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id),
     check ((email is null) <> (client_id is null)),
     check ((client_id is not null) = (roles = array ['INTEGRATION'])),

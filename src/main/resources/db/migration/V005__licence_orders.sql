@@ -21,7 +21,7 @@ create table licence_order (
     primary key (partner_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id),
     foreign key (partner_id, product_id) references partner_product (partner_id, product_id),
-    foreign key (partner_id, contact_id) references membership (partner_id, id),
+    foreign key (partner_id, company_id, contact_id) references membership (partner_id, company_id, id),
     foreign key (partner_id, requested_by) references membership (partner_id, id),
     check ((status = 'REQUESTED') = (decided_at is null))
 );

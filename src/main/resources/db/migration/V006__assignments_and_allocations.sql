@@ -71,7 +71,7 @@ create table allocation (
     foreign key (partner_id, company_id, product_id, assignment_id)
         references assignment (partner_id, company_id, product_id, id),
     foreign key (partner_id, assignment_id, seat_number) references seat (partner_id, assignment_id, number),
-    foreign key (partner_id, learner_id) references membership (partner_id, id),
+    foreign key (partner_id, company_id, learner_id) references membership (partner_id, company_id, id),
     check (starts_at <= ends_at),
     -- A learner has at most one licence of a product at any instant.
     constraint allocation_one_at_a_time exclude using gist

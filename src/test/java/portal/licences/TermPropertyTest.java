@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The rule of twelve months over all zones, at any time and around every change of offset. */
-class TermProperties {
+class TermPropertyTest {
 
     private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
     private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Public ids carry any UUID there and back, and nothing else. */
-class IdTypeProperties {
+class IdTypePropertyTest {
 
     @Property
     void aUuidSurvivesTheWayThereAndBack(@ForAll long high, @ForAll long low, @ForAll IdType type) {
