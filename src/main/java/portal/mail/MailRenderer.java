@@ -32,7 +32,7 @@ class MailRenderer {
 
     RenderedMail render(Outgoing mail) {
         var language = mail.language().substring(0, 2);
-        var data = data(mail, Locale.forLanguageTag(mail.language()));
+        var data = data(mail, locale(mail.language()));
         var text = template(mail.kind(), language, "txt").render(data);
         int lineEnd = text.indexOf('\n');
         var subject = text.substring(SUBJECT.length(), lineEnd).strip();
@@ -41,6 +41,11 @@ class MailRenderer {
                 subject,
                 text.substring(lineEnd).strip() + '\n',
                 template(mail.kind(), language, "html").render(data));
+    }
+
+    /** English without a country is written the British way, as the mails are. */
+    private static Locale locale(String language) {
+        return language.equals(Language.DEFAULT) ? Locale.UK : Locale.forLanguageTag(language);
     }
 
     private Template template(NoticeKind kind, String language, String form) {

@@ -1,5 +1,6 @@
 package portal.tenancy;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,12 @@ class BearerMustAuthenticate implements HttpSecurityPolicy {
         if (request.request().getHeader("Authorization") == null) {
             return CheckResult.permit();
         }
-        return identity.map(known -> known.isAnonymous() ? CheckResult.DENY : CheckResult.PERMIT);
+        return identity.map(known -> {
+            if (known.isAnonymous()) {
+                // As a failed authentication, not a denial: so that each route can answer it in its own shape.
+                throw new AuthenticationFailedException("No tenant accepts this credential");
+            }
+            return CheckResult.PERMIT;
+        });
     }
 }
