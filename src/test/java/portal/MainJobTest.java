@@ -1,18 +1,15 @@
 package portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import portal.demo.ReceivedMail;
+import portal.testsupport.Inbox;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
@@ -30,11 +27,9 @@ class MainJobTest {
         assertThat(requested.<String>done("order.status")).isEqualTo("REQUESTED");
         assertThat(requested.<String>done("order.number")).matches("ORD-\\d{6,}");
         String orderId = requested.done("order.id");
-        assertThat(mailTo(partner.manager().persona().email(), "requests 5 licences")
-                        .text())
+        assertThat(Inbox.of(partner.manager()).mailAbout("requests 5 licences").text())
                 .contains("Quantity:     5");
-        assertThat(mailTo(company.manager().persona().email(), "We received order")
-                        .text())
+        assertThat(Inbox.of(company.manager()).mailAbout("We received order").text())
                 .contains("first of two mails", "no-reply@portal.example");
 
         var assigned = partner.manager().mutate("AssignOrder", "orderId", orderId);
@@ -44,8 +39,7 @@ class MainJobTest {
         var zone = ZoneId.of("America/New_York");
         assertThat(ends.atZoneSameInstant(zone).toLocalDateTime())
                 .isEqualTo(starts.atZoneSameInstant(zone).toLocalDateTime().plusMonths(12));
-        assertThat(mailTo(company.manager().persona().email(), "ready for allocation")
-                        .html())
+        assertThat(Inbox.of(company.manager()).mailAbout("ready for allocation").html())
                 .contains("5", "America/New_York");
 
         var learners = company.learners(3);
@@ -60,15 +54,5 @@ class MainJobTest {
                 .isEqualTo(3);
         assertThat(orders.<Integer>data("orders.edges[0].node.assignment.freeCount"))
                 .isEqualTo(2);
-    }
-
-    private static ReceivedMail mailTo(String address, String subject) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> PortalServers.mail().messagesTo(address).stream()
-                                .filter(mail -> mail.subject().contains(subject))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
     }
 }

@@ -26,6 +26,10 @@ interface MailConfig {
     /** How many mails are sent side by side. */
     int workers();
 
+    /** How long the SMTP server may take over one mail; shorter than the lease. */
+    @WithDefault("PT30S")
+    Duration timeout();
+
     /** How long a mail may take before another relay may try. */
     @WithDefault("PT2M")
     Duration lease();

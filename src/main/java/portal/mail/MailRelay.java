@@ -8,25 +8,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import portal.notices.DeliveryLedger;
 import portal.notices.Outgoing;
 
 /**
- * Moves the ledger on: expands what is due, leases deliveries, sends them outside any transaction and notes each outcome
- * at once. If it dies in between, the lease runs out and the mail is sent then; only a mail that the server took over
- * without its outcome being noted can arrive twice, with the same Message-ID.
+ * Moves the ledger on: expands what is due, leases deliveries one by one, sends them outside any transaction and notes
+ * each outcome at once. Workers go their own ways, so a mail that hangs holds up one worker and no other mail. If the
+ * relay dies in between, the lease runs out and the mail is sent then; only a mail that the server took over without its
+ * outcome being noted can arrive twice, with the same Message-ID.
  */
 @ApplicationScoped
 public class MailRelay {
 
     private static final Logger LOG = Logger.getLogger(MailRelay.class);
     private static final int BATCH = 50;
+    private static final int STOPS_WITHIN_SECONDS = 10;
 
     @Inject
     DeliveryLedger ledger;
@@ -44,69 +46,84 @@ public class MailRelay {
     Clock clock;
 
     private ExecutorService workers;
+    private Semaphore idle;
     private Backoff backoff;
     private volatile boolean stopping;
 
     @PostConstruct
     void start() {
         workers = Executors.newFixedThreadPool(config.workers(), work -> new Thread(work, "mail-worker"));
+        idle = new Semaphore(config.workers());
         backoff = new Backoff(config.firstRetry(), config.longestRetry());
     }
 
     @Scheduled(every = "${portal.mail.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        drain();
+        expandAllDue();
+        while (!stopping && idle.tryAcquire()) {
+            workers.execute(this::work);
+        }
     }
 
-    /** Sends all that is due, and returns when nothing is. */
-    public synchronized void drain() {
+    /** Sends all that is due, and returns when nothing is and no mail is under way. */
+    public void drain() {
+        expandAllDue();
+        sendAllDue();
+        idle.acquireUninterruptibly(config.workers());
+        idle.release(config.workers());
+    }
+
+    /** A mail under way gets its time to end: were its outcome not noted, it would be sent again. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        workers.shutdown();
+        workers.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void work() {
+        try {
+            sendAllDue();
+        } catch (RuntimeException unavailable) {
+            LOG.warn("The ledger cannot be read at the moment", unavailable);
+        } finally {
+            idle.release();
+        }
+    }
+
+    private void expandAllDue() {
         while (!stopping && ledger.expandDue(clock.instant(), BATCH) > 0) {
             // until no notice is due
         }
-        List<Outgoing> batch;
-        do {
-            batch = stopping ? List.of() : ledger.claim(clock.instant(), config.lease(), BATCH);
-            await(batch);
-        } while (!batch.isEmpty());
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        workers.shutdown();
-    }
-
-    private void await(List<Outgoing> batch) {
-        try {
-            workers.invokeAll(batch.stream().map(this::sending).toList());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private void sendAllDue() {
+        while (!stopping) {
+            var delivery = ledger.claim(clock.instant(), config.lease());
+            if (delivery.isEmpty()) {
+                return;
+            }
+            send(delivery.get());
         }
-    }
-
-    private Callable<Void> sending(Outgoing delivery) {
-        return () -> {
-            send(delivery);
-            return null;
-        };
     }
 
     private void send(Outgoing delivery) {
         try {
             smtp.send(delivery, renderer.render(delivery), clock.instant());
-        } catch (RuntimeException failure) {
-            note(delivery, SmtpFailure.of(failure));
+        } catch (RuntimeException | Error failure) {
+            note(delivery, SmtpFailure.of(failure), failure);
             return;
         }
         ledger.sent(delivery, clock.instant());
     }
 
-    private void note(Outgoing delivery, SmtpFailure failure) {
+    private void note(Outgoing delivery, SmtpFailure failure, Throwable cause) {
         var now = clock.instant();
         if (failure.permanent() || delivery.attempts() + 1 >= config.attempts()) {
             LOG.warnf("Mail %s cannot be delivered: %s", delivery.messageId(), failure.message());
             ledger.dead(delivery, failure.message(), now);
         } else {
             LOG.infof("Mail %s is tried again later: %s", delivery.messageId(), failure.message());
+            LOG.debug("The reason", cause);
             var wait = backoff.after(delivery.attempts(), ThreadLocalRandom.current());
             ledger.retry(delivery, failure.message(), now.plus(wait));
         }

@@ -1,7 +1,7 @@
 package portal.mail;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,12 +9,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import portal.notices.Outgoing;
 
-/** Hands one mail to the SMTP server. Returns once the server has taken it over; throws if it has not. */
+/** Hands one mail to the SMTP server. Returns once the server has taken it over; throws if it has not
+ * within the time that it is given. */
 @ApplicationScoped
 class Smtp {
 
     @Inject
-    Mailer mailer;
+    ReactiveMailer mailer;
 
     @Inject
     MailConfig config;
@@ -26,6 +27,6 @@ class Smtp {
                 .addHeader("Message-ID", delivery.messageId())
                 .addHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)))
                 .addHeader("Auto-Submitted", "auto-generated");
-        mailer.send(mail);
+        mailer.send(mail).await().atMost(config.timeout());
     }
 }

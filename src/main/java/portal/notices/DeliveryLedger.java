@@ -16,9 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.kernel.Ids;
@@ -56,21 +55,16 @@ public class DeliveryLedger {
         });
     }
 
-    /** Leases due deliveries to one relay until {@code now + lease}; those leased to a relay that died come back. */
-    public List<Outgoing> claim(Instant now, Duration lease, int atMost) {
+    /** Leases the delivery that is due longest until {@code now + lease}; one leased to a relay that died comes back. */
+    public Optional<Outgoing> claim(Instant now, Duration lease) {
         return with(LedgerSql.CLAIM, statement -> {
             set(statement, 1, now);
             set(statement, 2, now);
-            statement.setInt(3, atMost);
-            statement.setObject(4, Ids.next());
-            set(statement, 5, now.plus(lease));
-            var claimed = new ArrayList<Outgoing>();
+            statement.setObject(3, Ids.next());
+            set(statement, 4, now.plus(lease));
             try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    claimed.add(outgoing(row));
-                }
+                return row.next() ? Optional.of(outgoing(row)) : Optional.empty();
             }
-            return claimed;
         });
     }
 

@@ -33,13 +33,13 @@ final class LedgerSql {
                 returning n.id)
             select count(*) from expanded""";
 
-    /** Parameters: now, now, limit, lease id, lease end. */
+    /** Parameters: now, now, lease id, lease end. */
     static final String CLAIM = """
             with due as (
                 select partner_id, id from delivery
                 where status in ('PLANNED', 'RETRY') and next_attempt_at <= ?
                     and (lease_until is null or lease_until <= ?)
-                order by next_attempt_at limit ? for update skip locked)
+                order by next_attempt_at limit 1 for update skip locked)
             update delivery d set lease_id = ?, lease_until = ?
             from due, notice n, membership m
             where d.partner_id = due.partner_id and d.id = due.id

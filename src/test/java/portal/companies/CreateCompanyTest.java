@@ -1,7 +1,6 @@
 package portal.companies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.demo.OrgType;
 import portal.testsupport.Caller;
+import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
@@ -39,7 +39,7 @@ class CreateCompanyTest {
         assertThat(answer.<String>done("company.timeZone")).isEqualTo("Pacific/Chatham");
         assertThat(answer.<String>done("company.language")).isEqualTo("de-CH");
         assertThat(answer.<String>done("company.status")).isEqualTo("ACTIVE");
-        await().until(() -> !PortalServers.mail().messagesTo(person.email()).isEmpty());
+        new Inbox(person.email()).mailAbout("invite");
         var viewer = Caller.of(person).run("Viewer");
         assertThat(viewer.<String>data("viewer.member.company.id")).isEqualTo(answer.done("company.id"));
         assertThat(viewer.<List<String>>data("viewer.member.roles")).containsExactly("CUSTOMER_MANAGER");

@@ -1,7 +1,6 @@
 package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portal.demo.OrgType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
+import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
@@ -37,7 +37,7 @@ class InviteMemberTest {
         assertThat(answer.<String>done("member.email")).isEqualTo(address);
         assertThat(answer.<String>done("member.status")).isEqualTo("INVITED");
         assertThat(answer.<String>done("member.language")).isEqualTo("en");
-        await().until(() -> PortalServers.mail().messagesTo(address).size() == 1);
+        new Inbox(address).mailAbout("invite");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package portal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.demo.OrgType;
 import portal.testsupport.Caller;
+import portal.testsupport.Inbox;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
@@ -24,9 +24,7 @@ class CreatePartnerTest {
                 .mutate("CreatePartner", "name", "  Harbour Partners ", "manager", TestWorld.invitee(person));
 
         assertThat(answer.<String>done("partner.name")).isEqualTo("Harbour Partners");
-        await().until(() -> !PortalServers.mail().messagesTo(person.email()).isEmpty());
-        assertThat(PortalServers.mail().messagesTo(person.email()).get(0).text())
-                .contains("Harbour Partners");
+        assertThat(new Inbox(person.email()).mailAbout("invite").text()).contains("Harbour Partners");
         var viewer = Caller.of(person).run("Viewer");
         assertThat(viewer.<List<String>>data("viewer.member.roles")).containsExactly("PARTNER_MANAGER");
         assertThat(viewer.<String>data("viewer.memberships[0].organisation")).isEqualTo("Harbour Partners");

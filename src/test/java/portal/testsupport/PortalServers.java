@@ -34,23 +34,18 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
         identity = EmbeddedIdentityProvider.start();
         mail = MailCatcher.start();
         running = this;
-        return Map.of(
-                "quarkus.http.test-port",
-                "0",
-                "portal.operator.email",
-                Personas.OLIVIA.email(),
-                "portal.mail.every",
-                "1s",
-                "portal.database.owner.password",
-                "trusted-on-loopback",
-                "portal.database.url",
-                database.jdbcUrl(),
-                "portal.identity.issuer",
-                identity.issuer(),
-                "quarkus.mailer.host",
-                "127.0.0.1",
-                "quarkus.mailer.port",
-                String.valueOf(mail.smtpPort()));
+        return Map.ofEntries(
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("portal.operator.email", Personas.OLIVIA.email()),
+                Map.entry("portal.mail.every", "1s"),
+                Map.entry("portal.mail.timeout", "PT5S"),
+                Map.entry("portal.mail.lease", "PT10S"),
+                Map.entry("portal.mail.first-retry", "PT1S"),
+                Map.entry("portal.database.owner.password", "trusted-on-loopback"),
+                Map.entry("portal.database.url", database.jdbcUrl()),
+                Map.entry("portal.identity.issuer", identity.issuer()),
+                Map.entry("quarkus.mailer.host", "127.0.0.1"),
+                Map.entry("quarkus.mailer.port", String.valueOf(mail.smtpPort())));
     }
 
     @Override
