@@ -112,7 +112,7 @@ class PermissionTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.errorCode()).isEqualTo("UNAUTHENTICATED");
-        assertThat(answer.http().<Object>path("data")).isNull();
+        assertThat(answer.<Object>path("data")).isNull();
     }
 
     private static synchronized Map<String, Caller> callers() {

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import portal.testsupport.Answer;
 import portal.testsupport.LoadClient;
-import portal.testsupport.LoadClient.Reply;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -24,8 +24,6 @@ import portal.testsupport.TestWorld.TestCompany;
 class ConcurrentAllocationTest {
 
     private static final int CLIENTS = 64;
-
-    private final LoadClient load = new LoadClient();
 
     @Test
     void sixtyFourClientsAllocateExactlyTheThousandLicencesThereAre() {
@@ -53,7 +51,7 @@ class ConcurrentAllocationTest {
         var company = TestWorld.partner().company();
         var assignment = company.licences(100);
         var learners = company.learners(120);
-        var attempts = new ArrayList<Callable<Reply>>();
+        var attempts = new ArrayList<Callable<Answer>>();
         for (int i = 0; i < CLIENTS * 2; i++) {
             var some = new ArrayList<>(learners);
             Collections.shuffle(some, ThreadLocalRandom.current());
@@ -78,13 +76,12 @@ class ConcurrentAllocationTest {
         assertThat(outcomes(attempts)).isEqualTo(Map.of("OK", 1L, "ALREADY_ALLOCATED", CLIENTS - 1L));
     }
 
-    private static Map<String, Long> outcomes(List<Callable<Reply>> calls) {
+    private static Map<String, Long> outcomes(List<Callable<Answer>> calls) {
         return LoadClient.together(CLIENTS, calls).stream()
-                .collect(Collectors.groupingBy(Reply::outcome, Collectors.counting()));
+                .collect(Collectors.groupingBy(Answer::outcome, Collectors.counting()));
     }
 
-    private Callable<Reply> allocation(TestCompany company, String assignment, List<String> learners) {
-        return () ->
-                load.mutate(company.manager(), "AllocateLicences", "assignmentId", assignment, "learnerIds", learners);
+    private Callable<Answer> allocation(TestCompany company, String assignment, List<String> learners) {
+        return () -> company.manager().mutate("AllocateLicences", "assignmentId", assignment, "learnerIds", learners);
     }
 }
