@@ -177,12 +177,10 @@ class GraphQlEndpoint {
     }
 
     private void send(RoutingContext request, int status, Map<String, Object> body) {
-        String negotiated = request.get(MEDIA);
-        var media = negotiated == null ? MediaNegotiation.JSON : negotiated;
         try {
             request.response()
                     .setStatusCode(status)
-                    .putHeader("Content-Type", media + "; charset=utf-8")
+                    .putHeader("Content-Type", mediaOf(request) + "; charset=utf-8")
                     .end(Buffer.buffer(json.writeValueAsBytes(body)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -202,7 +200,16 @@ class GraphQlEndpoint {
     }
 
     private static boolean isLegacy(RoutingContext request) {
-        return MediaNegotiation.JSON.equals(request.get(MEDIA));
+        return MediaNegotiation.JSON.equals(mediaOf(request));
+    }
+
+    /** The media type to answer with, also where authentication refused before {@link #admit} saw the request. */
+    private static String mediaOf(RoutingContext request) {
+        String negotiated = request.get(MEDIA);
+        return negotiated != null
+                ? negotiated
+                : MediaNegotiation.answerTo(request.request().getHeader("Accept"))
+                        .orElse(MediaNegotiation.JSON);
     }
 
     private static int statusOf(Code code) {
