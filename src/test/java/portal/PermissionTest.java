@@ -58,6 +58,7 @@ class PermissionTest {
             addLearners       -        -       -               -              -           x                -               -
             previewAllocation -        -       -               -              -           x                -               -
             allocateLicences  -        -       -               -              -           x                -               -
+            releaseLicences   -        -       -               -              -           x                -               -
             """.lines().toList();
 
     private static final List<String> ROLES = words(TABLE.get(0));

@@ -5,12 +5,15 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.members.MemberView;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
@@ -55,6 +58,25 @@ public class AllocationQueries implements NodeSource<AllocationView> {
                 });
         var slice = listed.page(page, sort.field(), direction, Allocation::id, sort.value());
         return new AllocationConnection(slice.map(found -> new AllocationView(found, now)), listed::count);
+    }
+
+    /** Each learner's licences, one for each product; nothing of anybody whose licences the caller may not see. */
+    public List<List<AllocationView>> ofLearners(List<MemberView> members) {
+        if (!currentScope.may(permission())) {
+            return Collections.nCopies(members.size(), null);
+        }
+        var now = clock.instant();
+        var own = ownOnly();
+        var ids = members.stream()
+                .map(MemberView::memberId)
+                .filter(id -> own == null || own.equals(id))
+                .toList();
+        var held = allocations.latestOf(ids).stream()
+                .map(found -> new AllocationView(found, now))
+                .collect(Collectors.groupingBy(AllocationView::learnerId));
+        return members.stream()
+                .map(member -> held.getOrDefault(member.memberId(), List.of()))
+                .toList();
     }
 
     private UUID ownOnly() {

@@ -1,7 +1,11 @@
 package portal.licences;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +28,12 @@ import portal.tenancy.ReadModel;
 @ReadModel
 public class AssignmentQueries implements NodeSource<AssignmentView> {
 
-    /** Which assignments to list; null means any. */
-    public record Filter(AssignmentStatus status, UUID companyId, UUID productId) {}
+    /**
+     * Which assignments to list; null means any.
+     *
+     * @param available whether licences can be allocated from it now
+     */
+    public record Filter(AssignmentStatus status, UUID companyId, UUID productId, Boolean available) {}
 
     @Inject
     Assignments assignments;
@@ -39,7 +47,7 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
     public AssignmentConnection page(PageRequest page, Filter filter, AssignmentSort sort, SortDirection direction) {
         var now = clock.instant();
         var listed = new KeysetQuery<Assignment>(
-                assignments.getEntityManager(), Assignment.class, (criteria, assignment) -> {
+                assignments.getEntityManager(), Assignment.class, (criteria, query, assignment) -> {
                     var predicates = new ArrayList<Predicate>();
                     if (filter.companyId() != null) {
                         predicates.add(criteria.equal(assignment.get("companyId"), filter.companyId()));
@@ -50,10 +58,27 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
                     if (filter.status() != null) {
                         predicates.add(filter.status().on(criteria, assignment, now));
                     }
+                    if (filter.available() != null) {
+                        var available = criteria.and(
+                                AssignmentStatus.ACTIVE.on(criteria, assignment, now),
+                                criteria.exists(freeSeat(criteria, query, assignment)));
+                        predicates.add(filter.available() ? available : criteria.not(available));
+                    }
                     return predicates;
                 });
         var slice = listed.page(page, sort.field(), direction, Assignment::id, sort.value());
         return new AssignmentConnection(slice.mapAll(views::of), listed::count);
+    }
+
+    private static Subquery<Integer> freeSeat(
+            CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Assignment> assignment) {
+        var free = query.subquery(Integer.class);
+        var seat = free.from(Seat.class);
+        return free.select(criteria.literal(1))
+                .where(
+                        criteria.equal(seat.get("partnerId"), assignment.get("partnerId")),
+                        criteria.equal(seat.get("assignmentId"), assignment.get("id")),
+                        criteria.isNull(seat.get("allocationId")));
     }
 
     /** The assignment of each order; null where there is none. */

@@ -18,6 +18,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_READ));
     }
 
+    /** As {@link #share}, for several: in the order of their ids, like all who lock more than one. */
+    void shareAll(Collection<UUID> ids) {
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
     /** Waits until nobody else allocates from the assignment, and keeps everybody out until the transaction ends. */
     Optional<Assignment> lock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));

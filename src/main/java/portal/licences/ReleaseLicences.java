@@ -3,18 +3,39 @@ package portal.licences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
+import portal.members.LearnerLocks;
 import portal.members.MemberRemoved;
 
-/** Returns licences to the pool; what was held stays on record. */
+/** Returns licences to the pool with what is left of their term; what was held stays on record. */
 @ApplicationScoped
-class ReleaseLicences {
+public class ReleaseLicences {
+
+    public static final int AT_MOST = 1_000;
+
+    public record Command(List<UUID> allocationIds, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    LearnerLocks learners;
 
     @Inject
     Allocations allocations;
+
+    @Inject
+    Assignments assignments;
 
     @Inject
     Seats seats;
@@ -25,22 +46,78 @@ class ReleaseLicences {
     @Inject
     Clock clock;
 
+    /**
+     * Releases all or none and returns the allocations' ids in the order given; NOT_FOUND, or CONFLICT for a licence that
+     * is not held now.
+     */
+    @Transactional
+    @Idempotent
+    public List<UUID> handle(Command command) {
+        var named = checked(command.allocationIds());
+        learners.hold(holders(named));
+        var now = clock.instant();
+        release(held(named, now), now, Map.of());
+        return named;
+    }
+
+    private static List<UUID> checked(List<UUID> allocationIds) {
+        if (allocationIds.isEmpty() || allocationIds.size() > AT_MOST) {
+            throw DomainException.invalid("Name 1 to " + AT_MOST + " allocations.", "allocationIds");
+        }
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < allocationIds.size(); i++) {
+            if (!seen.add(allocationIds.get(i))) {
+                throw DomainException.invalid("This allocation is listed twice.", "allocationIds", String.valueOf(i));
+            }
+        }
+        return allocationIds;
+    }
+
+    /** Whose licences these are; to be locked before the allocations themselves are read. */
+    private Set<UUID> holders(List<UUID> named) {
+        var holders = allocations.holders(named);
+        for (int i = 0; i < named.size(); i++) {
+            if (!holders.containsKey(named.get(i))) {
+                throw DomainException.notFound("allocation", "allocationIds", String.valueOf(i));
+            }
+        }
+        return Set.copyOf(holders.values());
+    }
+
+    private List<Allocation> held(List<UUID> named, Instant now) {
+        var found = allocations.list("id in ?1", named);
+        for (var allocation : found) {
+            if (allocation.status(now) != AllocationStatus.ACTIVE) {
+                throw new DomainException(
+                        ErrorCode.CONFLICT,
+                        "This licence is not held any more.",
+                        "allocationIds",
+                        String.valueOf(named.indexOf(allocation.id())));
+            }
+        }
+        return found;
+    }
+
     /** A learner who leaves the company leaves its licences behind. */
     void ofRemovedMember(@Observes MemberRemoved removed) {
         var now = clock.instant();
-        var held = allocations.liveOf(removed.memberId(), now);
+        release(allocations.liveOf(removed.memberId(), now), now, Map.of("reason", "memberRemoved"));
+    }
+
+    private void release(List<Allocation> held, Instant now, Map<String, String> details) {
         if (held.isEmpty()) {
             return;
         }
+        assignments.shareAll(held.stream().map(Allocation::assignmentId).collect(Collectors.toSet()));
         held.forEach(allocation -> allocation.release(now));
         allocations.flush();
-        seats.vacate(removed.partnerId(), held.stream().map(Allocation::id).toList());
+        seats.vacate(held.get(0).partnerId(), held.stream().map(Allocation::id).toList());
         held.forEach(allocation -> audit.record(
-                removed.partnerId(),
-                removed.companyId(),
+                allocation.partnerId(),
+                allocation.companyId(),
                 "releaseLicences",
                 IdType.ALLOCATION,
                 allocation.id(),
-                Map.of("reason", "memberRemoved")));
+                details));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -42,5 +43,18 @@ public class LearnerLocks {
                 }
             }
         }
+    }
+
+    /** Locks those of these learners who exist, whatever has become of them, in the order of their ids. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(Collection<UUID> learnerIds) {
+        NativeScalars.query(entities, """
+                select id from membership
+                where partner_id = :partner and company_id = :company and id = any (:learners)
+                order by id for no key update""", "id", UUID.class)
+                .setParameter("partner", currentScope.require().partnerId())
+                .setParameter("company", currentScope.requireCompany())
+                .setParameter("learners", learnerIds.toArray(UUID[]::new))
+                .getResultList();
     }
 }

@@ -3,6 +3,7 @@ package portal.members;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
+import portal.kernel.DomainException;
 import portal.kernel.page.SortField;
 
 /** What members can be sorted by. */
@@ -12,7 +13,9 @@ public enum MemberSort {
     @Description("The member's name.")
     NAME("name", Membership::name),
     @Description("The member's e-mail address.")
-    EMAIL("email", Membership::email);
+    EMAIL("email", Membership::email),
+    @Description("When the licence ends; only for learners whose licence status is asked for.")
+    LICENCE_ENDS_AT;
 
     private final SortField field;
     private final Function<Membership, Object> value;
@@ -22,7 +25,16 @@ public enum MemberSort {
         this.value = value;
     }
 
+    /** Not an order of members: {@link LearnerQueries} reads it from the licences. */
+    MemberSort() {
+        this.field = null;
+        this.value = null;
+    }
+
     SortField field() {
+        if (field == null) {
+            throw DomainException.invalid("Only learners can be sorted by their licences.", "orderBy");
+        }
         return field;
     }
 

@@ -20,6 +20,7 @@ class Partner {
     private String kind = "PARTNER";
     private String name;
     private Instant createdAt;
+    private int expiringDays = 30;
 
     @Version
     private int version;
@@ -42,5 +43,9 @@ class Partner {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    int expiringDays() {
+        return expiringDays;
     }
 }

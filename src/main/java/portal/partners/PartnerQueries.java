@@ -1,6 +1,7 @@
 package portal.partners;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,11 @@ public class PartnerQueries implements NodeSource<PartnerView> {
     /** The name of the partner acted in, for mails and headings. */
     public String name(UUID partnerId) {
         return partners.findById(partnerId).name();
+    }
+
+    /** How long before its end a licence counts as expiring (product spec, "Terms and access"). */
+    public Duration expiring(UUID partnerId) {
+        return Duration.ofDays(partners.findById(partnerId).expiringDays());
     }
 
     public boolean exists(UUID partnerId) {

@@ -40,6 +40,12 @@ public final class PartnerView implements Node {
         return partner.createdAt();
     }
 
+    @NonNull
+    @Description("How many days before its end a licence counts as expiring.")
+    public int getExpiringDays() {
+        return partner.expiringDays();
+    }
+
     /** The partner's UUID, for relations. */
     public UUID partnerId() {
         return partner.id();

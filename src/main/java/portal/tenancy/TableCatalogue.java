@@ -30,6 +30,7 @@ public final class TableCatalogue {
             Map.entry("assignment", Kind.TENANT),
             Map.entry("seat", Kind.TENANT),
             Map.entry("allocation", Kind.TENANT),
+            Map.entry("learner_licence", Kind.TENANT),
             Map.entry("notice", Kind.TENANT),
             Map.entry("delivery", Kind.TENANT),
             Map.entry("audit_entry", Kind.TENANT),

@@ -48,7 +48,8 @@ final class FieldCases {
                 "AddLearnersInput",
                 "RequestOrderInput",
                 "AssignOrderInput",
-                "AllocateLicencesInput")) {
+                "AllocateLicencesInput",
+                "ReleaseLicencesInput")) {
             put(type + ".idempotencyKey", optionalText(100).blank());
         }
         put("CreatePartnerInput.manager", BadValues.of().required().noObject());
@@ -101,7 +102,8 @@ final class FieldCases {
             put(type + ".assignmentId", id(world, IdType.ASSIGNMENT));
             put(type + ".productId", id(world, IdType.PRODUCT));
         }
-        put("AllocateLicencesInput.learnerIds", learnerIds(world));
+        put("AllocateLicencesInput.learnerIds", listedIds(world, IdType.MEMBER));
+        put("ReleaseLicencesInput.allocationIds", listedIds(world, IdType.ALLOCATION));
     }
 
     private static BadValues id(InputWorld world, IdType type) {
@@ -160,8 +162,8 @@ final class FieldCases {
                         invalid("an entry twice", List.of(one, one)));
     }
 
-    private static BadValues learnerIds(InputWorld world) {
-        var random = world.foreignIds(IdType.MEMBER).get("a random id");
+    private static BadValues listedIds(InputWorld world, IdType type) {
+        var random = world.foreignIds(type).get("a random id");
         var values = BadValues.of()
                 .required()
                 .and(
@@ -173,7 +175,7 @@ final class FieldCases {
                         badRequest("a boolean", List.of(true)),
                         notFound("a malformed id", List.of("x")),
                         notFound("a lone surrogate", List.of("\ud800")));
-        world.foreignIds(IdType.MEMBER).forEach((name, id) -> values.and(notFound(name, List.of(id))));
+        world.foreignIds(type).forEach((name, id) -> values.and(notFound(name, List.of(id))));
         return values;
     }
 }

@@ -24,7 +24,11 @@ final class InputWorld {
     private final String assignment = company.licences(5);
     private final String order = company.requestOrder(2);
     private final List<String> learners = company.learners(2);
+    private final String otherAssignment = company.licences(2);
+    private final List<String> allocations = allocated(company, otherAssignment, 2);
     private final String foreignAssignment = foreign.licences(1);
+    private final String foreignAllocation =
+            allocated(foreign, foreignAssignment, 1).get(0);
     private final String foreignOrder = foreign.requestOrder(1);
     private final String foreignLearner = foreign.learners(1).get(0);
 
@@ -61,6 +65,7 @@ final class InputWorld {
                     case "requestOrder" -> orderInput();
                     case "assignOrder" -> Caller.pairs("orderId", order);
                     case "allocateLicences" -> allocation("learnerIds", learners);
+                    case "releaseLicences" -> Caller.pairs("allocationIds", allocations);
                     case "previewAllocation" -> allocation("count", 2);
                     default -> throw new IllegalArgumentException("There is no right input for " + operation + " here");
                 };
@@ -79,6 +84,7 @@ final class InputWorld {
         switch (type) {
             case MEMBER -> ids.put("another tenant's member", foreignLearner);
             case ORDER -> ids.put("another tenant's order", foreignOrder);
+            case ALLOCATION -> ids.put("another tenant's allocation", foreignAllocation);
             case ASSIGNMENT -> ids.put("another tenant's assignment", foreignAssignment);
             case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
             case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
@@ -88,6 +94,12 @@ final class InputWorld {
             ids.put("a product that another partner sells", stranger.productId());
         }
         return ids;
+    }
+
+    private static List<String> allocated(TestCompany company, String assignment, int count) {
+        return company.manager()
+                .mutate("AllocateLicences", "assignmentId", assignment, "learnerIds", company.learners(count))
+                .done("allocations.id");
     }
 
     private static String prefixed(String id, String prefix) {

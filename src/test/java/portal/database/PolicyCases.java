@@ -86,6 +86,11 @@ final class PolicyCases {
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from allocation where company_id = :b1")
                 .withholds("company", COMPANY_A1, "select 1 from allocation where company_id = :a2")
                 .withholds("company", PARTNER_A, "select 1 from allocation where partner_id = :a");
+        on("learner_licence")
+                .admits("tenant", COMPANY_A1, "select 1 from learner_licence where company_id = :a1")
+                .withholds("tenant", A_POSING_AS_B1, "select 1 from learner_licence where company_id = :b1")
+                .withholds("company", COMPANY_A1, "select 1 from learner_licence where company_id = :a2")
+                .withholds("company", PARTNER_A, "select 1 from learner_licence where partner_id = :a");
     }
 
     private void notices() {

@@ -53,6 +53,7 @@ public final class Requests {
                         own.ids().get(IdType.PARTNER),
                         "productId",
                         own.ids().get(IdType.PRODUCT)));
+        add("releaseLicences", own -> input("allocationIds", List.of(nobodys(IdType.ALLOCATION))));
         add("removeMember", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("requestOrder", own -> input("quantity", 1));
     }

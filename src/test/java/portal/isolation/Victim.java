@@ -18,7 +18,7 @@ import portal.testsupport.Tenant;
  */
 record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canaries) {
 
-    private static final String[] OF_LEARNERS = {"membership", "allocation"};
+    private static final String[] OF_LEARNERS = {"membership", "allocation", "learner_licence"};
 
     private static Victim of(List<Map.Entry<IdType, String>> ids, Rows rows, Rows known) {
         var canaries = rows.texts();
@@ -86,7 +86,7 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
                 entry -> Set.of(IdType.PARTNER, IdType.PRODUCT, IdType.COMPANY).contains(entry.getKey()));
         return of(
                 ids,
-                all.in("membership", "licence_order", "assignment", "seat", "allocation"),
+                all.in("membership", "licence_order", "assignment", "seat", "allocation", "learner_licence"),
                 all.in("partner", "product", "company", "partner_product"));
     }
 

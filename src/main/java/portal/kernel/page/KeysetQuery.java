@@ -27,11 +27,21 @@ public final class KeysetQuery<E> {
         List<Predicate> on(CriteriaBuilder criteria, Root<E> root);
     }
 
+    /** The restrictions of a list, on its root, that need sub-queries. */
+    @FunctionalInterface
+    public interface Restriction<E> {
+        List<Predicate> on(CriteriaBuilder criteria, CriteriaQuery<?> query, Root<E> root);
+    }
+
     private final EntityManager entities;
     private final Class<E> type;
-    private final Filter<E> filter;
+    private final Restriction<E> filter;
 
     public KeysetQuery(EntityManager entities, Class<E> type, Filter<E> filter) {
+        this(entities, type, (criteria, query, root) -> filter.on(criteria, root));
+    }
+
+    public KeysetQuery(EntityManager entities, Class<E> type, Restriction<E> filter) {
         this.entities = entities;
         this.type = type;
         this.filter = filter;
@@ -42,7 +52,8 @@ public final class KeysetQuery<E> {
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(Long.class);
         var root = query.from(type);
-        query.select(criteria.count(root)).where(filter.on(criteria, root).toArray(Predicate[]::new));
+        query.select(criteria.count(root))
+                .where(filter.on(criteria, query, root).toArray(Predicate[]::new));
         return Math.toIntExact(entities.createQuery(query).getSingleResult());
     }
 
@@ -74,7 +85,7 @@ public final class KeysetQuery<E> {
         var criteria = entities.getCriteriaBuilder();
         CriteriaQuery<E> query = criteria.createQuery(type);
         Root<E> root = query.from(type);
-        var predicates = new ArrayList<>(filter.on(criteria, root));
+        var predicates = new ArrayList<>(filter.on(criteria, query, root));
         if (page.cursor() != null) {
             var cursor = Cursor.decode(page.cursor(), order, page.cursorField());
             predicates.add(beyond(criteria, root, sort, cursor, ascending, page.cursorField()));

@@ -31,6 +31,9 @@ public class AllocationApi {
     PreviewAllocation previewAllocation;
 
     @Inject
+    ReleaseLicences releaseLicences;
+
+    @Inject
     AllocationQueries allocations;
 
     @Inject
@@ -82,6 +85,16 @@ public class AllocationApi {
                 () -> allocations.findAll(allocateLicences.handle(input.toCommand())), AllocateLicencesPayload::new);
     }
 
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_LEARNERS)
+    @Description(
+            "Takes these licences back from their learners, all or none; what is left of the term can be allocated.")
+    public ReleaseLicencesPayload releaseLicences(@NonNull @Description("The licences.") ReleaseLicencesInput input) {
+        return Payloads.of(
+                () -> allocations.findAll(releaseLicences.handle(input.toCommand())), ReleaseLicencesPayload::new);
+    }
+
     @Description("The assignment that the licence belongs to; null if you may not see it.")
     public List<AssignmentView> assignment(@Source List<AllocationView> allocations) {
         return related.to(allocations, AllocationView::assignmentId, assignments);
@@ -95,5 +108,11 @@ public class AllocationApi {
     @Description("The product that is licensed; null if you may not see it.")
     public List<ProductView> product(@Source List<AllocationView> allocations) {
         return related.to(allocations, AllocationView::productId, products);
+    }
+
+    @Description(
+            "A learner's licences, one for each product: the one held now, otherwise the last that expired; null if you may not see them.")
+    public List<List<@NonNull AllocationView>> licences(@Source List<MemberView> members) {
+        return allocations.ofLearners(members);
     }
 }

@@ -57,7 +57,7 @@ public class AssignmentApi {
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") AssignmentFilter filter,
             @Description("How to sort them.") AssignmentOrder orderBy) {
-        var wanted = filter == null ? new AssignmentQueries.Filter(null, null, null) : filter.toFilter();
+        var wanted = filter == null ? new AssignmentQueries.Filter(null, null, null, null) : filter.toFilter();
         var order =
                 orderBy == null ? new AssignmentOrder(AssignmentSort.LICENCE_EXPIRES_AT, SortDirection.DESC) : orderBy;
         return assignments.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());

@@ -18,12 +18,17 @@ public record AssignmentFilter(
         String companyId,
 
         @Id @Description("Only assignments of this product.")
-        String productId) {
+        String productId,
+
+        @Description(
+                "Only assignments that licences can be allocated from now: active, with free licences; false for all others.")
+        Boolean available) {
 
     AssignmentQueries.Filter toFilter() {
         return new AssignmentQueries.Filter(
                 status,
                 companyId == null ? null : IdType.COMPANY.orNone(companyId),
-                productId == null ? null : IdType.PRODUCT.orNone(productId));
+                productId == null ? null : IdType.PRODUCT.orNone(productId),
+                available);
     }
 }

@@ -1,7 +1,11 @@
 package portal.members.api;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import portal.kernel.IdType;
+import portal.members.LearnerLicenceStatus;
+import portal.members.LearnerQueries;
 import portal.members.MemberStatus;
 
 /** Which learners to list. */
@@ -9,4 +13,30 @@ import portal.members.MemberStatus;
 @Description("Which learners to list.")
 public record LearnerFilter(
         @Description("Only learners of this status; without it all but the removed.")
-        MemberStatus status) {}
+        MemberStatus status,
+
+        @Description("Only learners whose licence stands here.")
+        LearnerLicenceStatus licence,
+
+        @Id
+        @Description(
+                "Only licences of this product count; without a licence status, only learners who have or had one.")
+        String productId,
+
+        @Id
+        @Description(
+                "Only licences from this assignment count; without a licence status, only learners who have or had one.")
+        String assignmentId,
+
+        @Description("Only learners whose name or e-mail address begins like this, at most 200 characters.")
+        String text) {
+
+    public LearnerQueries.Filter toFilter() {
+        return new LearnerQueries.Filter(
+                status,
+                licence,
+                productId == null ? null : IdType.PRODUCT.orNone(productId),
+                assignmentId == null ? null : IdType.ASSIGNMENT.orNone(assignmentId),
+                text);
+    }
+}

@@ -17,7 +17,6 @@ import portal.members.*;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
 import portal.tenancy.Related;
-import portal.tenancy.Role;
 
 /** Members and learners over GraphQL. */
 @GraphQLApi
@@ -37,6 +36,9 @@ public class MemberApi {
 
     @Inject
     MemberQueries members;
+
+    @Inject
+    LearnerQueries learners;
 
     @Inject
     CompanyQueries companies;
@@ -76,8 +78,8 @@ public class MemberApi {
             @Description("Which rows to list.") LearnerFilter filter,
             @Description("How to sort them.") MemberOrder orderBy) {
         var order = orderBy == null ? new MemberOrder(MemberSort.NAME, SortDirection.ASC) : orderBy;
-        var wanted = new MemberQueries.Filter(Role.LEARNER, filter == null ? null : filter.status());
-        return members.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
+        var wanted = filter == null ? new LearnerQueries.Filter(null, null, null, null, null) : filter.toFilter();
+        return learners.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
     }
 
     @Mutation

@@ -1,0 +1,127 @@
+package portal.members;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.kernel.page.SortField;
+import portal.partners.PartnerQueries;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.ReadModel;
+
+/** Reads the learners of the company acted in, by themselves and by their licences (product spec, "Allocation", tabs). */
+@ReadModel
+public class LearnerQueries {
+
+    /**
+     * Which learners to list; null means any.
+     *
+     * @param text how the name or the e-mail address begins
+     */
+    public record Filter(
+            MemberStatus status, LearnerLicenceStatus licence, UUID productId, UUID assignmentId, String text) {}
+
+    private static final SortField BY_LICENCE_END =
+            new SortField(MemberSort.LICENCE_ENDS_AT.name(), "endsAt", Instant::parse);
+
+    @Inject
+    Members members;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    /** One page; INVALID_INPUT if learners who need not have a licence are to be sorted by its end. */
+    public MemberConnection page(PageRequest page, Filter filter, MemberSort sort, SortDirection direction) {
+        var conditions = conditions(filter);
+        if (sort == MemberSort.LICENCE_ENDS_AT) {
+            return byLicenceEnd(page, conditions, direction);
+        }
+        var listed = new KeysetQuery<Membership>(
+                members.getEntityManager(),
+                Membership.class,
+                (criteria, query, learner) -> all(conditions, criteria, query, learner));
+        var slice = listed.page(page, sort.field(), direction, Membership::id, sort.value());
+        return new MemberConnection(slice.map(MemberView::new), listed::count);
+    }
+
+    /**
+     * The ids of the learners who match a filter and hold no licence of a product now, in their order.
+     *
+     * @param atMost how many ids to return at most
+     */
+    public List<UUID> withoutLicence(Filter filter, UUID productId, int atMost) {
+        var conditions = conditions(filter);
+        var criteria = members.getEntityManager().getCriteriaBuilder();
+        var query = criteria.createQuery(UUID.class);
+        var learner = query.from(Membership.class);
+        var matching = all(conditions, criteria, query, learner);
+        matching.add(conditions.without(criteria, query, learner, productId));
+        query.select(learner.get("id"))
+                .where(matching.toArray(Predicate[]::new))
+                .orderBy(criteria.asc(learner.get("id")));
+        return members.getEntityManager()
+                .createQuery(query)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    private static List<Predicate> all(
+            LearnerConditions conditions, CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Membership> learner) {
+        var all = new ArrayList<>(conditions.person(criteria, learner));
+        all.addAll(conditions.licences(criteria, query, learner));
+        return all;
+    }
+
+    /** Starts from the licences, which lie in this order, instead of sorting all learners. */
+    private MemberConnection byLicenceEnd(PageRequest page, LearnerConditions conditions, SortDirection direction) {
+        var licence = conditions.filter().licence();
+        if (licence == null || licence == LearnerLicenceStatus.NONE) {
+            throw DomainException.invalid(
+                    "Only learners who are ALLOCATED, EXPIRING or EXPIRED can be sorted by the end of their licence.",
+                    "orderBy");
+        }
+        var slice = licences(conditions, true)
+                .page(page, BY_LICENCE_END, direction, LearnerLicence::id, LearnerLicence::endsAt);
+        return new MemberConnection(
+                slice.map(row -> new MemberView(row.learner())), licences(conditions, false)::count);
+    }
+
+    @SuppressWarnings("unchecked")
+    private KeysetQuery<LearnerLicence> licences(LearnerConditions conditions, boolean read) {
+        return new KeysetQuery<>(members.getEntityManager(), LearnerLicence.class, (criteria, query, licence) -> {
+            var learner = read
+                    ? (From<?, Membership>) licence.<LearnerLicence, Membership>fetch("learner")
+                    : licence.<LearnerLicence, Membership>join("learner");
+            var all = new ArrayList<>(conditions.counting(criteria, query, licence));
+            all.addAll(conditions.person(criteria, learner));
+            return all;
+        });
+    }
+
+    private LearnerConditions conditions(Filter filter) {
+        var now = clock.instant();
+        var scope = currentScope.require();
+        currentScope.requireCompany();
+        var soon = filter.licence() == LearnerLicenceStatus.EXPIRING
+                ? now.plus(partners.expiring(scope.partnerId()))
+                : now;
+        return new LearnerConditions(scope, filter, now, soon);
+    }
+}
