@@ -43,6 +43,9 @@ class PermissionTest {
             companies         x        -       x               x              x           x                x               -
             company           x        -       x               x              x           x                x               -
             createCompany     -        -       x               -              x           -                -               -
+            updateCompany     -        -       x               -              x           x                -               -
+            deactivateCompany -        -       x               -              x           -                -               -
+            reactivateCompany -        -       x               -              x           -                -               -
             members           -        -       x               x              x           x                -               -
             inviteMember      -        -       x               -              x           x                -               -
             removeMember      -        -       x               -              x           x                -               -

@@ -1,5 +1,6 @@
 package portal.companies;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
@@ -22,8 +25,14 @@ class Company extends TenantEntity {
 
     private String accountNumber;
     private String name;
+
+    @Column(insertable = false, updatable = false)
+    private String nameKey;
+
     private String timeZone;
     private String language;
+    private boolean autoAllocate;
+    private Integer[] extraReminderDays = {};
 
     @Enumerated(EnumType.STRING)
     private CompanyStatus status;
@@ -55,11 +64,57 @@ class Company extends TenantEntity {
         throw DomainException.invalid("This is not a time zone, such as Europe/Berlin.", "timeZone");
     }
 
+    /** Sets what the command sets; STALE_VERSION if the company is no longer as the caller saw it. */
+    void change(UpdateCompany.Command changes) {
+        if (changes.version() != version()) {
+            throw new DomainException(
+                    ErrorCode.STALE_VERSION, "Somebody else changed the company in the meantime.", "version");
+        }
+        if (changes.name().made()) {
+            this.name = Text.required(changes.name().to(), 200, "name");
+        }
+        if (changes.timeZone().made()) {
+            this.timeZone = zone(changes.timeZone().to());
+        }
+        if (changes.language().made()) {
+            this.language = Language.of(changes.language().to(), "language");
+        }
+        if (changes.autoAllocate().made()) {
+            this.autoAllocate = required(changes.autoAllocate().to());
+        }
+        if (changes.extraReminderDays().made()) {
+            this.extraReminderDays = ReminderDays.of(changes.extraReminderDays().to());
+        }
+    }
+
+    private static boolean required(Boolean value) {
+        if (value == null) {
+            throw DomainException.invalid("Say true or false.", "autoAllocate");
+        }
+        return value;
+    }
+
     /** Refuses new business with a deactivated company. */
     void requireActive() {
         if (status != CompanyStatus.ACTIVE) {
             throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated.");
         }
+    }
+
+    /** Ends new business; CONFLICT if it has ended already. */
+    void deactivate() {
+        if (status == CompanyStatus.INACTIVE) {
+            throw new DomainException(ErrorCode.CONFLICT, "The company is deactivated already.", "companyId");
+        }
+        this.status = CompanyStatus.INACTIVE;
+    }
+
+    /** Takes up business again; CONFLICT if it goes on. */
+    void reactivate() {
+        if (status == CompanyStatus.ACTIVE) {
+            throw new DomainException(ErrorCode.CONFLICT, "The company is active already.", "companyId");
+        }
+        this.status = CompanyStatus.ACTIVE;
     }
 
     String accountNumber() {
@@ -76,6 +131,14 @@ class Company extends TenantEntity {
 
     String language() {
         return language;
+    }
+
+    boolean autoAllocate() {
+        return autoAllocate;
+    }
+
+    List<Integer> extraReminderDays() {
+        return Arrays.asList(extraReminderDays);
     }
 
     CompanyStatus status() {

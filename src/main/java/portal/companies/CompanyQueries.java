@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
+import portal.kernel.Text;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
@@ -25,17 +26,26 @@ public class CompanyQueries implements NodeSource<CompanyView> {
     /** What orders and licences need to know of a company. */
     public record Customer(UUID id, String name, ZoneId timeZone) {}
 
-    /** Which companies to list; null means any. */
-    public record Filter(CompanyStatus status) {}
+    /** Which companies to list; null means any. The text is the beginning of a name or an account number. */
+    public record Filter(CompanyStatus status, String timeZone, String text) {
+        public static final Filter ANY = new Filter(null, null, null);
+    }
 
     @Inject
     Companies companies;
 
     public CompanyConnection page(PageRequest page, Filter filter, CompanySort sort, SortDirection direction) {
+        var text = Text.optional(filter.text(), 200, "filter", "text");
         var listed = new KeysetQuery<Company>(companies.getEntityManager(), Company.class, (criteria, company) -> {
             var predicates = new ArrayList<Predicate>();
             if (filter.status() != null) {
                 predicates.add(criteria.equal(company.get("status"), filter.status()));
+            }
+            if (filter.timeZone() != null) {
+                predicates.add(criteria.equal(company.get("timeZone"), filter.timeZone()));
+            }
+            if (text != null) {
+                predicates.add(CompanyFinder.beginsWith(criteria, company, text));
             }
             return predicates;
         });
@@ -43,13 +53,17 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         return new CompanyConnection(slice.map(CompanyView::new), listed::count);
     }
 
-    /** The company with which new business is about to begin: NOT_FOUND, or COMPANY_INACTIVE. */
+    /**
+     * The company with which new business is about to begin: NOT_FOUND, or COMPANY_INACTIVE. It stays active until the
+     * transaction ends: whoever would deactivate it waits, and then sees the new business.
+     */
     public Customer requireActive(UUID companyId) {
-        var company = companies.findById(companyId);
-        if (company == null) {
-            throw DomainException.notFound("company");
-        }
+        var company = companies.share(companyId).orElseThrow(() -> DomainException.notFound("company"));
         company.requireActive();
+        return customer(company);
+    }
+
+    static Customer customer(Company company) {
         return new Customer(company.id(), company.name(), company.timeZone());
     }
 

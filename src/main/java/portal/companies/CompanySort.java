@@ -13,7 +13,9 @@ public enum CompanySort {
     @Description("The company's name.")
     NAME("name", text -> text, Company::name),
     @Description("When the company was created.")
-    CREATED_AT("createdAt", Instant::parse, Company::createdAt);
+    CREATED_AT("createdAt", Instant::parse, Company::createdAt),
+    @Description("The company's account number.")
+    ACCOUNT_NUMBER("accountNumber", text -> text, Company::accountNumber);
 
     private final SortField field;
     private final Function<Company, Object> value;

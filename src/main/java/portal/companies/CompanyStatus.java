@@ -7,6 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 public enum CompanyStatus {
     @Description("Orders can be requested and assigned.")
     ACTIVE,
-    @Description("Deactivated: nothing new can be ordered.")
+    @Description("Deactivated: nothing new can be ordered, assigned or allocated, and no learner added.")
     INACTIVE
 }

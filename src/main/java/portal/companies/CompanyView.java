@@ -1,6 +1,7 @@
 package portal.companies;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -50,6 +51,24 @@ public final class CompanyView implements Node {
     @Description("The language of the company, for example en.")
     public String getLanguage() {
         return company.language();
+    }
+
+    @NonNull
+    @Description("Whether new learners are given a licence by themselves, as long as there are free ones.")
+    public boolean getAutoAllocate() {
+        return company.autoAllocate();
+    }
+
+    @NonNull
+    @Description("How many days before the end of a licence the company is reminded once more, the longest first.")
+    public List<@NonNull Integer> getExtraReminderDays() {
+        return company.extraReminderDays();
+    }
+
+    @NonNull
+    @Description("Counts the changes; updateCompany names the one that it starts from.")
+    public int getVersion() {
+        return company.version();
     }
 
     @NonNull

@@ -28,5 +28,7 @@ public enum ErrorCode {
     @Description("An organisation keeps at least one manager.")
     LAST_MANAGER,
     @Description("The idempotency key was used for a different request.")
-    IDEMPOTENCY_KEY_REUSED
+    IDEMPOTENCY_KEY_REUSED,
+    @Description("It was done a moment ago: wait before doing it again.")
+    COOLING_DOWN
 }

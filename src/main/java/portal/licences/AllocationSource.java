@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import portal.companies.CompanyQueries;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.products.ProductQueries;
@@ -27,14 +28,20 @@ class AllocationSource {
     ProductQueries products;
 
     @Inject
+    CompanyQueries companies;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
     Clock clock;
 
-    /** The assignment to draw {@code count} licences from: NOT_FOUND, NO_LICENCE_LEFT, or INVALID_INPUT for a choice. */
+    /**
+     * The assignment to draw {@code count} licences from: NOT_FOUND, NO_LICENCE_LEFT, INVALID_INPUT for a choice, or
+     * COMPANY_INACTIVE.
+     */
     Assignment choose(UUID assignmentId, UUID productId, int count) {
-        var companyId = currentScope.requireCompany();
+        var companyId = companies.requireActive(currentScope.requireCompany()).id();
         if (productId != null && products.load(List.of(productId)).isEmpty()) {
             throw DomainException.notFound("product", "productId");
         }

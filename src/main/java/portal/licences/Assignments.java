@@ -39,6 +39,18 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 now);
     }
 
+    /** When the last licences of a company end; null if none of them lasts beyond now. */
+    Instant lastEnd(UUID companyId, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(licenceExpiresAt) from Assignment"
+                                + " where companyId = :company and licenceExpiresAt > :now",
+                        Instant.class)
+                .setParameter("company", companyId)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     /** The products of which a company has active assignments. */
     List<UUID> activeProducts(UUID companyId, Instant now) {
         return getEntityManager()

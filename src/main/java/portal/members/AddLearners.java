@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
 import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
@@ -36,6 +37,9 @@ public class AddLearners {
     Members members;
 
     @Inject
+    CompanyQueries companies;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -44,13 +48,13 @@ public class AddLearners {
     @Inject
     Clock clock;
 
-    /** Returns the learners' ids in the order given; CONFLICT names the first e-mail that is a learner already. */
+    /** Returns the learners' ids in the order given; CONFLICT names the first e-mail that is a learner already. COMPANY_INACTIVE. */
     @Transactional
     @Idempotent
     public List<UUID> handle(Command command) {
         var invitees = checked(command.learners());
         var scope = currentScope.require();
-        var companyId = currentScope.requireCompany();
+        var companyId = companies.requireActive(currentScope.requireCompany()).id();
         var known =
                 members
                         .withEmails(

@@ -41,6 +41,11 @@ public class OrderQueries implements NodeSource<OrderView> {
         return new OrderConnection(slice.map(OrderView::new), listed::count);
     }
 
+    /** How many orders of a company wait for a decision. */
+    public int waiting(UUID companyId) {
+        return Math.toIntExact(orders.count("companyId = ?1 and status = ?2", companyId, OrderStatus.REQUESTED));
+    }
+
     /** How many rows each of these partners has; the operator's view of business that is not its own. */
     public List<Integer> countsOf(List<PartnerView> partners) {
         return PartnerCounts.of(orders.getEntityManager(), LicenceOrder.class, partners);

@@ -28,8 +28,10 @@ public enum Permission {
     WRITE_PRODUCTS(OPERATOR),
     @Description("Read products.")
     READ_PRODUCTS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
-    @Description("Create and change companies.")
+    @Description("Create, deactivate and reactivate companies.")
     WRITE_COMPANIES(PARTNER_MANAGER, INTEGRATION),
+    @Description("Change a company's settings.")
+    CHANGE_COMPANY_SETTINGS(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Read companies.")
     READ_COMPANIES(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
     @Description("Invite and remove members of one's own organisation.")

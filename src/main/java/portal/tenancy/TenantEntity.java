@@ -35,4 +35,9 @@ public abstract class TenantEntity {
     public UUID partnerId() {
         return partnerId;
     }
+
+    /** Counts the changes; two equal versions are the same state. */
+    public int version() {
+        return version;
+    }
 }

@@ -111,6 +111,20 @@ final class BadValues {
                 badRequest("an object", Map.of("value", 5)));
     }
 
+    /** Versions that a thing has not, and what is no version. */
+    BadValues version() {
+        return and(
+                new BadValue("a later one", 1, Refusal.STALE_VERSION),
+                new BadValue("minus one", -1, Refusal.STALE_VERSION),
+                new BadValue("the largest", Integer.MAX_VALUE, Refusal.STALE_VERSION),
+                badRequest("2^31", 1L << 31),
+                badRequest("1.5", 1.5),
+                badRequest("text", "0"),
+                badRequest("a boolean", true),
+                badRequest("a list", List.of(0)),
+                badRequest("an object", Map.of("value", 0)));
+    }
+
     BadValues date() {
         return and(
                 badRequest("a word", "yesterday"),

@@ -49,7 +49,10 @@ final class FieldCases {
                 "RequestOrderInput",
                 "AssignOrderInput",
                 "AllocateLicencesInput",
-                "ReleaseLicencesInput")) {
+                "ReleaseLicencesInput",
+                "UpdateCompanyInput",
+                "DeactivateCompanyInput",
+                "ReactivateCompanyInput")) {
             put(type + ".idempotencyKey", optionalText(100).blank());
         }
         put("CreatePartnerInput.manager", BadValues.of().required().noObject());
@@ -57,6 +60,7 @@ final class FieldCases {
         put(
                 "CreateCompanyInput.timeZone",
                 requiredText(64).invalidTexts("+02:00", "Mars/Olympus", "UTC+1", "EUROPE/PARIS"));
+        companySettings();
         put("CreateProductInput.code", requiredText(32).invalidTexts("A", "lower", "-AB", "A B", "Ä1", "A_1"));
         put("CreateProductInput.edition", optionalText(100));
         put("CreateProductInput.version", optionalText(50));
@@ -88,7 +92,50 @@ final class FieldCases {
         cases.put(field, values.list());
     }
 
+    /** All may be left out; null is a value of two of them. */
+    private void companySettings() {
+        put("UpdateCompanyInput.version", BadValues.of().required().version());
+        put(
+                "UpdateCompanyInput.name",
+                BadValues.of().noText().tooLong(200).blank().control("AB", "CD").and(invalid("null", null)));
+        put(
+                "UpdateCompanyInput.timeZone",
+                BadValues.of()
+                        .noText()
+                        .tooLong(64)
+                        .blank()
+                        .invalidTexts("+02:00", "Mars/Olympus")
+                        .and(invalid("null", null)));
+        put("UpdateCompanyInput.language", optionalText(5).invalidTexts("english", "EN", "de_CH"));
+        put(
+                "UpdateCompanyInput.autoAllocate",
+                BadValues.of()
+                        .and(
+                                invalid("null", null),
+                                badRequest("a text", "true"),
+                                badRequest("a number", 1),
+                                badRequest("a list", List.of(true, false))));
+        put("UpdateCompanyInput.extraReminderDays", reminderDays());
+    }
+
+    private static BadValues reminderDays() {
+        return BadValues.of()
+                .and(
+                        invalid("six entries", List.of(1, 2, 3, 4, 5, 6)),
+                        invalid("an entry twice", List.of(7, 7)),
+                        invalid("no day", List.of(0)),
+                        invalid("a day too many", List.of(30, 91)),
+                        invalid("minus one", List.of(-1)),
+                        badRequest("a text", List.of("5")),
+                        badRequest("a decimal", List.of(1.5)),
+                        badRequest("an empty entry", Collections.singletonList(null)),
+                        badRequest("an object", Map.of("days", 5)));
+    }
+
     private void ids(InputWorld world) {
+        for (var type : List.of("UpdateCompanyInput", "DeactivateCompanyInput", "ReactivateCompanyInput")) {
+            put(type + ".companyId", id(world, IdType.COMPANY).required());
+        }
         put("OfferProductInput.partnerId", id(world, IdType.PARTNER).required());
         // The operator may offer any product.
         var unknown = new TreeMap<>(world.foreignIds(IdType.PRODUCT));

@@ -19,6 +19,8 @@ final class InputWorld {
     private final TestPartner stranger = TestWorld.partner();
     private final TestCompany company = partner.company();
     private final TestCompany foreign = stranger.company();
+    private final TestCompany unlicensed = partner.company();
+    private final String closed = closed(partner);
     private final String unsold = TestWorld.product(List.of("SEATS"));
     private final Invited user = Invited.toCompany(company.manager(), "REGISTERED_USER");
     private final String assignment = company.licences(5);
@@ -39,7 +41,12 @@ final class InputWorld {
     Caller callerOf(String operation) {
         return switch (operation) {
             case "createPartner", "createProduct", "offerProduct" -> TestWorld.operator();
-            case "createCompany", "enrolIntegration", "assignOrder" -> partner.manager();
+            case "createCompany",
+                    "updateCompany",
+                    "deactivateCompany",
+                    "reactivateCompany",
+                    "enrolIntegration",
+                    "assignOrder" -> partner.manager();
             default -> company.manager();
         };
     }
@@ -57,6 +64,9 @@ final class InputWorld {
                                 "timeZone", "Europe/Paris",
                                 "language", "fr",
                                 "manager", manager(OrgType.CUSTOMER));
+                    case "updateCompany" -> settings();
+                    case "deactivateCompany" -> Caller.pairs("companyId", unlicensed.id());
+                    case "reactivateCompany" -> Caller.pairs("companyId", closed);
                     case "inviteMember" -> member();
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
@@ -86,6 +96,7 @@ final class InputWorld {
             case ORDER -> ids.put("another tenant's order", foreignOrder);
             case ALLOCATION -> ids.put("another tenant's allocation", foreignAllocation);
             case ASSIGNMENT -> ids.put("another tenant's assignment", foreignAssignment);
+            case COMPANY -> ids.put("another tenant's company", foreign.id());
             case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
             case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
             default -> throw new IllegalArgumentException(type.name());
@@ -109,6 +120,31 @@ final class InputWorld {
     private static Map<String, Object> manager(OrgType orgType) {
         var person = TestWorld.person("invitee", orgType);
         return Caller.pairs("email", person.email(), "name", person.name(), "language", "de");
+    }
+
+    private static String closed(TestPartner partner) {
+        var company = partner.company().id();
+        return partner.manager()
+                .mutate("DeactivateCompany", "companyId", company)
+                .done("company.id");
+    }
+
+    private Map<String, Object> settings() {
+        return Caller.pairs(
+                "companyId",
+                unlicensed.id(),
+                "version",
+                0,
+                "name",
+                "Anything else",
+                "timeZone",
+                "Asia/Tokyo",
+                "language",
+                "ja",
+                "autoAllocate",
+                true,
+                "extraReminderDays",
+                List.of(30, 7));
     }
 
     private static Map<String, Object> product() {

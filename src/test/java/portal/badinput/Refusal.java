@@ -4,5 +4,6 @@ package portal.badinput;
 enum Refusal {
     BAD_REQUEST,
     INVALID_INPUT,
-    NOT_FOUND
+    NOT_FOUND,
+    STALE_VERSION
 }

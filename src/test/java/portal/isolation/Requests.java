@@ -42,6 +42,9 @@ public final class Requests {
         add("allocateLicences", own -> input("learnerIds", List.of(own.freeLearnerId())));
         add("assignOrder", own -> input("orderId", nobodys(IdType.ORDER)));
         add("createCompany", own -> input("name", unique(), "timeZone", "UTC", "manager", person()));
+        add("updateCompany", own -> input("companyId", own.ids().get(IdType.COMPANY), "version", 0));
+        add("deactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
+        add("reactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
         add("createPartner", own -> input("name", unique(), "manager", person()));
         add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));
         add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));

@@ -27,6 +27,12 @@ public class CompanyApi {
     CreateCompany createCompany;
 
     @Inject
+    UpdateCompany updateCompany;
+
+    @Inject
+    ReactivateCompany reactivateCompany;
+
+    @Inject
     CompanyQueries companies;
 
     @Inject
@@ -47,7 +53,7 @@ public class CompanyApi {
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") CompanyFilter filter,
             @Description("How to sort them.") CompanyOrder orderBy) {
-        var wanted = filter == null ? new CompanyQueries.Filter(null) : filter.toFilter();
+        var wanted = filter == null ? CompanyQueries.Filter.ANY : filter.toFilter();
         var order = orderBy == null ? new CompanyOrder(CompanySort.NAME, SortDirection.ASC) : orderBy;
         return companies.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
     }
@@ -65,6 +71,24 @@ public class CompanyApi {
     @Description("Creates a customer company and invites its first manager.")
     public CreateCompanyPayload createCompany(@NonNull @Description("The new company.") CreateCompanyInput input) {
         return Payloads.of(() -> companies.find(createCompany.handle(input.toCommand())), CreateCompanyPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.CHANGE_COMPANY_SETTINGS)
+    @Description("Changes a company's settings. Its partner alone may name it.")
+    public UpdateCompanyPayload updateCompany(@NonNull @Description("The changes.") UpdateCompanyInput input) {
+        return Payloads.of(() -> companies.find(updateCompany.handle(input.toCommand())), UpdateCompanyPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_COMPANIES)
+    @Description("Takes up business with a deactivated company again.")
+    public ReactivateCompanyPayload reactivateCompany(
+            @NonNull @Description("The company.") ReactivateCompanyInput input) {
+        return Payloads.of(
+                () -> companies.find(reactivateCompany.handle(input.toCommand())), ReactivateCompanyPayload::new);
     }
 
     @Description("The partner who sells to the company; null if you may not see it.")

@@ -9,9 +9,15 @@ import portal.companies.CompanyStatus;
 @Input("CompanyFilter")
 @Description("Which companies to list.")
 public record CompanyFilter(
-        @Description("Only companies of this status.") CompanyStatus status) {
+        @Description("Only companies of this status.") CompanyStatus status,
+
+        @Description("Only companies in this time zone, for example Europe/Berlin.")
+        String timeZone,
+
+        @Description("Only companies whose name, in any case, or account number begins with this.")
+        String text) {
 
     CompanyQueries.Filter toFilter() {
-        return new CompanyQueries.Filter(status);
+        return new CompanyQueries.Filter(status, timeZone, text);
     }
 }

@@ -1,0 +1,75 @@
+package portal.companies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.Change;
+import portal.kernel.DomainException;
+import portal.kernel.IdType;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.OrgType;
+
+/**
+ * Changes a company's settings. Its partner names it; everything else is also the company's own to say. Licences that
+ * are assigned already keep their ends: a new time zone changes how those are shown, and the ends of later ones.
+ */
+@ApplicationScoped
+public class UpdateCompany {
+
+    /** Changes made to the company as it was at this version. */
+    public record Command(
+            UUID companyId,
+            int version,
+            Change<String> name,
+            Change<String> timeZone,
+            Change<String> language,
+            Change<Boolean> autoAllocate,
+            Change<List<Integer>> extraReminderDays,
+            String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Returns the company's id; NOT_FOUND, STALE_VERSION, or FORBIDDEN for a name that is not the caller's to give. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        if (command.name().made()) {
+            requireNaming();
+        }
+        var company = companies
+                .findByIdOptional(command.companyId())
+                .orElseThrow(() -> DomainException.notFound("company", "companyId"));
+        var before = CompanySettings.of(company);
+        company.change(command);
+        companies.flush();
+        var changes = CompanySettings.of(company).since(before);
+        if (!changes.isEmpty()) {
+            audit.record(company.partnerId(), company.id(), "updateCompany", IdType.COMPANY, company.id(), changes);
+        }
+        return company.id();
+    }
+
+    private void requireNaming() {
+        var scope = currentScope.require();
+        if (scope.orgType() == OrgType.PARTNER) {
+            return;
+        }
+        throw scope.manageSessionId() == null
+                ? new ProtocolException(Code.FORBIDDEN, "Your partner names the company.")
+                : new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to name the company.");
+    }
+}

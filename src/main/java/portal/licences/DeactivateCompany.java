@@ -1,0 +1,83 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyClosing;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.orders.OrderQueries;
+import portal.tenancy.CurrentScope;
+
+/**
+ * The partner ends business with a company all of whose licences have expired. Orders that still wait have to be decided
+ * first, so that none is closed without anybody saying why.
+ */
+@ApplicationScoped
+public class DeactivateCompany {
+
+    private static final DateTimeFormatter DATE_AND_TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+
+    public record Command(UUID companyId, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    CompanyClosing closing;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    OrderQueries orders;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the company's id; NOT_FOUND, or CONFLICT in words that say until when or for what to wait. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        // Locks before it looks: an assignment under way is waited for and then seen.
+        var company = closing.close(command.companyId());
+        var lastEnd = assignments.lastEnd(company.id(), clock.instant());
+        if (lastEnd != null) {
+            throw conflict("Its last licences end on " + local(lastEnd, company.timeZone()) + ".");
+        }
+        int waiting = orders.waiting(company.id());
+        if (waiting > 0) {
+            throw conflict("Orders wait for a decision: " + waiting + ". Assign or reject them first.");
+        }
+        audit.record(
+                currentScope.require().partnerId(),
+                company.id(),
+                "deactivateCompany",
+                IdType.COMPANY,
+                company.id(),
+                Map.of());
+        return company.id();
+    }
+
+    private static DomainException conflict(String message) {
+        return new DomainException(ErrorCode.CONFLICT, message, "companyId");
+    }
+
+    private static String local(Instant end, ZoneId zone) {
+        return DATE_AND_TIME.format(end.atZone(zone)) + " (" + zone + ")";
+    }
+}
