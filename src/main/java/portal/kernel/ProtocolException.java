@@ -8,7 +8,11 @@ public final class ProtocolException extends RuntimeException {
         UNAUTHENTICATED,
         FORBIDDEN,
         FORBIDDEN_IN_MANAGE_MODE,
+        LICENCES_EXPIRED,
         MEMBERSHIP_REQUIRED,
+        SESSION_ENDED,
+        RATE_LIMITED,
+        QUERY_TOO_COMPLEX,
         BAD_REQUEST,
         UNAVAILABLE,
         INTERNAL

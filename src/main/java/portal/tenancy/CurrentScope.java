@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
@@ -62,6 +63,13 @@ public class CurrentScope {
         List<MembershipChoice> choices =
                 identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.MEMBERSHIPS);
         return choices == null ? List.of() : choices;
+    }
+
+    /** Who asks, a person or a service account, through whichever membership. Of use only to tell callers apart. */
+    public String person() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
     }
 
     void enter(Scope assumed) {

@@ -1,16 +1,18 @@
 package portal.web;
 
-import io.smallrye.graphql.execution.datafetcher.DefaultDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Scalars;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.DataFetcherService;
 
 /**
  * Runs every resolver where the request runs: on its worker thread, in its request context. The engine's own fetchers
- * switch that context on and off around each resolver, so that a lazily computed field would run without a scope.
+ * switch that context on and off around each resolver, so that a lazily computed field would run without a scope; and
+ * they describe to each resolver what is selected below it, which takes longer than the resolvers do.
  */
 public final class DirectDataFetchers implements DataFetcherService {
 
@@ -25,7 +27,13 @@ public final class DirectDataFetchers implements DataFetcherService {
     @SuppressWarnings("rawtypes")
     public PlugableBatchableDataFetcher getDefaultDataFetcher(Operation operation, Type type) {
         operation.getArguments().forEach(DirectDataFetchers::readIdsAsText);
-        return new DefaultDataFetcher(operation, type);
+        return new OperationFetcher<>(operation, type);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public PlugableDataFetcher getFieldDataFetcher(Field field, Type type, Reference owner) {
+        return PropertyFetcher.of(field, owner);
     }
 
     /** The engine takes a list of ids for a list of lists, and then refuses every element. */

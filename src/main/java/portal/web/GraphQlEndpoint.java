@@ -1,7 +1,7 @@
 package portal.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -9,22 +9,22 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
-import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.Scope;
 
 /**
  * The GraphQL endpoint, by the GraphQL-over-HTTP specification. One request is one worker thread from authentication to
@@ -34,14 +34,24 @@ import portal.kernel.ProtocolException.Code;
 class GraphQlEndpoint {
 
     private static final Logger LOG = Logger.getLogger(GraphQlEndpoint.class);
-    private static final String REQUEST_ID = "portal.requestId";
-    private static final String MEDIA = "portal.media";
 
     @Inject
-    ExecutionService engine;
+    GraphQlLimits limits;
+
+    @Inject
+    RateLimits rates;
+
+    @Inject
+    QueryDocuments documents;
+
+    @Inject
+    GraphQlEngine engine;
 
     @Inject
     GraphQlErrors errors;
+
+    @Inject
+    GraphQlReply reply;
 
     @Inject
     CurrentIdentityAssociation currentIdentity;
@@ -50,33 +60,49 @@ class GraphQlEndpoint {
     CurrentVertxRequest currentRequest;
 
     @Inject
-    ObjectMapper json;
+    CurrentScope currentScope;
 
-    /** Before the body is read: names the request and refuses what cannot be answered whatever it says. */
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<GraphQlAnswered> answered;
+
+    /** A WebSocket would run operations past everything that is checked here. */
+    void refuseWebSocket(RoutingContext request) {
+        GraphQlReply.requestId(request);
+        if (request.request().headers().getAll("Upgrade").stream()
+                .anyMatch(upgrade -> upgrade.toLowerCase(Locale.ROOT).contains("websocket"))) {
+            reply.refuse(request, 400, Code.BAD_REQUEST, "WebSockets are not served here. Use POST.");
+        } else {
+            request.next();
+        }
+    }
+
+    /** Before the body is read: refuses what cannot be answered whatever it says. */
     void admit(RoutingContext request) {
-        requestId(request);
         var media = MediaNegotiation.answerTo(request.request().getHeader("Accept"));
         if (media.isEmpty()) {
-            refuse(
+            reply.refuse(
                     request,
                     406,
                     Code.BAD_REQUEST,
                     "Only application/graphql-response+json and application/json are served.");
             return;
         }
-        request.put(MEDIA, media.get());
+        GraphQlReply.speak(request, media.get());
         switch (request.request().method().name()) {
             case "POST" -> {
                 if (MediaNegotiation.isJson(request.request().getHeader("Content-Type"))) {
                     request.next();
                 } else {
-                    refuse(request, 415, Code.BAD_REQUEST, "Send the request as application/json in UTF-8.");
+                    reply.refuse(request, 415, Code.BAD_REQUEST, "Send the request as application/json in UTF-8.");
                 }
             }
             case "GET" -> request.next();
             default -> {
                 request.response().putHeader("Allow", "GET, POST");
-                refuse(request, 405, Code.BAD_REQUEST, "Use POST or, for queries, GET.");
+                reply.refuse(request, 405, Code.BAD_REQUEST, "Use POST or, for queries, GET.");
             }
         }
     }
@@ -91,13 +117,13 @@ class GraphQlEndpoint {
             }
             currentIdentity.setIdentity(identity);
             currentRequest.setCurrent(request);
-            execute(request, GraphQlRequest.read(request));
+            serve(request);
         } catch (AuthenticationFailedException refused) {
-            refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
+            reply.refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
         } catch (ProtocolException refused) {
-            refuse(request, statusOf(refused.code()), refused.code(), refused.getMessage());
+            reply.refuse(request, refused);
         } catch (RuntimeException fault) {
-            fault(request, fault);
+            reply.fault(request, fault);
         } finally {
             context.terminate();
         }
@@ -109,20 +135,27 @@ class GraphQlEndpoint {
             return;
         }
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
-            refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
+            reply.refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
         } else if (request.failure() instanceof OIDCException) {
-            LOG.warnf("Request %s: %s", requestId(request), request.failure().getMessage());
-            request.response().putHeader("Retry-After", "5");
-            refuse(request, 503, Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon.");
+            LOG.warnf(
+                    "Request %s: %s",
+                    GraphQlReply.requestId(request), request.failure().getMessage());
+            reply.refuseFor(
+                    request,
+                    Duration.ofSeconds(5),
+                    new ProtocolException(
+                            Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon."));
         } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
             var tooLarge = request.statusCode() == 413;
-            refuse(
+            reply.refuse(
                     request,
                     request.statusCode(),
                     Code.BAD_REQUEST,
-                    tooLarge ? "The request is larger than 256 KiB." : "The request cannot be read.");
+                    tooLarge
+                            ? "The request is larger than " + limits.body().asLongValue() / 1024 + " KiB."
+                            : "The request cannot be read.");
         } else {
-            fault(request, request.failure());
+            reply.fault(request, request.failure());
         }
     }
 
@@ -131,94 +164,52 @@ class GraphQlEndpoint {
         return deferred.await().indefinitely();
     }
 
-    private void execute(RoutingContext request, JsonObject input) {
-        var metadata = new HashMap<String, Object>();
-        metadata.put("httpHeaders", Map.of());
-        metadata.put(
-                ReadTransaction.GET_REQUEST,
-                "GET".equals(request.request().method().name()));
-        engine.executeSync(input, metadata, new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse response) {
-                answer(request, input, response);
-            }
-
-            @Override
-            public void fail(Throwable failure) {
-                if (failure instanceof ProtocolException refused) {
-                    refuse(request, statusOf(refused.code()), refused.code(), refused.getMessage());
-                } else {
-                    fault(request, failure);
-                }
-            }
-        });
-    }
-
-    private void answer(RoutingContext request, JsonObject input, ExecutionResponse response) {
-        var result = response.getExecutionResult();
-        var body = new HashMap<>(result.toSpecification());
-        if (!result.getErrors().isEmpty()) {
-            body.put("errors", errors.of(result.getErrors(), input, requestId(request)));
+    /** Reading a query costs a little, whatever it says; running it costs what it may make of it. */
+    private void serve(RoutingContext request) {
+        var started = clock.instant();
+        if (!spend(request, QueryCost.TOP_FIELD)) {
+            return;
         }
-        int status = result.isDataPresent() || isLegacy(request) ? 200 : 400;
-        send(request, status, body);
-    }
-
-    private void fault(RoutingContext request, Throwable failure) {
-        LOG.errorf(failure, "Request %s failed", requestId(request));
-        refuse(request, 500, Code.INTERNAL, "Something went wrong here. Please quote the request id.");
-    }
-
-    private void refuse(RoutingContext request, int status, Code code, String message) {
-        if (status == 401) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
+        var asked = GraphQlRequest.read(request);
+        var query = documents.read(asked.query());
+        long cost = query.cost(asked);
+        if (cost > limits.cost()) {
+            throw new ProtocolException(
+                    Code.QUERY_TOO_COMPLEX,
+                    "The query may cost " + cost + " points; " + limits.cost() + " are allowed. Ask for fewer rows.");
         }
-        send(request, status, Map.of("errors", List.of(errors.error(message, code, requestId(request)))));
-    }
-
-    private void send(RoutingContext request, int status, Map<String, Object> body) {
-        try {
-            request.response()
-                    .setStatusCode(status)
-                    .putHeader("Content-Type", mediaOf(request) + "; charset=utf-8")
-                    .end(Buffer.buffer(json.writeValueAsBytes(body)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+        if (spend(request, cost - QueryCost.TOP_FIELD)) {
+            var result = engine.execute(asked, query);
+            var shown = errors.of(result.getErrors(), asked, query, GraphQlReply.requestId(request));
+            answer(request, result, shown, cost);
+            answered.fire(GraphQlAnswered.of(query.topField(asked), shown, Duration.between(started, clock.instant())));
         }
     }
 
-    /** Names the request, in its answer too; authentication may refuse it before {@link #admit} sees it. */
-    private static String requestId(RoutingContext request) {
-        String known = request.get(REQUEST_ID);
-        if (known != null) {
-            return known;
+    private boolean spend(RoutingContext request, long points) {
+        var partner = currentScope.find().map(Scope::partnerId).orElse(null);
+        var wait = rates.spend(currentScope.person(), partner, points);
+        if (wait.isZero()) {
+            return true;
         }
-        var id = UUID.randomUUID().toString();
-        request.put(REQUEST_ID, id);
-        request.response().putHeader("X-Request-Id", id).putHeader("Cache-Control", "no-store");
-        return id;
+        reply.refuseFor(
+                request, wait, new ProtocolException(Code.RATE_LIMITED, "Too much at once. Please try again soon."));
+        return false;
     }
 
-    private static boolean isLegacy(RoutingContext request) {
-        return MediaNegotiation.JSON.equals(mediaOf(request));
-    }
-
-    /** The media type to answer with, also where authentication refused before {@link #admit} saw the request. */
-    private static String mediaOf(RoutingContext request) {
-        String negotiated = request.get(MEDIA);
-        return negotiated != null
-                ? negotiated
-                : MediaNegotiation.answerTo(request.request().getHeader("Accept"))
-                        .orElse(MediaNegotiation.JSON);
-    }
-
-    private static int statusOf(Code code) {
-        return switch (code) {
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN, FORBIDDEN_IN_MANAGE_MODE, MEMBERSHIP_REQUIRED -> 403;
-            case UNAVAILABLE -> 503;
-            case INTERNAL -> 500;
-            case BAD_REQUEST -> 400;
-        };
+    private void answer(RoutingContext request, ExecutionResult result, List<Map<String, Object>> shown, long cost) {
+        var answer = new LinkedHashMap<String, Object>();
+        if (!shown.isEmpty()) {
+            answer.put("errors", shown);
+        }
+        int status = GraphQlReply.isLegacy(request) ? 200 : 400;
+        if (result.isDataPresent()) {
+            status = 200;
+            answer.put("data", result.getData());
+            answer.put("extensions", Map.of("cost", Map.of("requested", cost, "limit", limits.cost())));
+        } else if (result.getErrors().stream().anyMatch(BadFaithIntrospectionError.class::isInstance)) {
+            status = GraphQlReply.statusOf(Code.QUERY_TOO_COMPLEX);
+        }
+        reply.send(request, status, answer);
     }
 }

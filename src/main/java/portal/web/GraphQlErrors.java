@@ -5,12 +5,12 @@ import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,16 @@ class GraphQlErrors {
     @Inject
     VariableFaults faults;
 
-    List<Map<String, Object>> of(List<GraphQLError> errors, JsonObject request, String requestId) {
-        return errors.stream().map(error -> render(error, request, requestId)).toList();
+    @Inject
+    GraphQlLimits limits;
+
+    /** The first errors of an answer; a query can cause more than anybody reads. */
+    List<Map<String, Object>> of(
+            List<GraphQLError> errors, GraphQlRequest request, KnownQuery query, String requestId) {
+        return errors.stream()
+                .limit(limits.errors())
+                .map(error -> render(error, request, query, requestId))
+                .toList();
     }
 
     /** An error that no field is to blame for. */
@@ -42,15 +50,17 @@ class GraphQlErrors {
         return rendered;
     }
 
-    private Map<String, Object> render(GraphQLError error, JsonObject request, String requestId) {
+    private Map<String, Object> render(GraphQLError error, GraphQlRequest request, KnownQuery query, String requestId) {
         var cause = error instanceof ExceptionWhileDataFetching fetching ? fetching.getException() : null;
         Map<String, Object> rendered;
         if (cause instanceof ProtocolException refused) {
             rendered = error(refused.getMessage(), refused.code(), requestId);
         } else if (cause instanceof DomainException refused) {
             rendered = error(refused.getMessage(), Code.BAD_REQUEST, requestId);
+        } else if (error instanceof BadFaithIntrospectionError) {
+            rendered = error("The schema is asked for in circles.", Code.QUERY_TOO_COMPLEX, requestId);
         } else if (cause == null && isClients(error)) {
-            rendered = error(words(error, request), Code.BAD_REQUEST, requestId);
+            rendered = error(words(error, request, query), Code.BAD_REQUEST, requestId);
         } else {
             LOG.errorf(cause, "Request %s failed: %s", requestId, error.getMessage());
             rendered = error("Something went wrong here. Please quote the request id.", Code.INTERNAL, requestId);
@@ -69,11 +79,11 @@ class GraphQlErrors {
     }
 
     /** The engine's words where they speak of the query alone; where they quote its own classes, ours. */
-    private String words(GraphQLError error, JsonObject request) {
+    private String words(GraphQLError error, GraphQlRequest request, KnownQuery query) {
         if (error instanceof CoercingParseValueException
                 || error instanceof NonNullableValueCoercedAsNullException
                 || error instanceof InputMapDefinesTooManyFieldsException) {
-            return faults.describe(request);
+            return faults.describe(request, query);
         }
         if (error instanceof ValidationError invalid
                 && invalid.getValidationErrorType() == ValidationErrorType.WrongType) {

@@ -1,94 +1,100 @@
 package portal.web;
 
-import static io.smallrye.graphql.JsonProviderHolder.JSON_PROVIDER;
-
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonValue;
-import jakarta.json.JsonValue.ValueType;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
-/** Reads a GraphQL-over-HTTP request, and refuses in words what is not one. */
-final class GraphQlRequest {
+/**
+ * A GraphQL-over-HTTP request.
+ *
+ * @param operationName which of the query's operations to run; null if it has only one
+ * @param variables as JSON has them: maps, lists, text, numbers, booleans and null
+ * @param readOnly whether it was sent with GET, which may change nothing
+ */
+record GraphQlRequest(String query, String operationName, Map<String, Object> variables, boolean readOnly) {
 
-    private static final JsonReaderFactory READERS = JSON_PROVIDER.createReaderFactory(Map.of());
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
-    private GraphQlRequest() {}
-
-    static JsonObject read(RoutingContext request) {
-        return request.request().method().name().equals("GET") ? fromQuery(request) : fromBody(request);
+    /** Reads a request, and refuses in words what is not one. */
+    static GraphQlRequest read(RoutingContext request) {
+        return "GET".equals(request.request().method().name()) ? fromQuery(request) : fromBody(request);
     }
 
-    private static JsonObject fromBody(RoutingContext request) {
+    private static GraphQlRequest fromBody(RoutingContext request) {
         var body = request.body().buffer();
         if (body == null || body.length() == 0) {
             throw bad("The request has no body.");
         }
-        var parsed = parse(new ByteArrayInputStream(body.getBytes()), "The body is not valid JSON.");
-        if (parsed.getValueType() != ValueType.OBJECT) {
+        if (!(parse(body.getBytes(), "The body is not valid JSON.") instanceof Map<?, ?> members)) {
             throw bad("The body has to be one JSON object; batches are not supported.");
         }
-        return checked(parsed.asJsonObject());
+        return checked(members, false);
     }
 
-    private static JsonObject fromQuery(RoutingContext request) {
-        var object = JSON_PROVIDER.createObjectBuilder();
+    private static GraphQlRequest fromQuery(RoutingContext request) {
+        var members = new HashMap<String, Object>();
         for (var name : new String[] {"query", "operationName"}) {
             var value = request.queryParam(name);
             if (!value.isEmpty()) {
-                object.add(name, value.get(0));
+                members.put(name, value.get(0));
             }
         }
         for (var name : new String[] {"variables", "extensions"}) {
             var value = request.queryParam(name);
             if (!value.isEmpty()) {
-                var text = new ByteArrayInputStream(value.get(0).getBytes(StandardCharsets.UTF_8));
-                object.add(name, parse(text, "The parameter " + name + " is not valid JSON."));
+                var text = value.get(0).getBytes(StandardCharsets.UTF_8);
+                members.put(name, parse(text, "The parameter " + name + " is not valid JSON."));
             }
         }
-        return checked(object.build());
+        return checked(members, true);
     }
 
-    private static JsonValue parse(InputStream text, String refusal) {
-        try (var reader = READERS.createReader(text, StandardCharsets.UTF_8)) {
-            return reader.readValue();
-        } catch (JsonException | IllegalStateException malformed) {
+    private static Object parse(byte[] text, String refusal) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (IOException malformed) {
             throw bad(refusal);
         }
     }
 
-    private static JsonObject checked(JsonObject request) {
-        if (!is(request, "query", ValueType.STRING)
-                || request.getString("query").isBlank()) {
+    private static GraphQlRequest checked(Map<?, ?> members, boolean readOnly) {
+        if (!(members.get("query") instanceof String query) || query.isBlank()) {
             throw bad("The request needs a query, as text.");
         }
-        optional(request, "operationName", ValueType.STRING, "text");
-        optional(request, "variables", ValueType.OBJECT, "an object");
-        optional(request, "extensions", ValueType.OBJECT, "an object");
-        var kept = JSON_PROVIDER.createObjectBuilder();
-        request.forEach((name, value) -> {
-            if (value.getValueType() != ValueType.NULL) {
-                kept.add(name, value);
-            }
-        });
-        return kept.build();
+        var operationName = optional(members, "operationName", String.class, "text");
+        var variables = optional(members, "variables", Map.class, "an object");
+        optional(members, "extensions", Map.class, "an object");
+        if (isBroken(query) || operationName != null && isBroken(operationName)) {
+            throw bad("The query is not valid Unicode.");
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, Object> given = variables == null ? Map.of() : variables;
+        return new GraphQlRequest(query, operationName, given, readOnly);
     }
 
-    private static void optional(JsonObject request, String name, ValueType type, String words) {
-        if (request.containsKey(name) && !request.isNull(name) && !is(request, name, type)) {
+    private static <T> T optional(Map<?, ?> members, String name, Class<T> type, String words) {
+        var value = members.get(name);
+        if (value != null && !type.isInstance(value)) {
             throw bad("The parameter " + name + " has to be " + words + ".");
         }
+        return type.cast(value);
     }
 
-    private static boolean is(JsonObject request, String name, ValueType type) {
-        return request.containsKey(name) && request.get(name).getValueType() == type;
+    /** Half a character cannot be quoted back in an answer. */
+    private static boolean isBroken(String text) {
+        return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static ProtocolException bad(String message) {

@@ -15,17 +15,22 @@ import jakarta.inject.Inject;
 class GraphQlRoute {
 
     static final String PATH = "/graphql";
-    private static final int BODY_LIMIT = 256 * 1024;
     private static final int BEFORE_THE_ENGINE = -1;
+    /** The engine opens WebSockets before anybody is authenticated. */
+    private static final int BEFORE_THE_ENGINES_WEBSOCKETS = -20_000;
 
     @Inject
     GraphQlEndpoint endpoint;
 
+    @Inject
+    GraphQlLimits limits;
+
     void mount(@Observes Router router) {
+        router.route(PATH).order(BEFORE_THE_ENGINES_WEBSOCKETS).handler(endpoint::refuseWebSocket);
         router.route(PATH).order(BEFORE_THE_ENGINE).handler(endpoint::admit);
         router.route(HttpMethod.POST, PATH)
                 .order(BEFORE_THE_ENGINE)
-                .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+                .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()));
         router.route(PATH)
                 .order(BEFORE_THE_ENGINE)
                 .blockingHandler(endpoint::answer, false)

@@ -7,28 +7,23 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.JsonValue.ValueType;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compares a JSON value with an input type and says where they first differ, or null. */
+/** Compares a value, as JSON has it, with an input type and says where they first differ, or null. */
 final class InputFault {
 
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,63}");
 
     private InputFault() {}
 
-    static String find(String path, GraphQLType type, JsonValue value) {
-        boolean absent = value == null || value.getValueType() == ValueType.NULL;
+    static String find(String path, GraphQLType type, Object value) {
         if (type instanceof GraphQLNonNull required) {
-            return absent ? path + " is required." : find(path, required.getWrappedType(), value);
+            return value == null ? path + " is required." : find(path, required.getWrappedType(), value);
         }
-        if (absent) {
+        if (value == null) {
             return null;
         }
         if (type instanceof GraphQLList list) {
@@ -43,8 +38,8 @@ final class InputFault {
         return inScalar(path, (GraphQLScalarType) type, value);
     }
 
-    private static String inList(String path, GraphQLType element, JsonValue value) {
-        if (!(value instanceof JsonArray array)) {
+    private static String inList(String path, GraphQLType element, Object value) {
+        if (!(value instanceof List<?> array)) {
             return find(path, element, value);
         }
         for (int i = 0; i < array.size(); i++) {
@@ -56,11 +51,12 @@ final class InputFault {
         return null;
     }
 
-    private static String inObject(String path, GraphQLInputObjectType type, JsonValue value) {
-        if (!(value instanceof JsonObject object)) {
+    private static String inObject(String path, GraphQLInputObjectType type, Object value) {
+        if (!(value instanceof Map<?, ?> object)) {
             return path + " has to be an object.";
         }
-        for (var name : object.keySet()) {
+        for (var key : object.keySet()) {
+            var name = (String) key;
             if (type.getField(name) == null) {
                 return NAME.matcher(name).matches()
                         ? path + " has no field " + name + '.'
@@ -78,8 +74,8 @@ final class InputFault {
         return null;
     }
 
-    private static String inEnum(String path, GraphQLEnumType type, JsonValue value) {
-        if (value instanceof JsonString text && type.getValue(text.getString()) != null) {
+    private static String inEnum(String path, GraphQLEnumType type, Object value) {
+        if (value instanceof String text && type.getValue(text) != null) {
             return null;
         }
         return type.getValues().stream()
@@ -87,27 +83,21 @@ final class InputFault {
                 .collect(Collectors.joining(", ", path + " has to be one of ", "."));
     }
 
-    private static String inScalar(String path, GraphQLScalarType type, JsonValue value) {
+    private static String inScalar(String path, GraphQLScalarType type, Object value) {
         var expected =
                 switch (type.getName()) {
                     case "Int" -> isInt(value) ? null : "a whole number from -2147483648 to 2147483647";
-                    case "Float", "BigInteger", "BigDecimal" -> value instanceof JsonNumber ? null : "a number";
-                    case "Boolean" -> isBoolean(value) ? null : "true or false";
-                    case "ID" -> value instanceof JsonString || isInt(value) ? null : "an id";
+                    case "Float", "BigInteger", "BigDecimal" -> value instanceof Number ? null : "a number";
+                    case "Boolean" -> value instanceof Boolean ? null : "true or false";
+                    case "ID" -> value instanceof String || isInt(value) ? null : "an id";
                     case "Date" ->
-                        value instanceof JsonString text && CalendarDate.isDate(text.getString())
-                                ? null
-                                : "a date such as 2031-12-31";
-                    default -> value instanceof JsonString ? null : "text";
+                        value instanceof String text && CalendarDate.isDate(text) ? null : "a date such as 2031-12-31";
+                    default -> value instanceof String ? null : "text";
                 };
         return expected == null ? null : path + " has to be " + expected + '.';
     }
 
-    private static boolean isBoolean(JsonValue value) {
-        return value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE;
-    }
-
-    private static boolean isInt(JsonValue value) {
-        return value instanceof JsonNumber number && WholeNumber.isWhole(number.toString());
+    private static boolean isInt(Object value) {
+        return value instanceof Number number && WholeNumber.isWhole(number.toString());
     }
 }

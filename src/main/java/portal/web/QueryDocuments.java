@@ -2,41 +2,80 @@ package portal.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.ExecutionInput;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
-import graphql.language.Document;
+import graphql.ParseAndValidate;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
 
-/** Keeps parsed and validated queries, so that a client's stable query text is read once. Bounded by text, not entries. */
+/** Reads queries, and keeps those that are valid, so that a client's stable text is read once. Bounded by text, not entries. */
 @ApplicationScoped
-class QueryDocuments implements PreparsedDocumentProvider {
+class QueryDocuments {
 
-    private static final int MAX_CHARACTERS = 4_000_000;
+    private static final int MAX_CHARACTERS = 1_000_000;
 
-    private final Cache<String, PreparsedDocumentEntry> valid = Caffeine.newBuilder()
+    private final Cache<String, KnownQuery> valid = Caffeine.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
-            .weigher((String query, PreparsedDocumentEntry entry) -> query.length())
+            .weigher((String query, KnownQuery known) -> query.length())
             .build();
 
-    @Override
-    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
-            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        var known = valid.getIfPresent(input.getQuery());
-        if (known == null) {
-            known = parseAndValidate.apply(input);
-            if (!known.hasErrors()) {
-                valid.put(input.getQuery(), known);
-            }
-        }
-        return CompletableFuture.completedFuture(known);
+    private final GraphQLSchema schema;
+    private final GraphQlLimits limits;
+    private final ParserOptions options;
+
+    @Inject
+    QueryDocuments(GraphQLSchema schema, GraphQlLimits limits) {
+        this.schema = schema;
+        this.limits = limits;
+        int characters = Math.toIntExact(limits.body().asLongValue());
+        this.options = ParserOptions.newParserOptions()
+                .maxTokens(limits.tokens())
+                .maxWhitespaceTokens(characters)
+                .maxCharacters(characters)
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .build();
     }
 
-    /** The document of a query that was valid a moment ago. */
-    Optional<Document> known(String query) {
-        return Optional.ofNullable(valid.getIfPresent(query)).map(PreparsedDocumentEntry::getDocument);
+    /** The query of this text, valid or not; one that is too complex to be read is refused. */
+    KnownQuery read(String text) {
+        var known = valid.getIfPresent(text);
+        if (known == null) {
+            known = parse(text);
+            if (known.isValid()) {
+                valid.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private KnownQuery parse(String text) {
+        try {
+            var document = new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(text)
+                            .parserOptions(options)
+                            .locale(Locale.ENGLISH)
+                            .build());
+            QueryShape.check(document, limits);
+            return new KnownQuery(schema, document, ParseAndValidate.validate(schema, document, Locale.ENGLISH));
+        } catch (ParseCancelledException
+                | ParseCancelledTooDeepException
+                | ParseCancelledTooManyCharsException tooLong) {
+            throw new ProtocolException(
+                    Code.QUERY_TOO_COMPLEX, "The query has more than " + limits.tokens() + " tokens, or is too deep.");
+        } catch (InvalidSyntaxException malformed) {
+            return new KnownQuery(schema, null, List.of(malformed.toInvalidSyntaxError()));
+        }
     }
 }

@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ReadTransaction extends SimplePerformantInstrumentation {
 
-    static final String GET_REQUEST = "portal.get";
+    static final String READ_ONLY = "portal.readOnly";
 
     @Override
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -26,7 +26,7 @@ class ReadTransaction extends SimplePerformantInstrumentation {
         var context = parameters.getExecutionContext();
         var operation = context.getOperationDefinition().getOperation();
         if (operation != Operation.QUERY) {
-            if (Boolean.TRUE.equals(context.getGraphQLContext().get(GET_REQUEST))) {
+            if (Boolean.TRUE.equals(context.getGraphQLContext().get(READ_ONLY))) {
                 throw new AbortExecutionException("Only queries can be asked with GET.");
             }
             return SimpleInstrumentationContext.noOp();

@@ -1,16 +1,12 @@
 package portal.web;
 
 import graphql.execution.TypeFromAST;
-import graphql.language.Document;
-import graphql.language.NodeUtil;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -25,29 +21,18 @@ class VariableFaults {
     @Inject
     GraphQLSchema schema;
 
-    @Inject
-    QueryDocuments documents;
-
     /** What is wrong with the variables of a valid query, naming the field at fault. */
-    String describe(JsonObject request) {
-        return documents
-                .known(request.getString("query"))
-                .map(document -> describe(document, request))
+    String describe(GraphQlRequest request, KnownQuery query) {
+        return query.operation(request)
+                .flatMap(chosen -> chosen.operationDefinition.getVariableDefinitions().stream()
+                        .map(variable -> fault(variable, request.variables()))
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .orElse(UNKNOWN);
     }
 
-    private String describe(Document document, JsonObject request) {
-        var operation = NodeUtil.getOperation(document, request.getString("operationName", null)).operationDefinition;
-        List<VariableDefinition> variables = operation.getVariableDefinitions();
-        var given = request.containsKey("variables") ? request.getJsonObject("variables") : JsonValue.EMPTY_JSON_OBJECT;
-        return variables.stream()
-                .map(variable -> fault(variable, given.get(variable.getName())))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(UNKNOWN);
-    }
-
-    private String fault(VariableDefinition variable, JsonValue value) {
+    private String fault(VariableDefinition variable, Map<String, Object> given) {
+        var value = given.get(variable.getName());
         if (value == null && variable.getDefaultValue() != null) {
             return null;
         }

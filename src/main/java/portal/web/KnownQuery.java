@@ -1,0 +1,69 @@
+package portal.web;
+
+import graphql.GraphQLError;
+import graphql.execution.UnknownOperationException;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.NodeUtil;
+import graphql.language.NodeUtil.GetOperationResult;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A query's text, read: what it says, or what is wrong with it, and what its operations may cost. */
+final class KnownQuery {
+
+    private final Document document;
+    private final List<? extends GraphQLError> errors;
+    private final GraphQLSchema schema;
+    private final Map<String, QueryCost.Cost> costs = new ConcurrentHashMap<>();
+
+    /** @param document null if the text is no query */
+    KnownQuery(GraphQLSchema schema, Document document, List<? extends GraphQLError> errors) {
+        this.schema = schema;
+        this.document = document;
+        this.errors = errors;
+    }
+
+    boolean isValid() {
+        return errors.isEmpty();
+    }
+
+    /** As the engine takes it. */
+    PreparsedDocumentEntry entry() {
+        return isValid()
+                ? new PreparsedDocumentEntry(document)
+                : new PreparsedDocumentEntry(document, List.copyOf(errors));
+    }
+
+    /** The operation that is asked for; empty if the query is not valid or has none of this name. */
+    Optional<GetOperationResult> operation(GraphQlRequest request) {
+        try {
+            return isValid() ? Optional.of(NodeUtil.getOperation(document, request.operationName())) : Optional.empty();
+        } catch (UnknownOperationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The points that the request may cost; what cannot run costs what reading it does. */
+    long cost(GraphQlRequest request) {
+        return operation(request)
+                .map(chosen -> costs.computeIfAbsent(
+                                String.valueOf(chosen.operationDefinition.getName()),
+                                name -> QueryCost.of(schema, chosen))
+                        .with(request.variables()))
+                .orElse((long) QueryCost.TOP_FIELD);
+    }
+
+    /** The first field at the top of the operation: a name that, unlike the operation's own, no client can make up. */
+    Optional<String> topField(GraphQlRequest request) {
+        return operation(request)
+                .flatMap(
+                        chosen -> chosen.operationDefinition.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                                .map(Field::getName)
+                                .findFirst());
+    }
+}
