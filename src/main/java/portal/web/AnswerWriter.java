@@ -54,6 +54,10 @@ class AnswerWriter {
             generator.writeEndArray();
         } else if (value instanceof Integer number) {
             generator.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            generator.writeBoolean(truth);
+        } else if (value == null) {
+            generator.writeNull();
         } else {
             generator.writeObject(value);
         }

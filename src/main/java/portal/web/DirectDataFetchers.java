@@ -27,7 +27,7 @@ public final class DirectDataFetchers implements DataFetcherService {
     @SuppressWarnings("rawtypes")
     public PlugableBatchableDataFetcher getDefaultDataFetcher(Operation operation, Type type) {
         operation.getArguments().forEach(DirectDataFetchers::readIdsAsText);
-        return new OperationFetcher<>(operation, type);
+        return new MethodFetcher<>(operation, type);
     }
 
     @Override

@@ -12,9 +12,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,12 +59,6 @@ class GraphQlEndpoint {
 
     @Inject
     CurrentScope currentScope;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Event<GraphQlAnswered> answered;
 
     /** A WebSocket would run operations past everything that is checked here. */
     void refuseWebSocket(RoutingContext request) {
@@ -164,13 +156,15 @@ class GraphQlEndpoint {
         return deferred.await().indefinitely();
     }
 
-    /** Reading a query costs a little, whatever it says; running it costs what it may make of it. */
+    /** Asking and reading cost a little, whatever is said; running costs what it may make of it. */
     private void serve(RoutingContext request) {
-        var started = clock.instant();
         if (!spend(request, QueryCost.TOP_FIELD)) {
             return;
         }
         var asked = GraphQlRequest.read(request);
+        if (!spend(request, documents.price(asked.query()))) {
+            return;
+        }
         var query = documents.read(asked.query());
         long cost = query.cost(asked);
         if (cost > limits.cost()) {
@@ -180,9 +174,7 @@ class GraphQlEndpoint {
         }
         if (spend(request, cost - QueryCost.TOP_FIELD)) {
             var result = engine.execute(asked, query);
-            var shown = errors.of(result.getErrors(), asked, query, GraphQlReply.requestId(request));
-            answer(request, result, shown, cost);
-            answered.fire(GraphQlAnswered.of(query.topField(asked), shown, Duration.between(started, clock.instant())));
+            answer(request, result, errors.of(result.getErrors(), asked, query, GraphQlReply.requestId(request)), cost);
         }
     }
 

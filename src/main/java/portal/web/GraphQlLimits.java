@@ -45,10 +45,10 @@ interface GraphQlLimits {
     int errors();
 
     /** How many points of cost one person or integration may spend within a minute, on each replica. */
-    @WithDefault("1000000")
+    @WithDefault("3000000")
     int personPerMinute();
 
     /** How many points of cost everybody of one partner and its companies may spend within a minute, on each replica. */
-    @WithDefault("5000000")
+    @WithDefault("12000000")
     int partnerPerMinute();
 }

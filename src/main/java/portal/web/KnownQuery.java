@@ -4,7 +4,6 @@ import graphql.GraphQLError;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
-import graphql.language.Field;
 import graphql.language.NodeUtil;
 import graphql.language.NodeUtil.GetOperationResult;
 import graphql.schema.GraphQLSchema;
@@ -36,7 +35,7 @@ final class KnownQuery {
     PreparsedDocumentEntry entry() {
         return isValid()
                 ? new PreparsedDocumentEntry(document)
-                : new PreparsedDocumentEntry(document, List.copyOf(errors));
+                : new PreparsedDocumentEntry(List.copyOf(errors));
     }
 
     /** The operation that is asked for; empty if the query is not valid or has none of this name. */
@@ -56,14 +55,5 @@ final class KnownQuery {
                                 name -> QueryCost.of(schema, chosen))
                         .with(request.variables()))
                 .orElse((long) QueryCost.TOP_FIELD);
-    }
-
-    /** The first field at the top of the operation: a name that, unlike the operation's own, no client can make up. */
-    Optional<String> topField(GraphQlRequest request) {
-        return operation(request)
-                .flatMap(
-                        chosen -> chosen.operationDefinition.getSelectionSet().getSelectionsOfType(Field.class).stream()
-                                .map(Field::getName)
-                                .findFirst());
     }
 }

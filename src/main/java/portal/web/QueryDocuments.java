@@ -23,6 +23,7 @@ import portal.kernel.ProtocolException.Code;
 class QueryDocuments {
 
     private static final int MAX_CHARACTERS = 1_000_000;
+    private static final int CHARACTERS_A_POINT = 100;
 
     private final Cache<String, KnownQuery> valid = Caffeine.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
@@ -45,6 +46,11 @@ class QueryDocuments {
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
                 .build();
+    }
+
+    /** What reading this text costs: nothing if it has been read before. */
+    long price(String text) {
+        return valid.getIfPresent(text) == null ? text.length() / CHARACTERS_A_POINT : 0;
     }
 
     /** The query of this text, valid or not; one that is too complex to be read is refused. */

@@ -14,9 +14,9 @@ import org.dataloader.BatchLoaderEnvironment;
  * Calls a method of the API with the arguments of its field, or for all rows of a page at once. It runs where the request
  * runs: on its thread, in its request context.
  */
-final class OperationFetcher<K, T> extends DefaultDataFetcher<K, T> {
+class MethodFetcher<K, T> extends DefaultDataFetcher<K, T> {
 
-    OperationFetcher(Operation operation, Type type) {
+    MethodFetcher(Operation operation, Type type) {
         super(operation, type);
     }
 
