@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import portal.audit.AuditTrail;
 import portal.companies.CompanyQueries;
+import portal.exports.ListExport;
 import portal.idempotency.Idempotent;
 import portal.kernel.Ids;
 import portal.licences.AssignmentQueries;
@@ -24,8 +25,9 @@ enum Capability {
     IDEMPOTENCY(Idempotent.class, TENANCY),
     AUDIT(AuditTrail.class, TENANCY),
     NOTICES(Notices.class, TENANCY),
+    EXPORTS(ListExport.class, TENANCY),
     MAIL(MailRelay.class, NOTICES),
-    PARTNERS(PartnerQueries.class, IDEMPOTENCY, AUDIT, NOTICES),
+    PARTNERS(PartnerQueries.class, IDEMPOTENCY, AUDIT, NOTICES, EXPORTS),
     COMPANIES(CompanyQueries.class, PARTNERS),
     PRODUCTS(ProductQueries.class, PARTNERS),
     MEMBERS(MemberQueries.class, COMPANIES, PRODUCTS),

@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.demo.OrgType;
 import portal.isolation.ApiOperation;
+import portal.isolation.ExportRequest;
 import portal.isolation.Requests;
 import portal.testsupport.Caller;
 import portal.testsupport.People;
@@ -36,6 +39,7 @@ class PermissionTest {
             node              x        x       x               x              x           x                x               x
             nodes             x        x       x               x              x           x                x               x
             partners          x        -       x               x              x           -                -               -
+            updatePartner     x        -       -               -              -           -                -               -
             createPartner     x        -       -               -              -           -                -               -
             products          x        -       x               x              x           x                x               -
             createProduct     x        -       -               -              -           -                -               -
@@ -62,6 +66,8 @@ class PermissionTest {
             previewAllocation -        -       -               -              -           x                -               -
             allocateLicences  -        -       -               -              -           x                -               -
             releaseLicences   -        -       -               -              -           x                -               -
+            previewMatching   -        -       -               -              -           x                -               -
+            allocateMatching  -        -       -               -              -           x                -               -
             """.lines().toList();
 
     private static final List<String> ROLES = words(TABLE.get(0));
@@ -105,6 +111,31 @@ class PermissionTest {
                     .isTrue();
         }
         findings.assertAll();
+    }
+
+    /** Who may read a list may download it, and nobody else. */
+    @Test
+    void eachRoleMayDownloadTheListsThatItMayRead() {
+        var exports =
+                ExportRequest.all(schema).stream().collect(Collectors.toMap(ExportRequest::name, Function.identity()));
+        var findings = new SoftAssertions();
+        for (var row : rows()) {
+            var cells = words(row);
+            var export = exports.get(cells.get(0));
+            for (int i = 0; export != null && i < ROLES.size(); i++) {
+                var answer = export.by(callers().get(ROLES.get(i)), Map.of());
+                var may = cells.get(i + 1).equals("x");
+                findings.assertThat(answer.status())
+                        .as(export.name() + " " + ROLES.get(i))
+                        .isEqualTo(may ? 200 : 403);
+                findings.assertThat(may || answer.body().contains("\"code\":\"FORBIDDEN\""))
+                        .isTrue();
+            }
+        }
+        findings.assertAll();
+        assertThat(exports.values()).allSatisfy(export -> assertThat(
+                        export.by(Caller.anonymous(), Map.of()).status())
+                .isEqualTo(401));
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ public enum ErrorCode {
     CONFLICT,
     @Description("Somebody else changed it in the meantime.")
     STALE_VERSION,
+    @Description("What was previewed is no longer so: preview again.")
+    STALE_PREVIEW,
     @Description("No licence is left to allocate.")
     NO_LICENCE_LEFT,
     @Description("The learner holds a licence of this product already.")

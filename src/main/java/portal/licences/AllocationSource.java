@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import portal.companies.CompanyQueries;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
@@ -42,24 +43,44 @@ class AllocationSource {
      */
     Assignment choose(UUID assignmentId, UUID productId, int count) {
         var companyId = companies.requireActive(currentScope.requireCompany()).id();
-        if (productId != null && products.load(List.of(productId)).isEmpty()) {
-            throw DomainException.notFound("product", "productId");
-        }
-        if (assignmentId != null) {
-            var named = assignments.findById(assignmentId);
-            if (named == null || productId != null && !productId.equals(named.productId())) {
-                throw DomainException.notFound("assignment", "assignmentId");
-            }
+        var named = check(assignmentId, productId);
+        if (named != null) {
             return named;
         }
-        var active = assignments.active(companyId, List.of(product(companyId, productId)), clock.instant());
+        var active = assignments.active(companyId, List.of(onlyProduct(companyId, productId)), clock.instant());
         return active.stream()
                 .filter(candidate -> seats.free(candidate, count))
                 .findFirst()
                 .orElseThrow(AllocationSource::noLicenceLeft);
     }
 
-    private UUID product(UUID companyId, UUID named) {
+    /** The assignment named, or null; NOT_FOUND below a path for a product or an assignment that is nobody's here. */
+    Assignment check(UUID assignmentId, UUID productId, String... path) {
+        if (productId != null && products.load(List.of(productId)).isEmpty()) {
+            throw DomainException.notFound("product", at(path, "productId"));
+        }
+        if (assignmentId == null) {
+            return null;
+        }
+        var named = assignments.findById(assignmentId);
+        if (named == null || productId != null && !productId.equals(named.productId())) {
+            throw DomainException.notFound("assignment", at(path, "assignmentId"));
+        }
+        return named;
+    }
+
+    private static String[] at(String[] path, String field) {
+        return Stream.concat(Stream.of(path), Stream.of(field)).toArray(String[]::new);
+    }
+
+    /** The product that licences would be of; refuses as {@link #choose} does. */
+    UUID product(UUID assignmentId, UUID productId) {
+        return assignmentId == null
+                ? onlyProduct(currentScope.requireCompany(), productId)
+                : choose(assignmentId, productId, 1).productId();
+    }
+
+    private UUID onlyProduct(UUID companyId, UUID named) {
         if (named != null) {
             return named;
         }

@@ -30,6 +30,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** As {@link #lock}, for several, in the order of their ids. */
+    void lockAll(Collection<UUID> ids) {
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Active assignments of a product, the latest end first: the order in which they are drawn from. */
     List<Assignment> active(UUID companyId, Collection<UUID> productIds, Instant now) {
         return list(

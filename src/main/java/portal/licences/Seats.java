@@ -58,6 +58,18 @@ class Seats {
                 .getSingleResult();
     }
 
+    /** How many seats of each assignment are free; assignments without any are absent. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Integer> free(Collection<UUID> assignmentIds) {
+        List<Tuple> rows = entities.createNativeQuery("""
+                select assignment_id, cast(count(*) as integer) as free from seat
+                where assignment_id = any (:assignments) and allocation_id is null
+                group by assignment_id""", Tuple.class)
+                .setParameter("assignments", assignmentIds.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
+    }
+
     /** Points each claimed seat at its allocation. The allocations must be stored already. */
     void occupy(UUID partnerId, UUID assignmentId, Collection<UUID> allocationIds) {
         entities.createNativeQuery("""
@@ -67,6 +79,18 @@ class Seats {
                 and s.number = a.seat_number""")
                 .setParameter("partner", partnerId)
                 .setParameter("assignment", assignmentId)
+                .setParameter("allocations", allocationIds.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Points each of these claimed seats at the allocation that has its place in the list. */
+    void occupy(Assignment assignment, List<Integer> numbers, List<UUID> allocationIds) {
+        entities.createNativeQuery("""
+                update seat s set allocation_id = taken.allocation from unnest(:numbers, :allocations) taken (number, allocation)
+                where s.partner_id = :partner and s.assignment_id = :assignment and s.number = taken.number""")
+                .setParameter("partner", assignment.partnerId())
+                .setParameter("assignment", assignment.id())
+                .setParameter("numbers", numbers.toArray(Integer[]::new))
                 .setParameter("allocations", allocationIds.toArray(UUID[]::new))
                 .executeUpdate();
     }

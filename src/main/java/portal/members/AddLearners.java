@@ -1,6 +1,7 @@
 package portal.members;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -40,6 +41,9 @@ public class AddLearners {
     CompanyQueries companies;
 
     @Inject
+    Event<LearnersAdded> added;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -76,6 +80,7 @@ public class AddLearners {
             audit.record(scope.partnerId(), companyId, "addLearners", IdType.MEMBER, member.id(), Map.of());
         }
         members.flush();
+        added.fire(new LearnersAdded(scope.partnerId(), companyId, ids));
         return ids;
     }
 

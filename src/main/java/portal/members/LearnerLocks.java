@@ -49,9 +49,9 @@ public class LearnerLocks {
     @Transactional(TxType.MANDATORY)
     public void hold(Collection<UUID> learnerIds) {
         NativeScalars.query(entities, """
-                select id from membership
-                where partner_id = :partner and company_id = :company and id = any (:learners)
-                order by id for no key update""", "id", UUID.class)
+                select m.id from unnest(:learners) wanted (id)
+                join membership m on m.partner_id = :partner and m.id = wanted.id and m.company_id = :company
+                order by m.id for no key update of m""", "id", UUID.class)
                 .setParameter("partner", currentScope.require().partnerId())
                 .setParameter("company", currentScope.requireCompany())
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))

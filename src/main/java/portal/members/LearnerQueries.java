@@ -82,6 +82,17 @@ public class LearnerQueries {
                 .getResultList();
     }
 
+    /** Those of these learners of whose address the company has never seen a licence, in the order of their ids. */
+    public List<UUID> neverLicensed(List<UUID> learnerIds) {
+        return members.getEntityManager()
+                .createQuery(
+                        "select m.id from Membership m where m.id in :ids and not exists (select 1 from LearnerLicence l"
+                                + " where l.learner.email = m.email and l.companyId = m.companyId) order by m.id",
+                        UUID.class)
+                .setParameter("ids", learnerIds)
+                .getResultList();
+    }
+
     private static List<Predicate> all(
             LearnerConditions conditions, CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Membership> learner) {
         var all = new ArrayList<>(conditions.person(criteria, learner));

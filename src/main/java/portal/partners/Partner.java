@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import portal.kernel.DomainException;
 import portal.kernel.Ids;
 import portal.kernel.Text;
 
@@ -31,6 +32,14 @@ class Partner {
         this.id = Ids.next();
         this.name = Text.required(name, 200, "name");
         this.createdAt = now;
+    }
+
+    /** From how many days before its end on a licence counts as expiring; refuses other than 1–365. */
+    void expiringWithin(int days) {
+        if (days < 1 || days > 365) {
+            throw DomainException.invalid("Name 1 to 365 days.", "expiringDays");
+        }
+        this.expiringDays = days;
     }
 
     UUID id() {

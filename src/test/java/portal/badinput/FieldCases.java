@@ -50,6 +50,8 @@ final class FieldCases {
                 "AssignOrderInput",
                 "AllocateLicencesInput",
                 "ReleaseLicencesInput",
+                "AllocateMatchingInput",
+                "UpdatePartnerInput",
                 "UpdateCompanyInput",
                 "DeactivateCompanyInput",
                 "ReactivateCompanyInput")) {
@@ -76,7 +78,15 @@ final class FieldCases {
         put("RequestOrderInput.purchaseOrderNumber", optionalText(64));
         put("RequestOrderInput.contractExpiresAt", BadValues.of().date());
         put("PreviewAllocationInput.count", BadValues.of().required().wholeNumber(1, 1_000));
+        put("UpdatePartnerInput.expiringDays", BadValues.of().required().wholeNumber(1, 365));
         put("AddLearnersInput.learners", learners());
+        for (var type : List.of("AllocateMatchingInput", "PreviewMatchingInput")) {
+            put(type + ".filter", BadValues.of().required().noObject());
+        }
+        put("AllocateMatchingInput.previewHash", BadValues.of().required().noText());
+        put("LearnerFilter.text", optionalText(200));
+        put("LearnerFilter.status", noEnum());
+        put("LearnerFilter.licence", noEnum());
         ids(world);
     }
 
@@ -136,6 +146,7 @@ final class FieldCases {
         for (var type : List.of("UpdateCompanyInput", "DeactivateCompanyInput", "ReactivateCompanyInput")) {
             put(type + ".companyId", id(world, IdType.COMPANY).required());
         }
+        put("UpdatePartnerInput.partnerId", id(world, IdType.PARTNER).required());
         put("OfferProductInput.partnerId", id(world, IdType.PARTNER).required());
         // The operator may offer any product.
         var unknown = new TreeMap<>(world.foreignIds(IdType.PRODUCT));
@@ -145,12 +156,27 @@ final class FieldCases {
         put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
         put("RequestOrderInput.contactId", id(world, IdType.MEMBER));
         put("AssignOrderInput.orderId", id(world, IdType.ORDER).required());
-        for (var type : List.of("AllocateLicencesInput", "PreviewAllocationInput")) {
+        for (var type : List.of(
+                "AllocateLicencesInput",
+                "PreviewAllocationInput",
+                "AllocateMatchingInput",
+                "PreviewMatchingInput",
+                "LearnerFilter")) {
             put(type + ".assignmentId", id(world, IdType.ASSIGNMENT));
             put(type + ".productId", id(world, IdType.PRODUCT));
         }
         put("AllocateLicencesInput.learnerIds", listedIds(world, IdType.MEMBER));
         put("ReleaseLicencesInput.allocationIds", listedIds(world, IdType.ALLOCATION));
+    }
+
+    private static BadValues noEnum() {
+        return BadValues.of()
+                .and(
+                        badRequest("an unknown value", "NOPE"),
+                        badRequest("lower case", "active"),
+                        badRequest("an empty value", ""),
+                        badRequest("a number", 5),
+                        badRequest("an object", Map.of("a", 1)));
     }
 
     private static BadValues id(InputWorld world, IdType type) {

@@ -40,7 +40,7 @@ final class InputWorld {
 
     Caller callerOf(String operation) {
         return switch (operation) {
-            case "createPartner", "createProduct", "offerProduct" -> TestWorld.operator();
+            case "createPartner", "updatePartner", "createProduct", "offerProduct" -> TestWorld.operator();
             case "createCompany",
                     "updateCompany",
                     "deactivateCompany",
@@ -56,6 +56,7 @@ final class InputWorld {
         var input =
                 switch (operation) {
                     case "createPartner" -> Caller.pairs("name", "Anything", "manager", manager(OrgType.PARTNER));
+                    case "updatePartner" -> Caller.pairs("partnerId", partner.id(), "expiringDays", 20);
                     case "createProduct" -> product();
                     case "offerProduct" -> Caller.pairs("partnerId", partner.id(), "productId", unsold);
                     case "createCompany" ->
@@ -76,10 +77,12 @@ final class InputWorld {
                     case "assignOrder" -> Caller.pairs("orderId", order);
                     case "allocateLicences" -> allocation("learnerIds", learners);
                     case "releaseLicences" -> Caller.pairs("allocationIds", allocations);
+                    case "previewMatching" -> allocation("filter", learnersToMatch());
+                    case "allocateMatching" -> allocateMatching();
                     case "previewAllocation" -> allocation("count", 2);
                     default -> throw new IllegalArgumentException("There is no right input for " + operation + " here");
                 };
-        if (!operation.equals("previewAllocation")) {
+        if (!operation.startsWith("preview")) {
             input.put("idempotencyKey", "key-" + TestWorld.unique());
         }
         return input;
@@ -175,6 +178,24 @@ final class InputWorld {
                 user.memberId(),
                 "contractExpiresAt",
                 "2031-12-31");
+    }
+
+    /** The two who hold nothing. */
+    private Map<String, Object> learnersToMatch() {
+        return Caller.pairs(
+                "status", "INVITED",
+                "licence", "NONE",
+                "productId", partner.productId(),
+                "assignmentId", assignment,
+                "text", "Learner");
+    }
+
+    private Map<String, Object> allocateMatching() {
+        var input = allocation("filter", learnersToMatch());
+        input.put(
+                "previewHash",
+                company.manager().run("PreviewMatching", "input", input).done("preview.hash"));
+        return input;
     }
 
     private Map<String, Object> allocation(String what, Object value) {

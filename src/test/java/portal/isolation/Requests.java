@@ -46,6 +46,7 @@ public final class Requests {
         add("deactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
         add("reactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
         add("createPartner", own -> input("name", unique(), "manager", person()));
+        add("updatePartner", own -> input("partnerId", nobodys(IdType.PARTNER), "expiringDays", 30));
         add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));
         add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));
         add("inviteMember", own -> input("email", email(), "name", unique(), "roles", List.of("REGISTERED_USER")));
@@ -56,6 +57,8 @@ public final class Requests {
                         own.ids().get(IdType.PARTNER),
                         "productId",
                         own.ids().get(IdType.PRODUCT)));
+        add("previewMatching", own -> input("filter", Map.of()));
+        add("allocateMatching", own -> input("filter", Map.of(), "previewHash", "none"));
         add("releaseLicences", own -> input("allocationIds", List.of(nobodys(IdType.ALLOCATION))));
         add("removeMember", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("requestOrder", own -> input("quantity", 1));

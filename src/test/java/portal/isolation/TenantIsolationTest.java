@@ -19,7 +19,7 @@ import portal.testsupport.PortalServers;
 
 /**
  * Nobody reaches what is somebody else's. The schema is walked: each role sends each operation with somebody else's ids in
- * each place where an id belongs, and learns nothing that an id of nothing would not have told it.
+ * each place where an id belongs, and learns nothing that an id of nothing would not have told it; likewise each download.
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
@@ -55,6 +55,20 @@ class TenantIsolationTest {
                     var theirs = operation.by(intruder, argument.fill(request, id.getValue()));
                     var none = operation.by(intruder, argument.fill(request, nobodys));
                     var what = operation.name() + " with somebody's " + id.getKey() + " as " + argument;
+                    silent(findings, what, theirs, victim.canaries());
+                    findings.assertThat(Seen.in(theirs, id.getValue())).as(what).isEqualTo(Seen.in(none, nobodys));
+                }
+            }
+        }
+
+        for (var export : ExportRequest.all(schema)) {
+            silent(findings, export.name() + ".csv", export.by(intruder, Map.of()), victim.canaries());
+            for (var parameter : export.idParameters()) {
+                for (var id : victim.ids()) {
+                    var nobodys = Requests.nobodys(id.getKey());
+                    var theirs = export.by(intruder, Map.of(parameter, id.getValue()));
+                    var none = export.by(intruder, Map.of(parameter, nobodys));
+                    var what = export.name() + ".csv with somebody's " + id.getKey() + " as " + parameter;
                     silent(findings, what, theirs, victim.canaries());
                     findings.assertThat(Seen.in(theirs, id.getValue())).as(what).isEqualTo(Seen.in(none, nobodys));
                 }
@@ -106,6 +120,9 @@ class TenantIsolationTest {
 
         assertThat(ApiOperation.all(schema).stream().filter(operation -> !operation.isMutation()))
                 .containsExactlyElementsOf(told);
+        assertThat(ExportRequest.all(schema)).isNotEmpty().allSatisfy(export -> assertThat(owners)
+                .as(export.name())
+                .anyMatch(owner -> !found(export.by(owner, Map.of()), canaries).isEmpty()));
     }
 
     private static void silent(SoftAssertions findings, String what, Answer answer, Set<String> canaries) {

@@ -80,8 +80,9 @@ class LearnerTabsTest {
         ends(allocations.get(0), 24 * 20);
         assertThat(listed(company, "licence", "EXPIRING")).hasSize(1);
 
-        Superuser.execute(
-                "update partner set expiring_days = 10 where id = ?", Rows.uuid(IdType.PARTNER, partner.id()));
+        TestWorld.operator()
+                .mutate("UpdatePartner", "partnerId", partner.id(), "expiringDays", 10)
+                .done("partner");
         assertThat(listed(company, "licence", "EXPIRING")).isEmpty();
         assertThat(listed(company, "licence", "ALLOCATED")).hasSize(1);
     }

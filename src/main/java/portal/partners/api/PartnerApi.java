@@ -11,6 +11,7 @@ import portal.kernel.page.PageRequest;
 import portal.partners.CreatePartner;
 import portal.partners.PartnerConnection;
 import portal.partners.PartnerQueries;
+import portal.partners.UpdatePartner;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
 
@@ -20,6 +21,9 @@ public class PartnerApi {
 
     @Inject
     CreatePartner createPartner;
+
+    @Inject
+    UpdatePartner updatePartner;
 
     @Inject
     PartnerQueries partners;
@@ -43,5 +47,14 @@ public class PartnerApi {
     @Description("Creates a partner and invites its first manager.")
     public CreatePartnerPayload createPartner(@NonNull @Description("The new partner.") CreatePartnerInput input) {
         return Payloads.of(() -> partners.find(createPartner.handle(input.toCommand())), CreatePartnerPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_PARTNERS)
+    @Description("Changes a partner's settings.")
+    public UpdatePartnerPayload updatePartner(
+            @NonNull @Description("The partner and its settings.") UpdatePartnerInput input) {
+        return Payloads.of(() -> partners.find(updatePartner.handle(input.toCommand())), UpdatePartnerPayload::new);
     }
 }

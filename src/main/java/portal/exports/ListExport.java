@@ -1,0 +1,59 @@
+package portal.exports;
+
+import java.util.List;
+import portal.kernel.page.AbstractConnection;
+
+/**
+ * A list of the API that can be downloaded whole. Its pages are those of the list's own operation, with that operation's
+ * permission, filter, order and scope: what the API does not show cannot be exported.
+ *
+ * @param <F> the list's filter input; {@code Void} if it takes none
+ * @param <O> the list's order input; {@code Void} if it takes none
+ * @param <N> a row
+ */
+public abstract class ListExport<F, O, N> {
+
+    /** Some rows as lines of cells, and where to go on; null after the last. */
+    public record Page(List<List<String>> lines, String next) {}
+
+    private final String name;
+    private final Class<F> filter;
+    private final Class<O> order;
+
+    /** @param name the operation's name in the schema */
+    protected ListExport(String name, Class<F> filter, Class<O> order) {
+        this.name = name;
+        this.filter = filter;
+        this.order = order;
+    }
+
+    /** One page of the list, as the API's own operation answers it. */
+    protected abstract AbstractConnection<N, ?> page(int first, String after, F filter, O orderBy);
+
+    /** What each row says. */
+    protected abstract Columns<N> columns();
+
+    public String name() {
+        return name;
+    }
+
+    public Class<F> filter() {
+        return filter;
+    }
+
+    public Class<O> order() {
+        return order;
+    }
+
+    /** The header line. */
+    public List<String> header() {
+        return columns().names();
+    }
+
+    /** The next page, read in the transaction under way. */
+    public Page read(int rows, String after, F filter, O orderBy) {
+        var page = page(rows, after, filter, orderBy);
+        var next = page.getPageInfo().hasNextPage() ? page.getPageInfo().endCursor() : null;
+        return new Page(columns().cells(page.getNodes()), next);
+    }
+}

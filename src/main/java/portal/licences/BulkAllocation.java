@@ -1,0 +1,83 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import portal.audit.AuditTrail;
+import portal.kernel.IdType;
+import portal.kernel.Ids;
+
+/** Stores allocations of one assignment by the thousand, without making an object of each. */
+@ApplicationScoped
+class BulkAllocation {
+
+    private static final int AT_ONCE = 5_000;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * The caller holds the learners and, alone, the assignment; it has checked that enough seats are free.
+     *
+     * @param further what the audit trail says beside learner and assignment
+     */
+    void allocate(Assignment assignment, List<UUID> learnerIds, Instant now, Map<String, String> further) {
+        for (int from = 0; from < learnerIds.size(); from += AT_ONCE) {
+            var some = learnerIds.subList(from, Math.min(from + AT_ONCE, learnerIds.size()));
+            var ids = Stream.generate(Ids::next).limit(some.size()).toList();
+            var numbers = seats.claim(assignment, some.size());
+            if (numbers.size() != some.size()) {
+                throw AllocationSource.noLicenceLeft();
+            }
+            insert(assignment, ids, some, numbers, now);
+            seats.occupy(assignment, numbers, ids);
+            audit.recordAll(
+                    assignment.partnerId(),
+                    assignment.companyId(),
+                    "allocateLicences",
+                    IdType.ALLOCATION,
+                    ids,
+                    some.stream()
+                            .map(learner -> details(assignment, learner, further))
+                            .toList());
+        }
+    }
+
+    private void insert(
+            Assignment assignment, List<UUID> ids, List<UUID> learnerIds, List<Integer> numbers, Instant now) {
+        entities.createNativeQuery("""
+                insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id,
+                    starts_at, ends_at)
+                select :partner, chosen.id, :company, :assignment, chosen.number, :product, chosen.learner, :now, :end
+                from unnest(:ids, :learners, :numbers) chosen (id, learner, number)""")
+                .setParameter("partner", assignment.partnerId())
+                .setParameter("company", assignment.companyId())
+                .setParameter("assignment", assignment.id())
+                .setParameter("product", assignment.productId())
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("learners", learnerIds.toArray(UUID[]::new))
+                .setParameter("numbers", numbers.toArray(Integer[]::new))
+                .setParameter("now", now)
+                .setParameter("end", assignment.licenceExpiresAt())
+                .executeUpdate();
+    }
+
+    private static Map<String, String> details(Assignment assignment, UUID learner, Map<String, String> further) {
+        var details = new TreeMap<>(further);
+        details.put("learner", IdType.MEMBER.encode(learner));
+        details.put("assignment", IdType.ASSIGNMENT.encode(assignment.id()));
+        return details;
+    }
+}

@@ -1,0 +1,36 @@
+package portal.licences;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Learners who are to get a licence each, and the assignment that the licences come from.
+ *
+ * @param learnerIds in their order
+ */
+record Matching(Assignment source, List<UUID> learnerIds) {
+
+    int count() {
+        return learnerIds.size();
+    }
+
+    /** Differs as soon as one learner or the source differs. */
+    String hash() {
+        var bytes = ByteBuffer.allocate(2 * Long.BYTES * (count() + 1));
+        put(bytes, source.id());
+        learnerIds.forEach(id -> put(bytes, id));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+}

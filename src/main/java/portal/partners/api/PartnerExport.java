@@ -1,0 +1,34 @@
+package portal.partners.api;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import portal.exports.Columns;
+import portal.exports.ListExport;
+import portal.kernel.page.AbstractConnection;
+import portal.partners.PartnerView;
+
+/** Partners as CSV. */
+@Singleton
+class PartnerExport extends ListExport<Void, Void, PartnerView> {
+
+    @Inject
+    PartnerApi partners;
+
+    PartnerExport() {
+        super("partners", Void.class, Void.class);
+    }
+
+    @Override
+    protected AbstractConnection<PartnerView, ?> page(int first, String after, Void filter, Void orderBy) {
+        return partners.partners(first, after, null, null);
+    }
+
+    @Override
+    protected Columns<PartnerView> columns() {
+        return new Columns<PartnerView>()
+                .add("id", PartnerView::getId)
+                .add("name", PartnerView::getName)
+                .add("expiringDays", PartnerView::getExpiringDays)
+                .add("createdAt", PartnerView::getCreatedAt);
+    }
+}

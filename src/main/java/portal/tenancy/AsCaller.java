@@ -1,0 +1,45 @@
+package portal.tenancy;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+
+/**
+ * Runs the work of a route as whoever the request's bearer token says: on the worker thread that the request has, with one
+ * request context, so that the scope cannot wander.
+ */
+@ApplicationScoped
+public class AsCaller {
+
+    @Inject
+    CurrentIdentityAssociation currentIdentity;
+
+    @Inject
+    CurrentVertxRequest currentRequest;
+
+    /** Refuses a request without a token with UNAUTHENTICATED; one whose token is not accepted fails authentication. */
+    public void run(RoutingContext request, Runnable work) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            Uni<SecurityIdentity> deferred = request.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY);
+            var identity = deferred.await().indefinitely();
+            if (identity.isAnonymous()) {
+                throw new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
+            }
+            currentIdentity.setIdentity(identity);
+            currentRequest.setCurrent(request);
+            work.run();
+        } finally {
+            context.terminate();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package portal.web;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+
+/** The one shape in which routes other than GraphQL refuse: {@code {"error": {code, message, requestId}}}. */
+@ApplicationScoped
+class RestReply {
+
+    private static final Logger LOG = Logger.getLogger(RestReply.class);
+
+    void refuse(RoutingContext request, ProtocolException refused) {
+        refuse(request, GraphQlReply.statusOf(refused.code()), refused.code().name(), refused.getMessage());
+    }
+
+    /** Tells the client when to come again, in whole seconds. */
+    void refuseFor(RoutingContext request, Duration wait, ProtocolException refused) {
+        request.response()
+                .putHeader(
+                        "Retry-After",
+                        String.valueOf(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        refuse(request, refused);
+    }
+
+    void refuse(RoutingContext request, int status, String code, String message) {
+        if (request.response().headWritten()) {
+            // Too late for words: a connection that breaks off tells the client that the file is not whole.
+            request.request().connection().close();
+            return;
+        }
+        if (status == 401) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        var error =
+                Map.<String, Object>of("code", code, "message", message, "requestId", GraphQlReply.requestId(request));
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .end(new JsonObject(Map.of("error", error)).encode());
+    }
+
+    void fault(RoutingContext request, Throwable failure) {
+        LOG.errorf(failure, "Request %s failed", GraphQlReply.requestId(request));
+        refuse(request, 500, Code.INTERNAL.name(), "Something went wrong here. Please quote the request id.");
+    }
+}
