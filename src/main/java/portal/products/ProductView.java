@@ -40,17 +40,17 @@ public final class ProductView implements Node {
         return product.name();
     }
 
-    @Description("The edition, for example Premium.")
+    @Description("The edition, for example Premium; null if there is none.")
     public String getEdition() {
         return product.edition();
     }
 
-    @Description("The version that is licensed.")
+    @Description("The version that is licensed; null if none is named.")
     public String getVersion() {
         return product.productVersion();
     }
 
-    @Description("Where to read how licences are applied to the product.")
+    @Description("Where to read how licences are applied to the product; null if nowhere.")
     public String getImportGuideUrl() {
         return product.importGuideUrl();
     }

@@ -7,5 +7,9 @@ import org.eclipse.microprofile.graphql.Description;
 public record PageInfo(
         @Description("Whether rows follow this page.") boolean hasNextPage,
         @Description("Whether rows precede this page.") boolean hasPreviousPage,
-        @Description("The cursor of the page's first row.") String startCursor,
-        @Description("The cursor of the page's last row.") String endCursor) {}
+
+        @Description("The cursor of the page's first row; null if it has none.")
+        String startCursor,
+
+        @Description("The cursor of the page's last row; null if it has none.")
+        String endCursor) {}

@@ -70,17 +70,17 @@ public class AssignmentApi {
         return assignments.findOne(id).orElse(null);
     }
 
-    @Description("The order that the licences were granted on.")
+    @Description("The order that the licences were granted on; null if you may not see it.")
     public List<OrderView> order(@Source List<AssignmentView> assignments) {
         return related.to(assignments, AssignmentView::orderId, orders);
     }
 
-    @Description("The company that holds the licences.")
+    @Description("The company that holds the licences; null if you may not see it.")
     public List<CompanyView> company(@Source List<AssignmentView> assignments) {
         return related.to(assignments, AssignmentView::companyId, companies);
     }
 
-    @Description("The product that is licensed.")
+    @Description("The product that is licensed; null if you may not see it.")
     public List<ProductView> product(@Source List<AssignmentView> assignments) {
         return related.to(assignments, AssignmentView::productId, products);
     }
