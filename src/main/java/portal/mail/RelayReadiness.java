@@ -26,7 +26,7 @@ class RelayReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("relay");
         try {
-            var age = ledger.backlogAge(clock.instant());
+            var age = ledger.backlog(clock.instant()).age();
             return answer.status(age.compareTo(config.readyBacklog()) <= 0)
                     .withData("oldestDueSeconds", age.toSeconds())
                     .build();

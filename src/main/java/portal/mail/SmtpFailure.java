@@ -1,11 +1,16 @@
 package portal.mail;
 
 import io.vertx.ext.mail.SMTPException;
+import java.util.regex.Pattern;
 
-/** What a failed attempt means: a permanent refusal by the server, or something that may pass. */
+/**
+ * What a failed attempt means: a permanent refusal by the server, or something that may pass. Servers like to repeat the
+ * recipient's address; the message, which is logged and stored, goes without addresses.
+ */
 record SmtpFailure(boolean permanent, String message) {
 
     private static final int LONGEST = 500;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),:;]+@[^\\s<>\"(),:;]+");
 
     static SmtpFailure of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -17,7 +22,7 @@ record SmtpFailure(boolean permanent, String message) {
     }
 
     private static String shortened(String text) {
-        var line = text.replaceAll("\\p{Cntrl}+", " ");
+        var line = ADDRESS.matcher(text.replaceAll("\\p{Cntrl}+", " ")).replaceAll("(address)");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 }

@@ -83,15 +83,16 @@ public class DeliveryLedger {
         conclude(delivery, "DEAD", error, null, now);
     }
 
-    /** How long the oldest due delivery or notice has been waiting; zero if nothing waits. */
-    public Duration backlogAge(Instant now) {
-        return with(LedgerSql.OLDEST_DUE, statement -> {
+    /** What is due and has not been concluded yet. */
+    public Backlog backlog(Instant now) {
+        return with(LedgerSql.BACKLOG, statement -> {
             set(statement, 1, now);
             set(statement, 2, now);
             try (var row = statement.executeQuery()) {
                 row.next();
-                var oldest = row.getObject(1, OffsetDateTime.class);
-                return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
+                var oldest = row.getObject(2, OffsetDateTime.class);
+                var age = oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
+                return new Backlog(row.getLong(1), age);
             }
         });
     }

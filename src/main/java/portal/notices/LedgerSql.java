@@ -55,12 +55,12 @@ final class LedgerSql {
             where partner_id = ? and id = ? and lease_id = ?""";
 
     /** Parameters: now, now. */
-    static final String OLDEST_DUE = """
-            select min(oldest) from (
-                select min(next_attempt_at) as oldest from delivery
+    static final String BACKLOG = """
+            select sum(due), min(oldest) from (
+                select count(*) as due, min(next_attempt_at) as oldest from delivery
                 where status in ('PLANNED', 'RETRY') and next_attempt_at <= ?
                 union all
-                select min(due_at) from notice where status = 'PLANNED' and due_at <= ?) waiting""";
+                select count(*), min(due_at) from notice where status = 'PLANNED' and due_at <= ?) waiting""";
 
     private LedgerSql() {}
 }

@@ -27,7 +27,9 @@ public final class DirectDataFetchers implements DataFetcherService {
     @SuppressWarnings("rawtypes")
     public PlugableBatchableDataFetcher getDefaultDataFetcher(Operation operation, Type type) {
         operation.getArguments().forEach(DirectDataFetchers::readIdsAsText);
-        return new MethodFetcher<>(operation, type);
+        return operation.isSourceField()
+                ? new MethodFetcher<>(operation, type)
+                : new WatchedFetcher<>(operation, type);
     }
 
     @Override

@@ -3,23 +3,26 @@ package portal.testsupport;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The production artefact in a process of its own, which can be killed. RestAssured is pointed at it. */
 public final class PortalProcess implements AutoCloseable {
 
     private final Process process;
+    private final Path log;
 
-    private PortalProcess(Process process) {
+    private PortalProcess(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /** Starts the artefact against these servers and waits until it is ready to serve. */
@@ -30,18 +33,20 @@ public final class PortalProcess implements AutoCloseable {
         settings.forEach((name, value) -> command.add("-D" + name + '=' + value));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
+        if (!settings.containsKey("quarkus.management.port")) {
+            command.add("-Dquarkus.management.port=" + freePort());
+        }
         command.add("-jar");
         command.add(System.getProperty("portal.jar"));
-        var log = new File(
-                new File(System.getProperty("portal.jar")).getParentFile().getParentFile(), "portal-process.log");
+        var log = Path.of(System.getProperty("portal.jar")).resolve("../../portal-process-" + port + ".log");
         try {
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.to(log.normalize().toFile()))
                     .start();
             RestAssured.baseURI = "http://127.0.0.1";
             RestAssured.port = port;
-            var portal = new PortalProcess(process);
+            var portal = new PortalProcess(process, log.normalize());
             await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(portal::live);
             return portal;
         } catch (IOException failure) {
@@ -51,6 +56,20 @@ public final class PortalProcess implements AutoCloseable {
 
     private boolean live() {
         return RestAssured.get("/q/health/live").statusCode() == 200;
+    }
+
+    /** All that the process has written so far. */
+    public List<String> log() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The processor time that the process has used so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** As {@code kill -9}: nothing in the process gets a chance to finish. */
