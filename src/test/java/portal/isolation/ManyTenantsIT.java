@@ -1,0 +1,123 @@
+package portal.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import portal.testsupport.LoadClient;
+import portal.testsupport.PortalProcess;
+import portal.testsupport.PortalServers;
+import portal.testsupport.Tenant;
+
+/**
+ * Twenty tenants with every role share eight connections: thousands of requests side by side, each about the caller's own
+ * things or with somebody else's ids, and nobody is told or changes anything of anybody else (identity spec, "Proof").
+ * While they read, two more tenants write. {@code -Pscale} sends as many as the product promises.
+ */
+class ManyTenantsIT {
+
+    private static final int TENANTS = Integer.getInteger("portal.scale.tenants", 20);
+    private static final int REQUESTS = Integer.getInteger("portal.scale.requests", 2_000);
+    private static final int CLIENTS = 16;
+    private static final int ONE_IN_WRITES = 25;
+    private static final long SEED = 20_260_101;
+
+    private static final PortalServers SERVERS = new PortalServers();
+    private static final List<ApiOperation> OPERATIONS =
+            ApiOperation.all(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser()
+                    .parse(Path.of("frontend-schema", "schema.graphql").toFile())));
+
+    private static PortalProcess portal;
+
+    @BeforeAll
+    static void start() {
+        var settings = new HashMap<>(SERVERS.start());
+        settings.put("quarkus.datasource.jdbc.max-size", "8");
+        portal = PortalProcess.start(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+        SERVERS.stop();
+    }
+
+    @Test
+    void nobodyIsToldAnythingOfSomebodyElse() {
+        var tenants = tenants(TENANTS);
+        var writers = tenants(2);
+        var insiders = Insider.of(tenants);
+        var before = tenants.stream()
+                .map(tenant -> Rows.ofPartner(tenant.id()).checksums())
+                .toList();
+
+        var asked = new ArrayList<Callable<Told>>();
+        var random = new Random(SEED);
+        int sent = 0;
+        while (sent < REQUESTS) {
+            if (random.nextInt(ONE_IN_WRITES) == 0) {
+                var writer = writers.get(random.nextInt(writers.size()));
+                asked.add(() -> write(writer, random.nextInt(3)));
+                sent++;
+            } else {
+                var attempt = attempt(insiders.get(random.nextInt(insiders.size())), random);
+                asked.add(attempt::make);
+                sent += attempt.requests();
+            }
+        }
+        Collections.shuffle(asked, random);
+        var told = LoadClient.together(CLIENTS, asked);
+
+        assertThat(told.stream().map(Told::wrong).filter(wrong -> wrong != null))
+                .isEmpty();
+        assertThat(told.stream().filter(Told::ofOwn).map(Told::role).distinct())
+                .as("roles that were told something of their own")
+                .containsAll(Stream.of(Insider.Role.values()).map(Enum::name).toList());
+        assertThat(tenants.stream()
+                        .map(tenant -> Rows.ofPartner(tenant.id()).checksums())
+                        .toList())
+                .isEqualTo(before);
+    }
+
+    private static List<Tenant> tenants(int count) {
+        return LoadClient.together(4, Collections.<Callable<Tenant>>nCopies(count, Tenant::full));
+    }
+
+    /** A query about the caller's own things, or any operation with somebody else's id in one place and then nobody's. */
+    private static Attempt attempt(Insider insider, Random random) {
+        var operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
+        var places = operation.idArguments();
+        if (!places.isEmpty() && (operation.isMutation() || random.nextBoolean())) {
+            var foreign = insider.foreignIds();
+            return new Attempt(
+                    insider,
+                    operation,
+                    places.get(random.nextInt(places.size())),
+                    foreign.get(random.nextInt(foreign.size())));
+        }
+        return operation.isMutation() ? attempt(insider, random) : new Attempt(insider, operation, null, null);
+    }
+
+    private static Told write(Tenant writer, int kind) {
+        var operation = List.of("addLearners", "requestOrder", "inviteMember").get(kind);
+        var named = OPERATIONS.stream()
+                .filter(one -> one.name().equals(operation))
+                .findFirst()
+                .orElseThrow();
+        var answer = named.by(writer.first().manager(), Requests.about(named, writer.first()));
+        Map<String, Object> data = answer.data(operation);
+        return new Told("WRITER", data == null ? operation + ": " + answer.body() : null, false);
+    }
+}
