@@ -1,0 +1,17 @@
+package portal.benchmark;
+
+import java.time.Duration;
+
+/** What came of driving one page. */
+record Measured(
+        Page page, long requests, Duration lasted, long errors, Duration median, Duration slowest, Duration serverCpu) {
+
+    double perSecond() {
+        return requests * 1e6 / (lasted.toNanos() / 1e3);
+    }
+
+    /** Processor time of the portal itself, without PostgreSQL. */
+    double cpuMicrosPerRequest() {
+        return serverCpu.toNanos() / 1e3 / requests;
+    }
+}
