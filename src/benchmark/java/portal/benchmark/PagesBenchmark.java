@@ -31,6 +31,8 @@ class PagesBenchmark {
     void pagesOfTheLargeDataSet() throws Exception {
         var servers = new PortalServers();
         var settings = new HashMap<>(servers.start());
+        settings.put("portal.graphql.person-per-minute", String.valueOf(Integer.MAX_VALUE));
+        settings.put("portal.graphql.partner-per-minute", String.valueOf(Integer.MAX_VALUE));
         try (var portal = PortalProcess.start(settings)) {
             var company = TestWorld.partner().company();
             fill();

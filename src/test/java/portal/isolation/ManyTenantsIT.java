@@ -45,6 +45,8 @@ class ManyTenantsIT {
     static void start() {
         var settings = new HashMap<>(SERVERS.start());
         settings.put("quarkus.datasource.jdbc.max-size", "8");
+        settings.put("portal.graphql.person-per-minute", String.valueOf(Integer.MAX_VALUE));
+        settings.put("portal.graphql.partner-per-minute", String.valueOf(Integer.MAX_VALUE));
         portal = PortalProcess.start(settings);
     }
 
