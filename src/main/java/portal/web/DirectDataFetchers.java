@@ -27,9 +27,7 @@ public final class DirectDataFetchers implements DataFetcherService {
     @SuppressWarnings("rawtypes")
     public PlugableBatchableDataFetcher getDefaultDataFetcher(Operation operation, Type type) {
         operation.getArguments().forEach(DirectDataFetchers::readIdsAsText);
-        return operation.isSourceField()
-                ? new MethodFetcher<>(operation, type)
-                : new WatchedFetcher<>(operation, type);
+        return operation.isSourceField() ? new MethodFetcher<>(operation, type) : new WatchedFetcher<>(operation, type);
     }
 
     @Override

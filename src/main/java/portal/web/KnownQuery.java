@@ -33,9 +33,7 @@ final class KnownQuery {
 
     /** As the engine takes it. */
     PreparsedDocumentEntry entry() {
-        return isValid()
-                ? new PreparsedDocumentEntry(document)
-                : new PreparsedDocumentEntry(List.copyOf(errors));
+        return isValid() ? new PreparsedDocumentEntry(document) : new PreparsedDocumentEntry(List.copyOf(errors));
     }
 
     /** The operation that is asked for; empty if the query is not valid or has none of this name. */

@@ -47,7 +47,7 @@ public final class PortalProcess implements AutoCloseable {
             RestAssured.baseURI = "http://127.0.0.1";
             RestAssured.port = port;
             var portal = new PortalProcess(process, log.normalize());
-            await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(portal::live);
+            await().atMost(Duration.ofSeconds(300)).ignoreExceptions().until(portal::live);
             return portal;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
