@@ -119,7 +119,6 @@ class WatchingIT {
         assertThat(metrics())
                 .contains("portal_operation_seconds_count{operation=\"addLearners\",outcome=\"CONFLICT\"} 1")
                 .contains("portal_operation_seconds_count{operation=\"addLearners\",outcome=\"INTERNAL\"} 1")
-                .contains("portal_request_seconds_count{code=\"INTERNAL\",operation=\"addLearners\"} 1")
                 .containsPattern("portal_mail_due \\d")
                 .containsPattern("portal_mail_oldest_due_seconds \\d")
                 .containsPattern("portal_licences_granted \\d")
