@@ -58,6 +58,11 @@ class PermissionTest {
             order             -        -       x               x              x           x                x               -
             requestOrder      -        -       -               -              -           x                -               -
             assignOrder       -        -       x               -              x           -                -               -
+            assignOrders      -        -       x               -              x           -                -               -
+            rejectOrder       -        -       x               -              x           -                -               -
+            withdrawOrder     -        -       -               -              -           x                -               -
+            previewRefund     -        -       x               -              x           x                -               -
+            refundOrder       -        -       x               -              x           -                -               -
             assignments       -        -       x               x              x           x                x               -
             assignment        -        -       x               x              x           x                x               -
             learners          -        -       -               -              -           x                -               x

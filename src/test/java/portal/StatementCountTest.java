@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
@@ -47,6 +48,21 @@ class StatementCountTest {
         }
         // orders, their number, and for all rows: companies, products, assignments, seats allocated
         assertThat(statements(partner.manager(), "Orders", 20)).isEqualTo(6);
+    }
+
+    @Test
+    void aPageOfOneHundredOrdersCostsWhatOneOfTenCosts() {
+        var partner = TestWorld.partner();
+        var companies = List.of(partner.company(), partner.company("Asia/Tokyo"));
+        var orders = new ArrayList<String>();
+        for (int i = 0; i < 100; i++) {
+            orders.add(companies.get(i % 2).requestOrder(1));
+        }
+        partner.manager().mutate("AssignOrders", "orderIds", orders).done("orders");
+        for (var operation : List.of("Orders", "Assignments")) {
+            var caller = partner.manager();
+            assertThat(statements(caller, operation, 100)).as(operation).isEqualTo(statements(caller, operation, 10));
+        }
     }
 
     private long statements(Caller caller, String operation, int rows) {

@@ -63,6 +63,11 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         return customer(company);
     }
 
+    /** A company that is known to exist within the scope, active or not. */
+    public Customer get(UUID companyId) {
+        return customer(companies.findById(companyId));
+    }
+
     static Customer customer(Company company) {
         return new Customer(company.id(), company.name(), company.timeZone());
     }

@@ -21,6 +21,8 @@ public enum ErrorCode {
     ALREADY_ALLOCATED,
     @Description("The order is not waiting for a decision.")
     ORDER_NOT_REQUESTED,
+    @Description("The order has no licences that could be taken back.")
+    ORDER_NOT_ASSIGNED,
     @Description("The contact is not a registered user or manager of the company.")
     CONTACT_NOT_REGISTERED,
     @Description("The company is deactivated.")

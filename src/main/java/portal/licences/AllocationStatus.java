@@ -24,7 +24,10 @@ public enum AllocationStatus {
         Path<Instant> endsAt = allocation.get("endsAt");
         return switch (this) {
             case ACTIVE -> criteria.and(criteria.isNull(closedAs), criteria.greaterThan(endsAt, now));
-            case EXPIRED -> criteria.and(criteria.isNull(closedAs), criteria.lessThanOrEqualTo(endsAt, now));
+            case EXPIRED ->
+                criteria.or(
+                        criteria.equal(closedAs, this),
+                        criteria.and(criteria.isNull(closedAs), criteria.lessThanOrEqualTo(endsAt, now)));
             case RELEASED, SUPERSEDED -> criteria.equal(closedAs, this);
         };
     }

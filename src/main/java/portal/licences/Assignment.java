@@ -22,6 +22,7 @@ class Assignment extends TenantEntity {
     private Instant licenceExpiresAt;
     private LocalDate contractExpiresAt;
     private Instant assignedAt;
+    private Instant cancelledAt;
 
     protected Assignment() {}
 
@@ -37,8 +38,16 @@ class Assignment extends TenantEntity {
         this.assignedAt = order.assignedAt();
     }
 
+    /** Its order is refunded: nothing of it is valid any more, whatever its term. */
+    void cancel(Instant now) {
+        this.cancelledAt = now;
+    }
+
     /** Worked out from the clock, never stored: no job has to run for licences to expire. */
     AssignmentStatus status(Instant now) {
+        if (cancelledAt != null) {
+            return AssignmentStatus.CANCELLED;
+        }
         var term = term();
         if (term.hasEnded(now)) {
             return AssignmentStatus.EXPIRED;
@@ -62,8 +71,17 @@ class Assignment extends TenantEntity {
         return productId;
     }
 
+    /** How many licences it holds: those granted, and none once it is cancelled. */
     int quantity() {
+        return cancelledAt == null ? quantity : 0;
+    }
+
+    int originalQuantity() {
         return quantity;
+    }
+
+    Instant cancelledAt() {
+        return cancelledAt;
     }
 
     LocalDate contractExpiresAt() {

@@ -20,6 +20,7 @@ import portal.kernel.page.SortDirection;
 import portal.orders.OrderView;
 import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
@@ -40,6 +41,9 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     @Inject
     AssignmentViews views;
+
+    @Inject
+    CurrentScope currentScope;
 
     @Inject
     Clock clock;
@@ -84,14 +88,17 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
     /** The assignment of each order; null where there is none. */
     public List<AssignmentView> ofOrders(List<OrderView> orders) {
         var ids = orders.stream().map(OrderView::orderId).toList();
-        var found = views("orderId in ?1", ids).stream()
+        var found = views.of(assignments.ofOrders(currentScope.require().partnerId(), ids)).stream()
                 .collect(Collectors.toMap(AssignmentView::orderId, Function.identity()));
         return ids.stream().map(found::get).collect(Collectors.toList());
     }
 
     /** How many rows each of these partners has; the operator's view of business that is not its own. */
     public List<Integer> countsOf(List<PartnerView> partners) {
-        return PartnerCounts.of(assignments.getEntityManager(), Assignment.class, partners);
+        return PartnerCounts.by(
+                assignments.getEntityManager(),
+                "select partner, counted from app.assignment_counts(:partners)",
+                partners);
     }
 
     @Override
@@ -106,10 +113,6 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     @Override
     public List<AssignmentView> load(Collection<UUID> ids) {
-        return views("id in ?1", ids);
-    }
-
-    private List<AssignmentView> views(String condition, Collection<UUID> ids) {
-        return views.of(assignments.list(condition, ids));
+        return views.of(assignments.list("id in ?1", ids));
     }
 }

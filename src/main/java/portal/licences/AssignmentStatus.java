@@ -6,25 +6,35 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where the term of an assignment stands, by the clock. */
+/** Where the term of an assignment stands, by the clock. What comes first here takes precedence. */
 @Description("Where the term of an assignment stands, by the clock.")
 public enum AssignmentStatus {
+    @Description("The order was refunded; none of the licences is valid any more.")
+    CANCELLED,
+    @Description("The term is over.")
+    EXPIRED,
     @Description("The term has not begun.")
     SCHEDULED,
     @Description("The licences are valid.")
-    ACTIVE,
-    @Description("The term is over.")
-    EXPIRED;
+    ACTIVE;
 
     /** The same decision as {@link Assignment#status}, for the database to make. */
     Predicate on(CriteriaBuilder criteria, Path<Assignment> assignment, Instant now) {
+        Path<Instant> cancelledAt = assignment.get("cancelledAt");
+        return this == CANCELLED
+                ? criteria.isNotNull(cancelledAt)
+                : criteria.and(criteria.isNull(cancelledAt), term(criteria, assignment, now));
+    }
+
+    private Predicate term(CriteriaBuilder criteria, Path<Assignment> assignment, Instant now) {
         Path<Instant> startsAt = assignment.get("startsAt");
         Path<Instant> expiresAt = assignment.get("licenceExpiresAt");
         return switch (this) {
+            case CANCELLED -> criteria.disjunction();
+            case EXPIRED -> criteria.lessThanOrEqualTo(expiresAt, now);
             case SCHEDULED -> criteria.greaterThan(startsAt, now);
             case ACTIVE ->
                 criteria.and(criteria.lessThanOrEqualTo(startsAt, now), criteria.greaterThan(expiresAt, now));
-            case EXPIRED -> criteria.lessThanOrEqualTo(expiresAt, now);
         };
     }
 }

@@ -34,9 +34,20 @@ public final class AssignmentView implements Node {
     }
 
     @NonNull
-    @Description("How many licences it holds.")
+    @Description("How many licences it holds; 0 once its order is refunded.")
     public int getQuantity() {
         return assignment.quantity();
+    }
+
+    @NonNull
+    @Description("How many licences were granted, whatever became of them.")
+    public int getOriginalQuantity() {
+        return assignment.originalQuantity();
+    }
+
+    @Description("When its order was refunded; null unless it is cancelled.")
+    public Instant getCancelledAt() {
+        return assignment.cancelledAt();
     }
 
     @NonNull

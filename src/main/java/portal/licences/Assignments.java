@@ -15,7 +15,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** Keeps an assignment's terms from changing while licences of it are being allocated; allocators do not wait. */
     Optional<Assignment> share(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_READ));
+        return locked(id, LockModeType.PESSIMISTIC_READ);
     }
 
     /** As {@link #share}, for several: in the order of their ids, like all who lock more than one. */
@@ -27,7 +27,26 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** Waits until nobody else allocates from the assignment, and keeps everybody out until the transaction ends. */
     Optional<Assignment> lock(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return locked(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As it is once the lock is held: it may have been cancelled since it was read to choose from. */
+    private Optional<Assignment> locked(UUID id, LockModeType mode) {
+        var found = findByIdOptional(id);
+        found.ifPresent(assignment -> getEntityManager().refresh(assignment, mode));
+        return found;
+    }
+
+    /** What was granted on an order, locked like {@link #lock}. */
+    Assignment lockOf(UUID partnerId, UUID orderId) {
+        return find("partnerId = ?1 and orderId = ?2", partnerId, orderId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
+    }
+
+    /** What was granted on each of these orders of a partner. */
+    List<Assignment> ofOrders(UUID partnerId, Collection<UUID> orderIds) {
+        return list("partnerId = ?1 and orderId in ?2", partnerId, orderIds);
     }
 
     /** As {@link #lock}, for several, in the order of their ids. */
@@ -40,7 +59,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** Active assignments of a product, the latest end first: the order in which they are drawn from. */
     List<Assignment> active(UUID companyId, Collection<UUID> productIds, Instant now) {
         return list(
-                "companyId = ?1 and productId in ?2 and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
+                "companyId = ?1 and productId in ?2 and cancelledAt is null and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
                 companyId,
                 productIds,
                 now);
@@ -51,7 +70,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select max(licenceExpiresAt) from Assignment"
-                                + " where companyId = :company and licenceExpiresAt > :now",
+                                + " where companyId = :company and cancelledAt is null and licenceExpiresAt > :now",
                         Instant.class)
                 .setParameter("company", companyId)
                 .setParameter("now", now)
@@ -63,7 +82,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select distinct productId from Assignment"
-                                + " where companyId = :company and startsAt <= :now and licenceExpiresAt > :now",
+                                + " where companyId = :company and cancelledAt is null and startsAt <= :now and licenceExpiresAt > :now",
                         UUID.class)
                 .setParameter("company", companyId)
                 .setParameter("now", now)

@@ -105,6 +105,16 @@ class Seats {
                 .executeUpdate();
     }
 
+    /** Empties all seats of an assignment whose allocations are closed. */
+    void vacate(Assignment assignment) {
+        entities.createNativeQuery("""
+                update seat set allocation_id = null
+                where partner_id = :partner and assignment_id = :assignment and allocation_id is not null""")
+                .setParameter("partner", assignment.partnerId())
+                .setParameter("assignment", assignment.id())
+                .executeUpdate();
+    }
+
     /**
      * How many seats of each assignment are allocated; assignments without any are absent. It begins a transaction where
      * there is none: the answer of a command asks after the command's own.

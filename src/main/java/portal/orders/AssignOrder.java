@@ -11,6 +11,7 @@ import portal.audit.AuditTrail;
 import portal.companies.CompanyQueries;
 import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
+import portal.tenancy.CurrentScope;
 
 /** The partner grants exactly what an order asks for, once, outside manage mode (seed 001, step 2). */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class AssignOrder {
     Event<OrderAssigned> assigned;
 
     @Inject
+    CurrentScope currentScope;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -38,8 +42,14 @@ public class AssignOrder {
     @Idempotent
     public UUID handle(Command command) {
         var order = orders.lock(command.orderId());
+        assign(order);
+        return order.id();
+    }
+
+    /** Assigns an order that the transaction has locked. */
+    void assign(LicenceOrder order) {
         companies.requireActive(order.companyId());
-        var event = order.assign(clock.instant());
+        var event = order.assign(currentScope.require(), clock.instant());
         orders.flush();
         assigned.fire(event);
         audit.record(
@@ -49,6 +59,5 @@ public class AssignOrder {
                 IdType.ORDER,
                 order.id(),
                 Map.of("number", order.number(), "quantity", String.valueOf(order.quantity())));
-        return order.id();
     }
 }

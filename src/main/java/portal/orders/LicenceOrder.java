@@ -1,5 +1,6 @@
 package portal.orders;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,6 +21,7 @@ import portal.tenancy.TenantEntity;
 class LicenceOrder extends TenantEntity {
 
     static final int MAX_QUANTITY = 100_000;
+    static final int MAX_REASON = 500;
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 9999;
@@ -38,7 +40,22 @@ class LicenceOrder extends TenantEntity {
     private UUID requestedBy;
     private String requestedByName;
     private Instant requestedAt;
+    private UUID requestedInSession;
     private Instant decidedAt;
+    private UUID decidedBy;
+    private String decidedByName;
+    private String rejectionReason;
+    private Instant refundedAt;
+    private UUID refundedBy;
+    private String refundedByName;
+
+    /** What the lists are divided and sorted by; the database works both out. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private OrderTab tab;
+
+    @Column(insertable = false, updatable = false)
+    private int shownQuantity;
 
     protected LicenceOrder() {}
 
@@ -59,6 +76,7 @@ class LicenceOrder extends TenantEntity {
         this.requestedBy = requester.actorId();
         this.requestedByName = requester.actorName();
         this.requestedAt = now;
+        this.requestedInSession = requester.manageSessionId();
     }
 
     /** A slip of the keyboard, such as the year 20310, is refused rather than kept. */
@@ -70,15 +88,51 @@ class LicenceOrder extends TenantEntity {
     }
 
     /** The partner grants what was asked for, once. */
-    OrderAssigned assign(Instant now) {
+    OrderAssigned assign(Scope decider, Instant now) {
+        decide(OrderStatus.ASSIGNED, decider, now);
+        return new OrderAssigned(
+                partnerId(), companyId, id(), number, productId, quantity, contactId, contractExpiresAt, now);
+    }
+
+    /** The partner declines, and says why in 1 to 500 characters. */
+    void reject(Scope decider, String reason, Instant now) {
+        var words = Text.required(reason, MAX_REASON, "reason");
+        decide(OrderStatus.REJECTED, decider, now);
+        this.rejectionReason = words;
+    }
+
+    /** The company takes its request back before the partner has decided. */
+    void withdraw(Scope decider, Instant now) {
+        decide(OrderStatus.WITHDRAWN, decider, now);
+    }
+
+    private void decide(OrderStatus decision, Scope decider, Instant now) {
         if (status != OrderStatus.REQUESTED) {
             throw new DomainException(
                     ErrorCode.ORDER_NOT_REQUESTED, "The order is not waiting for a decision.", "orderId");
         }
-        this.status = OrderStatus.ASSIGNED;
+        this.status = decision;
         this.decidedAt = now;
-        return new OrderAssigned(
-                partnerId(), companyId, id(), number, productId, quantity, contactId, contractExpiresAt, now);
+        this.decidedBy = decider.actorId();
+        this.decidedByName = decider.actorName();
+    }
+
+    /** The partner takes back everything that was granted. */
+    OrderRefunded refund(Scope refunder, Instant now) {
+        requireAssigned();
+        this.status = OrderStatus.REFUNDED;
+        this.refundedAt = now;
+        this.refundedBy = refunder.actorId();
+        this.refundedByName = refunder.actorName();
+        return new OrderRefunded(partnerId(), companyId, id(), number, productId, quantity, contactId, now);
+    }
+
+    /** Only what was granted can be taken back: ORDER_NOT_ASSIGNED. */
+    void requireAssigned() {
+        if (status != OrderStatus.ASSIGNED) {
+            throw new DomainException(
+                    ErrorCode.ORDER_NOT_ASSIGNED, "The order has no licences that could be taken back.", "orderId");
+        }
     }
 
     UUID companyId() {
@@ -93,7 +147,12 @@ class LicenceOrder extends TenantEntity {
         return productId;
     }
 
+    /** How many licences it is about: those asked for, and none once they have been refunded. */
     int quantity() {
+        return status == OrderStatus.REFUNDED ? 0 : quantity;
+    }
+
+    int originalQuantity() {
         return quantity;
     }
 
@@ -127,5 +186,25 @@ class LicenceOrder extends TenantEntity {
 
     Instant decidedAt() {
         return decidedAt;
+    }
+
+    boolean requestedInManageMode() {
+        return requestedInSession != null;
+    }
+
+    String decidedByName() {
+        return decidedByName;
+    }
+
+    String rejectionReason() {
+        return rejectionReason;
+    }
+
+    Instant refundedAt() {
+        return refundedAt;
+    }
+
+    String refundedByName() {
+        return refundedByName;
     }
 }

@@ -1,17 +1,18 @@
 package portal.orders;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.criteria.Predicate;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import portal.kernel.DomainException;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
@@ -20,23 +21,39 @@ import portal.tenancy.ReadModel;
 @ReadModel
 public class OrderQueries implements NodeSource<OrderView> {
 
-    /** Which orders to list; null means any. */
-    public record Filter(OrderStatus status, UUID companyId) {}
+    /**
+     * Which orders to list; null means any.
+     *
+     * @param statuses none of them if empty
+     * @param requestedFrom the first instant, {@code requestedBefore} the first one that is too late
+     * @param number an order number or a purchase-order number, as a whole
+     * @param text words, each the beginning of one of the order's
+     */
+    public record Filter(
+            OrderTab tab,
+            OrderStatus status,
+            Collection<OrderStatus> statuses,
+            UUID companyId,
+            UUID productId,
+            Instant requestedFrom,
+            Instant requestedBefore,
+            String number,
+            String text) {
+
+        /** All orders. */
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
+    }
 
     @Inject
     LicenceOrders orders;
 
+    @Inject
+    CurrentScope currentScope;
+
+    /** One page; INVALID_INPUT for a text that is too long to search for. */
     public OrderConnection page(PageRequest page, Filter filter, OrderSort sort, SortDirection direction) {
-        var listed = new KeysetQuery<LicenceOrder>(orders.getEntityManager(), LicenceOrder.class, (criteria, order) -> {
-            var predicates = new ArrayList<Predicate>();
-            if (filter.status() != null) {
-                predicates.add(criteria.equal(order.get("status"), filter.status()));
-            }
-            if (filter.companyId() != null) {
-                predicates.add(criteria.equal(order.get("companyId"), filter.companyId()));
-            }
-            return predicates;
-        });
+        var search = new OrderSearch(filter, currentScope.require());
+        var listed = new KeysetQuery<LicenceOrder>(orders.getEntityManager(), LicenceOrder.class, search::on);
         var slice = listed.page(page, sort.field(), direction, LicenceOrder::id, sort.value());
         return new OrderConnection(slice.map(OrderView::new), listed::count);
     }
@@ -46,9 +63,19 @@ public class OrderQueries implements NodeSource<OrderView> {
         return Math.toIntExact(orders.count("companyId = ?1 and status = ?2", companyId, OrderStatus.REQUESTED));
     }
 
+    /** An order whose licences could be taken back: NOT_FOUND or ORDER_NOT_ASSIGNED. */
+    public OrderView requireAssigned(UUID orderId) {
+        var order = orders.among(List.of(orderId)).stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("order", "orderId"));
+        order.requireAssigned();
+        return new OrderView(order);
+    }
+
     /** How many rows each of these partners has; the operator's view of business that is not its own. */
     public List<Integer> countsOf(List<PartnerView> partners) {
-        return PartnerCounts.of(orders.getEntityManager(), LicenceOrder.class, partners);
+        return PartnerCounts.by(
+                orders.getEntityManager(), "select partner, counted from app.order_counts(:partners)", partners);
     }
 
     @Override
@@ -63,6 +90,6 @@ public class OrderQueries implements NodeSource<OrderView> {
 
     @Override
     public List<OrderView> load(Collection<UUID> ids) {
-        return orders.list("id in ?1", ids).stream().map(OrderView::new).toList();
+        return orders.among(ids).stream().map(OrderView::new).toList();
     }
 }

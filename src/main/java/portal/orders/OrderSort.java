@@ -11,7 +11,11 @@ import portal.kernel.page.SortField;
 @Description("What orders can be sorted by.")
 public enum OrderSort {
     @Description("When the order was placed.")
-    REQUESTED_AT("requestedAt", Instant::parse, LicenceOrder::requestedAt);
+    REQUESTED_AT("requestedAt", Instant::parse, LicenceOrder::requestedAt),
+    @Description("The order's number.")
+    NUMBER("number", text -> text, LicenceOrder::number),
+    @Description("How many licences it is about.")
+    QUANTITY("shownQuantity", Integer::valueOf, LicenceOrder::quantity);
 
     private final SortField field;
     private final Function<LicenceOrder, Object> value;

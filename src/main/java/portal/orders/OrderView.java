@@ -36,9 +36,15 @@ public final class OrderView implements Node {
     }
 
     @NonNull
-    @Description("How many licences were asked for.")
+    @Description("How many licences were asked for; 0 once the order is refunded.")
     public int getQuantity() {
         return order.quantity();
+    }
+
+    @NonNull
+    @Description("How many licences were asked for, whatever became of the order.")
+    public int getOriginalQuantity() {
+        return order.originalQuantity();
     }
 
     @NonNull
@@ -74,6 +80,32 @@ public final class OrderView implements Node {
         return order.decidedAt();
     }
 
+    @NonNull
+    @Description("Whether the partner placed the order for the company, in manage mode.")
+    public boolean isRequestedInManageMode() {
+        return order.requestedInManageMode();
+    }
+
+    @Description("The name of who assigned, rejected or withdrew the order, as it was then; null while it waits.")
+    public String getDecidedByName() {
+        return order.decidedByName();
+    }
+
+    @Description("Why the partner declined; null unless the order is rejected.")
+    public String getRejectionReason() {
+        return order.rejectionReason();
+    }
+
+    @Description("When the licences were taken back; null unless the order is refunded.")
+    public Instant getRefundedAt() {
+        return order.refundedAt();
+    }
+
+    @Description("The name of who refunded the order, as it was then; null unless it is refunded.")
+    public String getRefundedByName() {
+        return order.refundedByName();
+    }
+
     /** The order's UUID, for relations. */
     public UUID orderId() {
         return order.id();
@@ -92,5 +124,10 @@ public final class OrderView implements Node {
     /** The contact's UUID, for relations; null if none was named. */
     public UUID contactId() {
         return order.contactId();
+    }
+
+    /** The UUID of who placed it, for relations. */
+    public UUID requestedBy() {
+        return order.requestedBy();
     }
 }

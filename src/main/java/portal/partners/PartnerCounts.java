@@ -25,6 +25,23 @@ public final class PartnerCounts {
         return ids.stream().map(id -> counted.getOrDefault(id, 0)).toList();
     }
 
+    /**
+     * The same for rows that the operator may count but not read.
+     *
+     * @param counting selects {@code partner} and {@code counted} for {@code :partners}, by a function of the database
+     */
+    @SuppressWarnings("unchecked")
+    public static List<Integer> by(EntityManager entities, String counting, List<PartnerView> partners) {
+        var ids = partners.stream().map(PartnerView::partnerId).toList();
+        List<Tuple> rows = entities.createNativeQuery(counting, Tuple.class)
+                .setParameter("partners", ids.toArray(UUID[]::new))
+                .getResultList();
+        var counted = rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("partner", UUID.class), row -> row.get("counted", Integer.class)));
+        return ids.stream().map(id -> counted.getOrDefault(id, 0)).toList();
+    }
+
     private static Integer count(Tuple tuple) {
         return Math.toIntExact(tuple.get(1, Long.class));
     }

@@ -40,10 +40,12 @@ public enum Permission {
     WRITE_INTEGRATIONS(PARTNER_MANAGER),
     @Description("Read the members of one's own organisation.")
     READ_MEMBERS(PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Request orders for one's own company.")
+    @Description("Request and withdraw orders for one's own company.")
     REQUEST_ORDERS(CUSTOMER_MANAGER),
-    @Description("Decide on requested orders. Never inside manage mode.")
+    @Description("Assign, reject and refund orders. Never inside manage mode.")
     DECIDE_ORDERS(PARTNER_MANAGER, INTEGRATION),
+    @Description("See what refunding an order would take away.")
+    PREVIEW_REFUNDS(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Read orders and assignments.")
     READ_ORDERS(PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
     @Description("Add learners and allocate licences to them.")

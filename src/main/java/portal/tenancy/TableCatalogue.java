@@ -27,6 +27,7 @@ public final class TableCatalogue {
             Map.entry("company", Kind.TENANT),
             Map.entry("membership", Kind.TENANT),
             Map.entry("licence_order", Kind.TENANT),
+            Map.entry("order_word", Kind.TENANT),
             Map.entry("assignment", Kind.TENANT),
             Map.entry("seat", Kind.TENANT),
             Map.entry("allocation", Kind.TENANT),

@@ -48,6 +48,10 @@ final class FieldCases {
                 "AddLearnersInput",
                 "RequestOrderInput",
                 "AssignOrderInput",
+                "AssignOrdersInput",
+                "RejectOrderInput",
+                "WithdrawOrderInput",
+                "RefundOrderInput",
                 "AllocateLicencesInput",
                 "ReleaseLicencesInput",
                 "AllocateMatchingInput",
@@ -77,6 +81,8 @@ final class FieldCases {
         put("RequestOrderInput.quantity", BadValues.of().required().wholeNumber(1, 100_000));
         put("RequestOrderInput.purchaseOrderNumber", optionalText(64));
         put("RequestOrderInput.contractExpiresAt", BadValues.of().date());
+        put("RejectOrderInput.reason", requiredText(500));
+        put("RefundOrderInput.previewHash", BadValues.of().required().noText());
         put("PreviewAllocationInput.count", BadValues.of().required().wholeNumber(1, 1_000));
         put("UpdatePartnerInput.expiringDays", BadValues.of().required().wholeNumber(1, 365));
         put("AddLearnersInput.learners", learners());
@@ -155,7 +161,15 @@ final class FieldCases {
         put("RemoveMemberInput.memberId", id(world, IdType.MEMBER).required());
         put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
         put("RequestOrderInput.contactId", id(world, IdType.MEMBER));
-        put("AssignOrderInput.orderId", id(world, IdType.ORDER).required());
+        for (var type : List.of(
+                "AssignOrderInput",
+                "RejectOrderInput",
+                "WithdrawOrderInput",
+                "RefundOrderInput",
+                "PreviewRefundInput")) {
+            put(type + ".orderId", id(world, IdType.ORDER).required());
+        }
+        put("AssignOrdersInput.orderIds", listedIds(world, IdType.ORDER, 101));
         for (var type : List.of(
                 "AllocateLicencesInput",
                 "PreviewAllocationInput",
@@ -165,8 +179,8 @@ final class FieldCases {
             put(type + ".assignmentId", id(world, IdType.ASSIGNMENT));
             put(type + ".productId", id(world, IdType.PRODUCT));
         }
-        put("AllocateLicencesInput.learnerIds", listedIds(world, IdType.MEMBER));
-        put("ReleaseLicencesInput.allocationIds", listedIds(world, IdType.ALLOCATION));
+        put("AllocateLicencesInput.learnerIds", listedIds(world, IdType.MEMBER, TOO_MANY));
+        put("ReleaseLicencesInput.allocationIds", listedIds(world, IdType.ALLOCATION, TOO_MANY));
     }
 
     private static BadValues noEnum() {
@@ -235,14 +249,14 @@ final class FieldCases {
                         invalid("an entry twice", List.of(one, one)));
     }
 
-    private static BadValues listedIds(InputWorld world, IdType type) {
+    private static BadValues listedIds(InputWorld world, IdType type, int tooMany) {
         var random = world.foreignIds(type).get("a random id");
         var values = BadValues.of()
                 .required()
                 .and(
                         invalid("no entry", List.of()),
                         invalid("an entry twice", List.of(random, random)),
-                        invalid("1,001 entries", Collections.nCopies(TOO_MANY, random)),
+                        invalid(tooMany + " entries", Collections.nCopies(tooMany, random)),
                         badRequest("an empty entry", Collections.singletonList(null)),
                         badRequest("an object", List.of(Map.of("id", random))),
                         badRequest("a boolean", List.of(true)),

@@ -24,6 +24,7 @@ final class InputWorld {
     private final String unsold = TestWorld.product(List.of("SEATS"));
     private final Invited user = Invited.toCompany(company.manager(), "REGISTERED_USER");
     private final String assignment = company.licences(5);
+    private final String assignedOrder = company.requestOrder(3);
     private final String order = company.requestOrder(2);
     private final List<String> learners = company.learners(2);
     private final String otherAssignment = company.licences(2);
@@ -33,6 +34,10 @@ final class InputWorld {
             allocated(foreign, foreignAssignment, 1).get(0);
     private final String foreignOrder = foreign.requestOrder(1);
     private final String foreignLearner = foreign.learners(1).get(0);
+
+    InputWorld() {
+        partner.assign(assignedOrder);
+    }
 
     String[] partners() {
         return new String[] {partner.id(), stranger.id()};
@@ -46,7 +51,10 @@ final class InputWorld {
                     "deactivateCompany",
                     "reactivateCompany",
                     "enrolIntegration",
-                    "assignOrder" -> partner.manager();
+                    "assignOrder",
+                    "assignOrders",
+                    "rejectOrder",
+                    "refundOrder" -> partner.manager();
             default -> company.manager();
         };
     }
@@ -74,11 +82,15 @@ final class InputWorld {
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");
                     case "addLearners" -> Caller.pairs("learners", List.of(manager(OrgType.CUSTOMER)));
                     case "requestOrder" -> orderInput();
-                    case "assignOrder" -> Caller.pairs("orderId", order);
+                    case "assignOrder", "withdrawOrder" -> Caller.pairs("orderId", order);
+                    case "assignOrders" -> Caller.pairs("orderIds", List.of(order));
+                    case "rejectOrder" -> Caller.pairs("orderId", order, "reason", "Not this year");
                     case "allocateLicences" -> allocation("learnerIds", learners);
                     case "releaseLicences" -> Caller.pairs("allocationIds", allocations);
                     case "previewMatching" -> allocation("filter", learnersToMatch());
                     case "allocateMatching" -> allocateMatching();
+                    case "previewRefund" -> Caller.pairs("orderId", assignedOrder);
+                    case "refundOrder" -> Caller.pairs("orderId", assignedOrder, "previewHash", refundHash());
                     case "previewAllocation" -> allocation("count", 2);
                     default -> throw new IllegalArgumentException("There is no right input for " + operation + " here");
                 };
@@ -114,6 +126,12 @@ final class InputWorld {
         return company.manager()
                 .mutate("AllocateLicences", "assignmentId", assignment, "learnerIds", company.learners(count))
                 .done("allocations.id");
+    }
+
+    private String refundHash() {
+        return partner.manager()
+                .mutate("PreviewRefund", "orderId", assignedOrder)
+                .done("preview.hash");
     }
 
     private static String prefixed(String id, String prefix) {

@@ -14,6 +14,8 @@ record BoundScope(String role, OrgType orgType, String partner, String company, 
     static final BoundScope NOBODY = app(null, null, null, null);
     static final BoundScope OPERATOR = app(OrgType.OPERATOR, ":vendor", null, ":vendor");
     static final BoundScope PARTNER_A = app(OrgType.PARTNER, ":a", null, ":aManager");
+    static final BoundScope PARTNER_B = app(OrgType.PARTNER, ":b", null, ":aManager");
+    static final BoundScope COMPANY_A2 = app(OrgType.CUSTOMER, ":a", ":a2", ":a1Manager");
     static final BoundScope COMPANY_A1 = app(OrgType.CUSTOMER, ":a", ":a1", ":a1Manager");
     /** No verified identity leads here: it lets one policy be seen alone, where another hides the same rows. */
     static final BoundScope A_POSING_AS_B1 = app(OrgType.CUSTOMER, ":a", ":b1", ":b1Manager");

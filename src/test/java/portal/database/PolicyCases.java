@@ -75,11 +75,9 @@ final class PolicyCases {
     }
 
     private void ordersAndLicences() {
-        for (var shared : List.of("licence_order", "assignment")) {
-            inTenantAndCompany(shared)
-                    .admits("operator", OPERATOR, "select 1 from " + shared + " where partner_id = :a")
-                    .withholds("operator", PARTNER_A, "select 1 from " + shared + " where partner_id = :b");
-        }
+        inTenantAndCompany("licence_order");
+        inTenantAndCompany("assignment");
+        inTenantAndCompany("order_word");
         inTenantAndCompany("seat");
         on("allocation")
                 .admits("tenant", COMPANY_A1, "select 1 from allocation where company_id = :a1")
@@ -97,6 +95,7 @@ final class PolicyCases {
         inTenantAndCompany("notice")
                 .admits("operator", OPERATOR, ADD_NOTICE + notice("null"))
                 .withholds("operator", OPERATOR, ADD_NOTICE + notice(":a1"))
+                .withholds("supersede", PARTNER_A, "update notice set status = 'SUPERSEDED' where partner_id = :a")
                 .admits("relay", RELAY, "update notice set status = 'EXPANDED' where partner_id = :a");
         inTenantAndCompany("delivery").admits("relay", RELAY, "select 1 from delivery where partner_id = :a");
     }

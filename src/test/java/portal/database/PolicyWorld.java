@@ -23,6 +23,9 @@ final class PolicyWorld {
         names.put("aProduct", IdType.PRODUCT.decode(a.partner().productId()).orElseThrow());
         names.put("a1", a.first().id());
         names.put("a1Manager", member(a.first().manager()));
+        names.put(
+                "a1Assignment",
+                IdType.ASSIGNMENT.decode(a.first().ids().get(IdType.ASSIGNMENT)).orElseThrow());
         names.put("a2", a.second().id());
         names.put("b", b.id());
         names.put("bProduct", IdType.PRODUCT.decode(b.partner().productId()).orElseThrow());

@@ -41,6 +41,11 @@ public final class Requests {
         add("addLearners", own -> input("learners", List.of(person())));
         add("allocateLicences", own -> input("learnerIds", List.of(own.freeLearnerId())));
         add("assignOrder", own -> input("orderId", nobodys(IdType.ORDER)));
+        add("assignOrders", own -> input("orderIds", List.of(nobodys(IdType.ORDER))));
+        add("rejectOrder", own -> input("orderId", nobodys(IdType.ORDER), "reason", "Not this year"));
+        add("withdrawOrder", own -> input("orderId", nobodys(IdType.ORDER)));
+        add("previewRefund", own -> input("orderId", own.assignedOrderId()));
+        add("refundOrder", own -> input("orderId", nobodys(IdType.ORDER), "previewHash", "0".repeat(64)));
         add("createCompany", own -> input("name", unique(), "timeZone", "UTC", "manager", person()));
         add("updateCompany", own -> input("companyId", own.ids().get(IdType.COMPANY), "version", 0));
         add("deactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));

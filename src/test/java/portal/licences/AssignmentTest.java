@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import portal.orders.OrderAssigned;
@@ -33,6 +34,16 @@ class AssignmentTest {
         assertThat(assignment.status(START)).isEqualTo(AssignmentStatus.ACTIVE);
         assertThat(assignment.status(END.minusNanos(1))).isEqualTo(AssignmentStatus.ACTIVE);
         assertThat(assignment.status(END)).isEqualTo(AssignmentStatus.EXPIRED);
+    }
+
+    @Test
+    void cancelledComesBeforeEverythingElse() {
+        assignment.cancel(START.plusSeconds(60));
+        for (var now : List.of(START.minusNanos(1), START, END)) {
+            assertThat(assignment.status(now)).isEqualTo(AssignmentStatus.CANCELLED);
+        }
+        assertThat(assignment.quantity()).isZero();
+        assertThat(assignment.originalQuantity()).isEqualTo(3);
     }
 
     @Test

@@ -69,6 +69,11 @@ public record Site(
         return company.manager();
     }
 
+    /** The order whose licences its learners hold. */
+    public String assignedOrderId() {
+        return manager().run("Assignment", "id", ids.get(IdType.ASSIGNMENT)).data("assignment.order.id");
+    }
+
     public UUID id() {
         return IdType.COMPANY.decode(company.id()).orElseThrow();
     }

@@ -35,6 +35,15 @@ public class OrderApi {
     AssignOrder assignOrder;
 
     @Inject
+    AssignOrders assignOrders;
+
+    @Inject
+    RejectOrder rejectOrder;
+
+    @Inject
+    WithdrawOrder withdrawOrder;
+
+    @Inject
     OrderQueries orders;
 
     @Inject
@@ -61,7 +70,7 @@ public class OrderApi {
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") OrderFilter filter,
             @Description("How to sort them.") OrderOrder orderBy) {
-        var wanted = filter == null ? new OrderQueries.Filter(null, null) : filter.toFilter();
+        var wanted = filter == null ? OrderQueries.Filter.ALL : filter.toFilter();
         var order = orderBy == null ? new OrderOrder(OrderSort.REQUESTED_AT, SortDirection.DESC) : orderBy;
         return orders.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
     }
@@ -89,6 +98,30 @@ public class OrderApi {
         return Payloads.of(() -> orders.find(assignOrder.handle(input.toCommand())), AssignOrderPayload::new);
     }
 
+    @Mutation
+    @NonNull
+    @Allowed(Permission.DECIDE_ORDERS)
+    @Description("Grants the licences of many orders, of all or of none. Never inside manage mode.")
+    public AssignOrdersPayload assignOrders(@NonNull @Description("The orders.") AssignOrdersInput input) {
+        return Payloads.of(() -> orders.findAll(assignOrders.handle(input.toCommand())), AssignOrdersPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.DECIDE_ORDERS)
+    @Description("Declines an order and tells the company why. Never inside manage mode.")
+    public RejectOrderPayload rejectOrder(@NonNull @Description("The order, and why.") RejectOrderInput input) {
+        return Payloads.of(() -> orders.find(rejectOrder.handle(input.toCommand())), RejectOrderPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.REQUEST_ORDERS)
+    @Description("Takes back an order of the company acted in, before the partner has decided.")
+    public WithdrawOrderPayload withdrawOrder(@NonNull @Description("The order.") WithdrawOrderInput input) {
+        return Payloads.of(() -> orders.find(withdrawOrder.handle(input.toCommand())), WithdrawOrderPayload::new);
+    }
+
     @Description("The company that the order is for.")
     public List<CompanyView> company(@Source List<OrderView> orders) {
         return related.to(orders, OrderView::companyId, companies);
@@ -102,6 +135,11 @@ public class OrderApi {
     @Description("Who gets the mails of this order; null if nobody was named or you may not see it.")
     public List<MemberView> contact(@Source List<OrderView> orders) {
         return related.to(orders, OrderView::contactId, members);
+    }
+
+    @Description("Who placed the order; null if you may not see that member.")
+    public List<MemberView> requestedBy(@Source List<OrderView> orders) {
+        return related.to(orders, OrderView::requestedBy, members);
     }
 
     @NonNull

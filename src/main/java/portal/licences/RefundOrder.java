@@ -1,0 +1,72 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.notices.Notices;
+import portal.orders.MarkRefunded;
+
+/**
+ * The partner takes back all licences of an order, and exactly what it has previewed (product spec, "Orders"). The
+ * allocations end now and keep their history in their own rows; what they were is one row of the audit trail, however many
+ * they were.
+ */
+@ApplicationScoped
+public class RefundOrder {
+
+    /** @param previewHash what {@link PreviewRefund} answered */
+    public record Command(UUID orderId, String previewHash, String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    MarkRefunded markRefunded;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    RefundedLicences licences;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    RefundNotice refundNotice;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Returns the order's id; NOT_FOUND, ORDER_NOT_ASSIGNED, or STALE_PREVIEW if others would lose access. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var order = markRefunded.handle(command.orderId());
+        var assignment = assignments.lockOf(order.partnerId(), order.orderId());
+        var now = order.refundedAt();
+        if (!licences.atStake(assignment.id(), now).hash().equals(command.previewHash())) {
+            throw new DomainException(
+                    ErrorCode.STALE_PREVIEW, "Those who would lose access have changed: preview again.", "previewHash");
+        }
+        int ended = licences.end(assignment, now);
+        notices.supersede(order.partnerId(), assignment.id());
+        refundNotice.plan(order, ended);
+        audit.record(
+                order.partnerId(),
+                order.companyId(),
+                "refundOrder",
+                IdType.ORDER,
+                order.orderId(),
+                Map.of(
+                        "number", order.orderNumber(),
+                        "quantity", String.valueOf(order.quantity()),
+                        "endedAllocations", String.valueOf(ended)));
+        return order.orderId();
+    }
+}

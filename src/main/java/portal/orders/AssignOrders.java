@@ -1,0 +1,67 @@
+package portal.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+
+/** The partner grants many orders in one call, all or none (product spec, "Orders"). */
+@ApplicationScoped
+public class AssignOrders {
+
+    public static final int AT_MOST = 100;
+
+    public record Command(List<UUID> orderIds, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    LicenceOrders orders;
+
+    @Inject
+    AssignOrder assignOrder;
+
+    /**
+     * Returns the orders' ids as they were named; what {@link AssignOrder} refuses, refused for all and with the place of
+     * the first order at fault, or INVALID_INPUT for more than 100 orders or one named twice.
+     */
+    @Transactional
+    @Idempotent
+    public List<UUID> handle(Command command) {
+        var ids = checked(command.orderIds());
+        var locked = orders.lock(ids).stream().collect(Collectors.toMap(LicenceOrder::id, Function.identity()));
+        for (int i = 0; i < ids.size(); i++) {
+            assign(locked.get(ids.get(i)), i);
+        }
+        return ids;
+    }
+
+    private static List<UUID> checked(List<UUID> ids) {
+        if (ids.isEmpty() || ids.size() > AT_MOST) {
+            throw DomainException.invalid("Name 1 to " + AT_MOST + " orders.", "orderIds");
+        }
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!seen.add(ids.get(i))) {
+                throw DomainException.invalid("This order is listed twice.", "orderIds", String.valueOf(i));
+            }
+        }
+        return ids;
+    }
+
+    private void assign(LicenceOrder order, int place) {
+        var field = new String[] {"orderIds", String.valueOf(place)};
+        if (order == null) {
+            throw DomainException.notFound("order", field);
+        }
+        try {
+            assignOrder.assign(order);
+        } catch (DomainException refusal) {
+            throw new DomainException(refusal.code(), refusal.getMessage(), field);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package portal.orders;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An order was refunded; its licences have to be taken back in the same transaction.
+ *
+ * @param quantity how many licences had been granted
+ */
+public record OrderRefunded(
+        UUID partnerId,
+        UUID companyId,
+        UUID orderId,
+        String orderNumber,
+        UUID productId,
+        int quantity,
+        UUID contactId,
+        Instant refundedAt) {}

@@ -1,0 +1,114 @@
+package portal.orders;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import portal.kernel.DomainException;
+import portal.kernel.Text;
+import portal.tenancy.Scope;
+
+/**
+ * Turns a filter into the restrictions of a list of orders. It names partner and company besides row-level security: that
+ * decides what may be seen, this leads the planner to an index.
+ */
+final class OrderSearch {
+
+    /** As in {@code app.words_of}. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
+
+    private static final String BEYOND_ANY_LETTER = Character.toString(Character.MAX_CODE_POINT);
+    private static final int MAX_TEXT = 100;
+    private static final int MAX_WORDS = 8;
+
+    private final OrderQueries.Filter filter;
+    private final Scope scope;
+    private final List<String> words;
+
+    /** INVALID_INPUT for a text of more than 100 characters or 8 words. */
+    OrderSearch(OrderQueries.Filter filter, Scope scope) {
+        this.filter = filter;
+        this.scope = scope;
+        this.words = words(filter.text());
+    }
+
+    private static List<String> words(String text) {
+        var line = Text.optional(text, MAX_TEXT, "filter", "text");
+        if (line == null) {
+            return List.of();
+        }
+        var words = Stream.of(BETWEEN_WORDS.split(line))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        if (words.size() > MAX_WORDS) {
+            throw DomainException.invalid("Search for at most " + MAX_WORDS + " words.", "filter", "text");
+        }
+        return words;
+    }
+
+    List<Predicate> on(CriteriaBuilder criteria, CriteriaQuery<?> query, Root<LicenceOrder> order) {
+        var all = new ArrayList<Predicate>();
+        all.add(criteria.equal(order.get("partnerId"), scope.partnerId()));
+        if (scope.companyId() != null) {
+            all.add(criteria.equal(order.get("companyId"), scope.companyId()));
+        }
+        if (filter.tab() == OrderTab.MY) {
+            all.add(criteria.equal(order.get("requestedBy"), scope.actorId()));
+        } else if (filter.tab() != null) {
+            all.add(criteria.equal(order.get("tab"), filter.tab()));
+        }
+        columns(criteria, order, all);
+        words.forEach(word -> all.add(order.get("id").in(having(criteria, query, word))));
+        return all;
+    }
+
+    private void columns(CriteriaBuilder criteria, Root<LicenceOrder> order, List<Predicate> all) {
+        if (filter.status() != null) {
+            all.add(criteria.equal(order.get("status"), filter.status()));
+        }
+        if (filter.statuses() != null) {
+            all.add(order.get("status").in(filter.statuses()));
+        }
+        if (filter.companyId() != null) {
+            all.add(criteria.equal(order.get("companyId"), filter.companyId()));
+        }
+        if (filter.productId() != null) {
+            all.add(criteria.equal(order.get("productId"), filter.productId()));
+        }
+        if (filter.requestedFrom() != null) {
+            all.add(criteria.greaterThanOrEqualTo(order.get("requestedAt"), filter.requestedFrom()));
+        }
+        if (filter.requestedBefore() != null) {
+            all.add(criteria.lessThan(order.get("requestedAt"), filter.requestedBefore()));
+        }
+        if (filter.number() != null) {
+            var number = filter.number().strip();
+            all.add(criteria.or(
+                    criteria.equal(order.get("number"), number.toUpperCase(Locale.ROOT)),
+                    criteria.equal(order.get("purchaseOrderNumber"), number)));
+        }
+    }
+
+    /** The orders with a word that begins like this; the database lowers it as it lowered theirs. */
+    private Subquery<UUID> having(CriteriaBuilder criteria, CriteriaQuery<?> query, String beginning) {
+        var orders = query.subquery(UUID.class);
+        var key = orders.from(OrderWord.class).<OrderWord.Key>get("key");
+        Expression<String> word = key.get("word");
+        var parameters = (HibernateCriteriaBuilder) criteria;
+        return orders.select(key.get("orderId"))
+                .where(
+                        criteria.equal(key.get("partnerId"), scope.partnerId()),
+                        criteria.greaterThanOrEqualTo(word, criteria.lower(parameters.value(beginning))),
+                        criteria.lessThan(word, criteria.lower(parameters.value(beginning + BEYOND_ANY_LETTER))));
+    }
+}

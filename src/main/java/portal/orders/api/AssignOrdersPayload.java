@@ -1,0 +1,16 @@
+package portal.orders.api;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.kernel.api.UserError;
+import portal.orders.OrderView;
+
+/** The answer to the mutation of the same name. */
+@Description("The answer to assignOrders.")
+public record AssignOrdersPayload(
+        @Description("The assigned orders, as they were named.")
+        List<@NonNull OrderView> orders,
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,113 @@
+package portal.testsupport;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import portal.kernel.IdType;
+
+/**
+ * How PostgreSQL answers one statement that a request really sends: planned as {@code portal_app}, under row-level security
+ * and with the caller's scope bound, for values not known beforehand but for the page's size. Analyse the tables first.
+ *
+ * @param text the plan, a line for each node
+ */
+public record QueryPlan(String sql, String text) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
+    private static final Pattern PAGE = Pattern.compile("fetch first \\? rows only");
+
+    /** The plans of the statements that the action causes and whose text contains some words, in their order. */
+    public static List<QueryPlan> of(TestWorld.TestPartner partner, int rows, String words, Runnable action) {
+        return of(
+                List.of("partner", uuid(IdType.PARTNER, partner.id()), "", actor(partner.manager())),
+                rows,
+                words,
+                action);
+    }
+
+    /** The same in the scope of a company's manager. */
+    public static List<QueryPlan> of(TestWorld.TestCompany company, int rows, String words, Runnable action) {
+        var scope = List.of(
+                "customer",
+                uuid(IdType.PARTNER, company.partner().id()),
+                uuid(IdType.COMPANY, company.id()),
+                actor(company.manager()));
+        return of(scope, rows, words, action);
+    }
+
+    private static List<QueryPlan> of(List<String> scope, int rows, String words, Runnable action) {
+        return StatementRecorder.during(action).stream()
+                .filter(sql -> sql.contains(words))
+                .map(sql -> explain(sql, scope, rows))
+                .toList();
+    }
+
+    /** Whether an index of this name is read. */
+    public boolean uses(String index) {
+        return Pattern.compile("(using|on) " + index + "\\b").matcher(text).find();
+    }
+
+    /** Whether all rows of a table are read. */
+    public boolean scans(String table) {
+        return Pattern.compile("Seq Scan on " + table + "\\b").matcher(text).find();
+    }
+
+    /** Whether rows are sorted rather than read in their order. */
+    public boolean sorts() {
+        return text.contains("Sort Key");
+    }
+
+    private static QueryPlan explain(String sql, List<String> scope, int rows) {
+        // Not as a prepared statement: the placeholders are the planner's, not ours.
+        var url = PortalServers.database().superuserJdbcUrl();
+        try (var connection =
+                DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple")) {
+            connection.setAutoCommit(false);
+            bind(connection, scope);
+            try (var statement = connection.createStatement();
+                    var line = statement.executeQuery("explain (generic_plan) " + numbered(sql, rows))) {
+                var plan = new StringBuilder();
+                while (line.next()) {
+                    plan.append(line.getString(1)).append('\n');
+                }
+                return new QueryPlan(sql, plan.toString());
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static void bind(Connection connection, List<String> scope) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var names = List.of("app.org_type", "app.partner", "app.company", "app.actor");
+            for (int i = 0; i < names.size(); i++) {
+                statement.execute("select set_config('" + names.get(i) + "', '" + scope.get(i) + "', true)");
+            }
+            statement.execute("set local role portal_app");
+        }
+    }
+
+    private static String numbered(String sql, int rows) {
+        var counter = new int[1];
+        return PLACEHOLDER
+                .matcher(PAGE.matcher(sql).replaceAll("fetch first " + (rows + 1) + " rows only"))
+                .replaceAll(found -> "\\$" + ++counter[0]);
+    }
+
+    private static String uuid(IdType type, String id) {
+        return Rows.uuid(type, id).toString();
+    }
+
+    private static String actor(Caller caller) {
+        return uuid(IdType.MEMBER, People.memberId(caller));
+    }
+
+    @Override
+    public String toString() {
+        return sql + "\n" + text;
+    }
+}
