@@ -9,7 +9,8 @@ import portal.kernel.IdType;
 
 /**
  * How PostgreSQL answers one statement that a request really sends: planned as {@code portal_app}, under row-level security
- * and with the caller's scope bound, for values not known beforehand but for the page's size. Analyse the tables first.
+ * and with the caller's scope bound, for values not known beforehand but for the page's size, the partner and the company.
+ * Analyse the tables first.
  *
  * @param text the plan, a line for each node
  */
@@ -67,7 +68,7 @@ public record QueryPlan(String sql, String text) {
             connection.setAutoCommit(false);
             bind(connection, scope);
             try (var statement = connection.createStatement();
-                    var line = statement.executeQuery("explain (generic_plan) " + numbered(sql, rows))) {
+                    var line = statement.executeQuery("explain (generic_plan) " + numbered(sql, scope, rows))) {
                 var plan = new StringBuilder();
                 while (line.next()) {
                     plan.append(line.getString(1)).append('\n');
@@ -91,11 +92,15 @@ public record QueryPlan(String sql, String text) {
         }
     }
 
-    private static String numbered(String sql, int rows) {
+    private static String numbered(String sql, List<String> scope, int rows) {
         var counter = new int[1];
-        return PLACEHOLDER
-                .matcher(PAGE.matcher(sql).replaceAll("fetch first " + (rows + 1) + " rows only"))
-                .replaceAll(found -> "\\$" + ++counter[0]);
+        var known = PAGE.matcher(sql)
+                .replaceAll("fetch first " + (rows + 1) + " rows only")
+                .replace("partner_id=?", "partner_id='" + scope.get(1) + "'");
+        if (!scope.get(2).isEmpty()) {
+            known = known.replace("company_id=?", "company_id='" + scope.get(2) + "'");
+        }
+        return PLACEHOLDER.matcher(known).replaceAll(found -> "\\$" + ++counter[0]);
     }
 
     private static String uuid(IdType type, String id) {
