@@ -45,9 +45,9 @@ public record QueryPlan(String sql, String text) {
                 .toList();
     }
 
-    /** Whether an index of this name is read. */
+    /** Whether an index is read whose name matches this expression. */
     public boolean uses(String index) {
-        return Pattern.compile("(using|on) " + index + "\\b").matcher(text).find();
+        return Pattern.compile("(using|on) (" + index + ")\\b").matcher(text).find();
     }
 
     /** Whether all rows of a table are read. */
