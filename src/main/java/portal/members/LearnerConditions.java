@@ -27,11 +27,16 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
     /** Sorts behind everything that a text can go on with. */
     private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
 
-    /** Learners of the company acted in, by who they are; a learner without a further role is shown itself alone. */
+    /** Learners of the company acted in. */
+    List<Predicate> ofCompany(CriteriaBuilder criteria, From<?, Membership> learner) {
+        return List.of(
+                criteria.equal(learner.get("partnerId"), scope.partnerId()),
+                criteria.equal(learner.get("companyId"), scope.companyId()));
+    }
+
+    /** By who they are; a learner without a further role is shown itself alone. */
     List<Predicate> person(CriteriaBuilder criteria, From<?, Membership> learner) {
         var all = new ArrayList<Predicate>();
-        all.add(criteria.equal(learner.get("partnerId"), scope.partnerId()));
-        all.add(criteria.equal(learner.get("companyId"), scope.companyId()));
         all.add(isLearner(criteria, learner));
         if (!scope.has(Role.CUSTOMER_MANAGER)) {
             all.add(criteria.equal(learner.get("id"), scope.actorId()));
@@ -57,10 +62,10 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
                 criteria.lessThan(column, criteria.concat(from, LAST_CHARACTER)));
     }
 
+    /** In words of which the database knows how many members they hold for. */
     private static Predicate isLearner(CriteriaBuilder criteria, From<?, Membership> learner) {
-        // Not arrayContains, which compares a text array with one of varchar: PostgreSQL has no such operator.
-        var position = ((HibernateCriteriaBuilder) criteria).arrayPosition(learner.get("roles"), Role.LEARNER.name());
-        return criteria.greaterThan(position, 0);
+        return criteria.isTrue(((HibernateCriteriaBuilder) criteria)
+                .sql("('LEARNER' = any (?))", Boolean.class, learner.get("roles")));
     }
 
     /** Learners by the licences that they hold or held. */

@@ -95,7 +95,8 @@ public class LearnerQueries {
 
     private static List<Predicate> all(
             LearnerConditions conditions, CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Membership> learner) {
-        var all = new ArrayList<>(conditions.person(criteria, learner));
+        var all = new ArrayList<>(conditions.ofCompany(criteria, learner));
+        all.addAll(conditions.person(criteria, learner));
         all.addAll(conditions.licences(criteria, query, learner));
         return all;
     }

@@ -3,7 +3,6 @@ package portal.kernel.page;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import portal.kernel.DomainException;
 import portal.kernel.page.Slice.Row;
 
@@ -99,20 +99,20 @@ public final class KeysetQuery<E> {
         return entities.createQuery(query).setMaxResults(page.size() + 1).getResultList();
     }
 
-    /** {@code key >= value and (key > value or id > cursor's)}: the first half is what an index can start from. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    /**
+     * {@code (key, id) > (value, cursor's)}, compared as rows: an index is entered at exactly that place, also where
+     * thousands of rows share one key, as licences of one assignment share their end.
+     */
     private Predicate beyond(
             CriteriaBuilder criteria, Root<E> root, SortField sort, Cursor cursor, boolean ascending, String field) {
-        Expression key = root.get(sort.attribute());
-        Expression<UUID> id = root.get("id");
-        Comparable value = parse(sort, cursor, field);
-        return ascending
-                ? criteria.and(
-                        criteria.greaterThanOrEqualTo(key, value),
-                        criteria.or(criteria.greaterThan(key, value), criteria.greaterThan(id, cursor.id())))
-                : criteria.and(
-                        criteria.lessThanOrEqualTo(key, value),
-                        criteria.or(criteria.lessThan(key, value), criteria.lessThan(id, cursor.id())));
+        var sql = (HibernateCriteriaBuilder) criteria;
+        return criteria.isTrue(sql.sql(
+                ascending ? "((?, ?) > (?, ?))" : "((?, ?) < (?, ?))",
+                Boolean.class,
+                root.get(sort.attribute()),
+                root.get("id"),
+                sql.value(parse(sort, cursor, field)),
+                sql.value(cursor.id())));
     }
 
     private static Comparable<?> parse(SortField sort, Cursor cursor, String field) {
