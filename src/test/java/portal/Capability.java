@@ -24,7 +24,7 @@ enum Capability {
     TENANCY(Scope.class, KERNEL),
     IDEMPOTENCY(Idempotent.class, TENANCY),
     AUDIT(AuditTrail.class, TENANCY),
-    NOTICES(Notices.class, TENANCY),
+    NOTICES(Notices.class, IDEMPOTENCY, AUDIT),
     EXPORTS(ListExport.class, TENANCY),
     MAIL(MailRelay.class, NOTICES),
     PARTNERS(PartnerQueries.class, IDEMPOTENCY, AUDIT, NOTICES, EXPORTS),

@@ -69,6 +69,10 @@ class PermissionTest {
             allocations       -        -       -               -              -           x                -               x
             addLearners       -        -       -               -              -           x                -               -
             previewAllocation -        -       -               -              -           x                -               -
+            notices           x        -       x               x              x           x                -               -
+            deliveries        x        -       x               x              x           x                -               -
+            resendDelivery    -        -       x               -              x           x                -               -
+            auditEvents       x        -       x               x              x           x                -               -
             allocateLicences  -        -       -               -              -           x                -               -
             releaseLicences   -        -       -               -              -           x                -               -
             previewMatching   -        -       -               -              -           x                -               -

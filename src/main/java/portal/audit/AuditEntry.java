@@ -26,6 +26,21 @@ class AuditEntry {
     @Column(name = "company_id")
     private UUID companyId;
 
+    @Column(name = "actor_id", insertable = false)
+    private UUID actorId;
+
+    @Column(name = "actor_partner_id", insertable = false)
+    private UUID actorPartnerId;
+
+    @Column(name = "acting_for_id", insertable = false)
+    private UUID actingForId;
+
+    @Column(name = "manage_session_id", insertable = false)
+    private UUID manageSessionId;
+
+    @Column(insertable = false)
+    private String client;
+
     private String action;
 
     @Column(name = "subject_type")
@@ -57,5 +72,49 @@ class AuditEntry {
         this.subjectId = subjectId;
         this.details = details;
         this.at = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    UUID actorId() {
+        return actorId;
+    }
+
+    UUID actingForId() {
+        return actingForId;
+    }
+
+    UUID manageSessionId() {
+        return manageSessionId;
+    }
+
+    String client() {
+        return client;
+    }
+
+    String action() {
+        return action;
+    }
+
+    IdType subjectType() {
+        return IdType.valueOf(subjectType);
+    }
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    Map<String, String> details() {
+        return details;
+    }
+
+    Instant at() {
+        return at;
     }
 }

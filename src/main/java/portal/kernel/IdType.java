@@ -15,7 +15,11 @@ public enum IdType {
     PRODUCT,
     ORDER,
     ASSIGNMENT,
-    ALLOCATION;
+    ALLOCATION,
+    NOTICE,
+    DELIVERY,
+    AUDIT_EVENT,
+    MANAGE_SESSION;
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
@@ -65,6 +69,11 @@ public enum IdType {
     /** For filters: the UUID in a public id, or a UUID that nothing has, so that a wrong id finds nothing. */
     public UUID orNone(String text) {
         return decode(text).orElse(NONE);
+    }
+
+    /** The UUID in a public id of any type, or a UUID that nothing has. */
+    public static UUID ofAnyTypeOrNone(String text) {
+        return of(text).map(type -> type.orNone(text)).orElse(NONE);
     }
 
     /** The type that a public id claims to be of; empty for anything that is not a public id. */

@@ -5,7 +5,9 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
@@ -74,6 +76,13 @@ public class MemberQueries implements NodeSource<MemberView> {
                     "The contact has to be a registered user or manager of the company.",
                     "contactId");
         }
+    }
+
+    /** The name of each of these members; null for one that is not to be seen. */
+    public List<String> names(List<UUID> ids) {
+        var found = members.list("id in ?1", Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(Membership::id, Membership::name));
+        return ids.stream().map(found::get).collect(Collectors.toList());
     }
 
     @Override

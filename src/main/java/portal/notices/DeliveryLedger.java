@@ -62,6 +62,7 @@ public class DeliveryLedger {
             set(statement, 2, now);
             statement.setObject(3, Ids.next());
             set(statement, 4, now.plus(lease));
+            set(statement, 5, now);
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(outgoing(row)) : Optional.empty();
             }

@@ -9,7 +9,9 @@ final class LedgerSql {
                 select * from notice where status = 'PLANNED' and due_at <= ?
                 order by due_at limit ? for update skip locked),
             recipients as (
-                select d.partner_id, d.id as notice_id, d.company_id, d.due_at, m.id as recipient_id, m.email
+                select d.partner_id, d.id as notice_id, d.company_id, d.due_at, m.id as recipient_id, m.email,
+                    case when m.company_id is null then 'PARTNER' when m.roles = array ['LEARNER'] then 'LEARNER'
+                    else 'CUSTOMER' end as recipient_kind
                 from due d join membership m on m.partner_id = d.partner_id and m.status <> 'REMOVED'
                     and m.email is not null and case d.audience
                     when 'MEMBER' then m.id = d.member_id
@@ -23,24 +25,24 @@ final class LedgerSql {
                         and ('CUSTOMER_MANAGER' = any (m.roles) or m.id = d.member_id) end),
             numbered as (select *, gen_random_uuid() as id from recipients),
             added as (
-                insert into delivery (partner_id, id, notice_id, company_id, recipient_id, address, message_id, status,
-                    next_attempt_at, created_at)
-                select partner_id, id, notice_id, company_id, recipient_id, email, '<' || id || '@' || ? || '>',
-                    'PLANNED', ?, ? from numbered
-                on conflict (partner_id, notice_id, recipient_id) do nothing),
+                insert into delivery (partner_id, id, notice_id, company_id, recipient_id, recipient_kind, address,
+                    message_id, status, next_attempt_at, created_at)
+                select partner_id, id, notice_id, company_id, recipient_id, recipient_kind, email,
+                    '<' || id || '@' || ? || '>', 'PLANNED', ?, ? from numbered
+                on conflict (partner_id, notice_id, recipient_id, resend_of_id) do nothing),
             expanded as (
                 update notice n set status = 'EXPANDED' from due d where n.partner_id = d.partner_id and n.id = d.id
                 returning n.id)
             select count(*) from expanded""";
 
-    /** Parameters: now, now, lease id, lease end. */
+    /** Parameters: now, now, lease id, lease end, now. */
     static final String CLAIM = """
             with due as (
                 select partner_id, id from delivery
                 where status in ('PLANNED', 'RETRY') and next_attempt_at <= ?
                     and (lease_until is null or lease_until <= ?)
                 order by next_attempt_at limit 1 for update skip locked)
-            update delivery d set lease_id = ?, lease_until = ?
+            update delivery d set lease_id = ?, lease_until = ?, last_attempt_at = ?
             from due, notice n, membership m
             where d.partner_id = due.partner_id and d.id = due.id
                 and n.partner_id = d.partner_id and n.id = d.notice_id

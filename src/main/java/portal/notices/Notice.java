@@ -45,7 +45,8 @@ class Notice {
     @Column(name = "due_at")
     private Instant dueAt;
 
-    private String status = "PLANNED";
+    @Enumerated(EnumType.STRING)
+    private NoticeStatus status = NoticeStatus.PLANNED;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -63,5 +64,33 @@ class Notice {
         this.facts = planned.facts();
         this.dueAt = planned.dueAt();
         this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    NoticeKind kind() {
+        return kind;
+    }
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    NoticeStatus status() {
+        return status;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

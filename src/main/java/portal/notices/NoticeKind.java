@@ -1,22 +1,40 @@
 package portal.notices;
 
+import org.eclipse.microprofile.graphql.Description;
+import portal.kernel.IdType;
+
 /** What a notice says and to whom (product spec, "Notices and mail"). The mail templates bear the same names. */
+@Description("What a notice says.")
 public enum NoticeKind {
-    INVITATION(Audience.MEMBER),
-    ORDER_REQUESTED(Audience.PARTNER_MANAGERS),
-    ORDER_RECEIVED(Audience.MEMBER_ELSE_CUSTOMER_MANAGERS),
-    ORDER_REJECTED(Audience.CUSTOMER_MANAGERS_AND_MEMBER),
-    ORDER_WITHDRAWN(Audience.PARTNER_MANAGERS),
-    ORDER_REFUNDED(Audience.CUSTOMER_MANAGERS_AND_MEMBER),
-    LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER);
+    @Description("You are invited.")
+    INVITATION(Audience.MEMBER, IdType.MEMBER),
+    @Description("An order waits for the partner's decision.")
+    ORDER_REQUESTED(Audience.PARTNER_MANAGERS, IdType.ORDER),
+    @Description("The order was received.")
+    ORDER_RECEIVED(Audience.MEMBER_ELSE_CUSTOMER_MANAGERS, IdType.ORDER),
+    @Description("The partner declined the order.")
+    ORDER_REJECTED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER),
+    @Description("The company took its order back.")
+    ORDER_WITHDRAWN(Audience.PARTNER_MANAGERS, IdType.ORDER),
+    @Description("The order's licences were taken back and paid back.")
+    ORDER_REFUNDED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER),
+    @Description("Licences are ready for allocation.")
+    LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ASSIGNMENT);
 
     private final Audience audience;
+    private final IdType subject;
 
-    NoticeKind(Audience audience) {
+    NoticeKind(Audience audience, IdType subject) {
         this.audience = audience;
+        this.subject = subject;
     }
 
     Audience audience() {
         return audience;
+    }
+
+    /** What kind of thing it is about; null if about no single one. */
+    IdType subject() {
+        return subject;
     }
 }

@@ -51,7 +51,13 @@ public enum Permission {
     @Description("Add learners and allocate licences to them.")
     WRITE_LEARNERS(CUSTOMER_MANAGER),
     @Description("Read learners and allocations; a learner reads its own.")
-    READ_LEARNERS(CUSTOMER_MANAGER, LEARNER);
+    READ_LEARNERS(CUSTOMER_MANAGER, LEARNER),
+    @Description("Read notices and what became of their mails.")
+    READ_NOTICES(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Send mails again.")
+    RESEND_DELIVERIES(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Search the audit trail.")
+    READ_AUDIT(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER);
 
     private enum Reach {
         EVERYWHERE,

@@ -91,7 +91,11 @@ final class InputFault {
                     case "Boolean" -> value instanceof Boolean ? null : "true or false";
                     case "ID" -> value instanceof String || isInt(value) ? null : "an id";
                     case "Date" ->
-                        value instanceof String text && CalendarDate.isDate(text) ? null : "a date such as 2031-12-31";
+                        value instanceof String text && TimeText.isDate(text) ? null : "a date such as 2031-12-31";
+                    case "DateTime" ->
+                        value instanceof String text && TimeText.isInstant(text)
+                                ? null
+                                : "an instant such as 2031-12-31T22:59:00Z";
                     default -> value instanceof String ? null : "text";
                 };
         return expected == null ? null : path + " has to be " + expected + '.';

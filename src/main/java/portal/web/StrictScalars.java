@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Replaces the engine's own Int, ID and Date before it builds the schema. Its Int makes 5 of 4294967301, 1 of 1.5 and takes
- * text; its ID takes any JSON; its Date takes any text and fails later, as a fault. Also says what Date and DateTime look
+ * Replaces the engine's own Int, ID, Date and DateTime before it builds the schema. Its Int makes 5 of 4294967301, 1 of 1.5 and takes
+ * text; its ID takes any JSON; its Date and DateTime take any text and fail later, as a fault. Also says what those two look
  * like.
  */
 @ApplicationScoped
@@ -24,11 +24,12 @@ class StrictScalars {
         GraphQLScalarTypes.registerCustomScalar("ID", "ID", strict("ID", new OpaqueId()));
         var date = GraphQLScalarTypes.getScalarByName("Date");
         describe(
-                strict("Date", new CalendarDate(date.getCoercing())),
+                strict("Date", TimeText.date(date.getCoercing())),
                 LocalDate.class,
                 "A day in ISO-8601, for example 2031-12-31.");
+        var instant = GraphQLScalarTypes.getScalarByName("DateTime");
         describe(
-                GraphQLScalarTypes.getScalarByName("DateTime"),
+                strict("DateTime", TimeText.instant(instant.getCoercing())),
                 Instant.class,
                 "An instant in ISO-8601, in UTC, for example 2031-12-31T22:59:00Z.");
     }

@@ -58,7 +58,8 @@ final class FieldCases {
                 "UpdatePartnerInput",
                 "UpdateCompanyInput",
                 "DeactivateCompanyInput",
-                "ReactivateCompanyInput")) {
+                "ReactivateCompanyInput",
+                "ResendDeliveryInput")) {
             put(type + ".idempotencyKey", optionalText(100).blank());
         }
         put("CreatePartnerInput.manager", BadValues.of().required().noObject());
@@ -158,6 +159,7 @@ final class FieldCases {
         var unknown = new TreeMap<>(world.foreignIds(IdType.PRODUCT));
         unknown.remove("a product that another partner sells");
         put("OfferProductInput.productId", BadValues.of().required().id("product", unknown));
+        put("ResendDeliveryInput.deliveryId", id(world, IdType.DELIVERY).required());
         put("RemoveMemberInput.memberId", id(world, IdType.MEMBER).required());
         put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
         put("RequestOrderInput.contactId", id(world, IdType.MEMBER));

@@ -8,6 +8,7 @@ import portal.demo.OrgType;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
+import portal.testsupport.Mails;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
@@ -29,11 +30,13 @@ final class InputWorld {
     private final List<String> learners = company.learners(2);
     private final String otherAssignment = company.licences(2);
     private final List<String> allocations = allocated(company, otherAssignment, 2);
+    private final String mail = Mails.oldOneOf(company.manager());
     private final String foreignAssignment = foreign.licences(1);
     private final String foreignAllocation =
             allocated(foreign, foreignAssignment, 1).get(0);
     private final String foreignOrder = foreign.requestOrder(1);
     private final String foreignLearner = foreign.learners(1).get(0);
+    private final String foreignMail = Mails.oldOneOf(foreign.manager());
 
     InputWorld() {
         partner.assign(assignedOrder);
@@ -76,6 +79,7 @@ final class InputWorld {
                     case "updateCompany" -> settings();
                     case "deactivateCompany" -> Caller.pairs("companyId", unlicensed.id());
                     case "reactivateCompany" -> Caller.pairs("companyId", closed);
+                    case "resendDelivery" -> Caller.pairs("deliveryId", mail);
                     case "inviteMember" -> member();
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
@@ -112,6 +116,7 @@ final class InputWorld {
             case ALLOCATION -> ids.put("another tenant's allocation", foreignAllocation);
             case ASSIGNMENT -> ids.put("another tenant's assignment", foreignAssignment);
             case COMPANY -> ids.put("another tenant's company", foreign.id());
+            case DELIVERY -> ids.put("another tenant's delivery", foreignMail);
             case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
             case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
             default -> throw new IllegalArgumentException(type.name());

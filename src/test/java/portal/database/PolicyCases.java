@@ -96,8 +96,28 @@ final class PolicyCases {
                 .admits("operator", OPERATOR, ADD_NOTICE + notice("null"))
                 .withholds("operator", OPERATOR, ADD_NOTICE + notice(":a1"))
                 .withholds("supersede", PARTNER_A, "update notice set status = 'SUPERSEDED' where partner_id = :a")
+                .withholds(
+                        "audience",
+                        COMPANY_A1,
+                        "select 1 from notice where company_id = :a1 and audience = 'PARTNER_MANAGERS'")
                 .admits("relay", RELAY, "update notice set status = 'EXPANDED' where partner_id = :a");
-        inTenantAndCompany("delivery").admits("relay", RELAY, "select 1 from delivery where partner_id = :a");
+        inTenantAndCompany("delivery")
+                .withholds(
+                        "recipient",
+                        COMPANY_A1,
+                        "select 1 from delivery where company_id = :a1 and recipient_id = :aManager")
+                .admits("resend", PARTNER_A, resend("address"))
+                .withholds("resend", PARTNER_A, resend("'elsewhere@people.example'"))
+                .admits("relay", RELAY, "select 1 from delivery where partner_id = :a");
+    }
+
+    private static String resend(String address) {
+        return """
+                insert into delivery (partner_id, id, notice_id, company_id, recipient_id, recipient_kind, resend_of_id,
+                    address, message_id, status, next_attempt_at, created_at)
+                select partner_id, gen_random_uuid(), notice_id, company_id, recipient_id, recipient_kind, id,
+                    %s, '<a@b>', 'PLANNED', now(), now()
+                from delivery where partner_id = :a and recipient_id = :a1Manager limit 1""".formatted(address);
     }
 
     private static String notice(String company) {
@@ -113,6 +133,12 @@ final class PolicyCases {
                 .admits("operator", OPERATOR, ADD_AUDIT + audit(":a", ":vendor"))
                 .withholds("operator", PARTNER_A, ADD_AUDIT + audit(":b", ":aManager"))
                 .withholds("company", COMPANY_A1, "select 1 from audit_entry where company_id = :a2")
+                .admits("operator_own", OPERATOR, "select 1 from audit_entry where partner_id = :a")
+                .withholds("operator_own", OPERATOR, "select 1 from audit_entry where company_id = :a1")
+                .withholds(
+                        "learners",
+                        PARTNER_A,
+                        "select 1 from audit_entry where partner_id = :a and subject_type = 'ALLOCATION'")
                 .withholds("actor", PARTNER_A, ADD_AUDIT + audit(":a", ":a1Manager"));
         on("idempotency_key")
                 .admits("tenant", COMPANY_A1, "select 1 from idempotency_key where partner_id = :a")

@@ -23,9 +23,12 @@ public final class Requests {
         for (var list : List.of(
                 "allocations",
                 "assignments",
+                "auditEvents",
                 "companies",
+                "deliveries",
                 "learners",
                 "members",
+                "notices",
                 "orders",
                 "partners",
                 "products",
@@ -50,6 +53,7 @@ public final class Requests {
         add("updateCompany", own -> input("companyId", own.ids().get(IdType.COMPANY), "version", 0));
         add("deactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
         add("reactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
+        add("resendDelivery", own -> input("deliveryId", nobodys(IdType.DELIVERY)));
         add("createPartner", own -> input("name", unique(), "manager", person()));
         add("updatePartner", own -> input("partnerId", nobodys(IdType.PARTNER), "expiringDays", 30));
         add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));

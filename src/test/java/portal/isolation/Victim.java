@@ -18,6 +18,10 @@ import portal.testsupport.Tenant;
  */
 record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canaries) {
 
+    /** A partner's first manager. */
+    private static final String NAMED_BY_THE_OPERATOR =
+            "id in (select subject_id from audit_entry where action = 'inviteMember' and actor_partner_id <> partner_id)";
+
     private static final String[] OF_LEARNERS = {"membership", "allocation", "learner_licence"};
 
     private static Victim of(List<Map.Entry<IdType, String>> ids, Rows rows, Rows known) {
@@ -87,7 +91,7 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
         return of(
                 ids,
                 all.in("membership", "licence_order", "assignment", "seat", "allocation", "learner_licence"),
-                all.in("partner", "product", "company", "partner_product"));
+                all.in("partner", "product", "company", "partner_product").and("membership", NAMED_BY_THE_OPERATOR));
     }
 
     private static List<Map.Entry<IdType, String>> ofLearner(Map<IdType, String> ids) {

@@ -1,7 +1,10 @@
 package portal.testsupport;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import portal.demo.OrgType;
@@ -46,9 +49,18 @@ public record Site(
                 IdType.MEMBER, learners.get(0),
                 IdType.ORDER, waitingOrder(manager, user),
                 IdType.ASSIGNMENT, assignment,
-                IdType.ALLOCATION, allocations.get(0));
+                IdType.ALLOCATION, allocations.get(0),
+                IdType.NOTICE, first(manager, "Notices", "notices"),
+                IdType.DELIVERY, first(manager, "Deliveries", "deliveries"),
+                IdType.AUDIT_EVENT, first(manager, "AuditEvents", "auditEvents"));
         var colleague = Map.of(IdType.MEMBER, learners.get(1), IdType.ALLOCATION, allocations.get(1));
         return new Site(company, user, People.signedIn(Caller.of(people.get(0))), ids, colleague, learners.get(2));
+    }
+
+    /** The id of the first row of a list, once it has one. */
+    private static String first(Caller manager, String operation, String list) {
+        return await().until(
+                        () -> manager.run(operation, "first", 1).data(list + ".edges[0].node.id"), Objects::nonNull);
     }
 
     private static String waitingOrder(Caller manager, Caller contact) {

@@ -33,6 +33,8 @@ class CompanyExport extends ListExport<CompanyFilter, CompanyOrder, CompanyView>
                 .add("name", CompanyView::getName)
                 .add("timeZone", CompanyView::getTimeZone)
                 .add("language", CompanyView::getLanguage)
+                .add("autoAllocate", CompanyView::getAutoAllocate)
+                .add("extraReminderDays", CompanyView::getExtraReminderDays)
                 .add("status", CompanyView::getStatus)
                 .add("createdAt", CompanyView::getCreatedAt)
                 .with(companies::partner, partner -> partner.add("partner", PartnerView::getName));

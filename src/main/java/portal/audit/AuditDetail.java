@@ -1,0 +1,10 @@
+package portal.audit;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A fact about what was done. */
+@Description("A fact about what was done.")
+public record AuditDetail(
+        @NonNull @Description("What the fact is about.") String name,
+        @NonNull @Description("The fact.") String value) {}

@@ -1,0 +1,31 @@
+package portal.audit;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import portal.kernel.page.SortField;
+
+/** What audit events can be sorted by. */
+@Enum("AuditEventSortField")
+@Description("What audit events can be sorted by.")
+public enum AuditEventSort {
+    @Description("When it was done.")
+    AT("at", Instant::parse, AuditEntry::at);
+
+    private final SortField field;
+    private final Function<AuditEntry, Object> value;
+
+    AuditEventSort(String attribute, Function<String, Comparable<?>> parse, Function<AuditEntry, Object> value) {
+        this.field = new SortField(name(), attribute, parse);
+        this.value = value;
+    }
+
+    SortField field() {
+        return field;
+    }
+
+    Function<AuditEntry, Object> value() {
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit trail over GraphQL: thin, without transactions or entities. */
+package portal.audit.api;

@@ -1,0 +1,55 @@
+package portal.notices;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The deliveries within the scope. */
+@ApplicationScoped
+class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
+
+    /** The latest mail of the same notice to the same recipient; itself if it was never sent again. */
+    Delivery latest(Delivery delivery) {
+        return find(
+                        "noticeId = ?1 and recipientId = ?2 order by createdAt desc, id desc",
+                        delivery.noticeId(),
+                        delivery.recipientId())
+                .firstResult();
+    }
+
+    /**
+     * Stores a further mail of a delivery's notice, to the address where its recipient is registered now. False if the
+     * recipient has left, or if somebody else stored one at the same moment.
+     */
+    boolean addResend(Delivery delivery, UUID id, String messageId, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                insert into delivery (partner_id, id, notice_id, company_id, recipient_id, recipient_kind,
+                    resend_of_id, address, message_id, status, next_attempt_at, created_at)
+                select d.partner_id, :id, d.notice_id, d.company_id, d.recipient_id, d.recipient_kind,
+                    d.id, m.email, :messageId, 'PLANNED', :now, :now
+                from delivery d join membership m on m.partner_id = d.partner_id and m.id = d.recipient_id
+                where d.partner_id = :partner and d.id = :delivery and m.status <> 'REMOVED' and m.email is not null
+                on conflict do nothing""")
+                        .setParameter("id", id)
+                        .setParameter("messageId", messageId)
+                        .setParameter("now", now)
+                        .setParameter("partner", delivery.partnerId())
+                        .setParameter("delivery", delivery.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the recipient of a delivery is still there to receive mail. */
+    boolean hasRecipient(Delivery delivery) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                select 1 from membership
+                where partner_id = :partner and id = :recipient and status <> 'REMOVED' and email is not null""")
+                .setParameter("partner", delivery.partnerId())
+                .setParameter("recipient", delivery.recipientId())
+                .getResultList()
+                .isEmpty();
+    }
+}

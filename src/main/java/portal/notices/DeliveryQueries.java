@@ -1,0 +1,92 @@
+package portal.notices;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import portal.kernel.IdType;
+import portal.kernel.Text;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
+
+/** Reads deliveries. Whose they are to see, the policies of the table decide. */
+@ReadModel
+public class DeliveryQueries implements NodeSource<DeliveryView> {
+
+    /** Which deliveries to list; null means any. */
+    public record Filter(DeliveryStatus status, String address, UUID companyId, NoticeKind kind) {
+        public static final Filter ANY = new Filter(null, null, null, null);
+    }
+
+    @Inject
+    Deliveries deliveries;
+
+    public DeliveryConnection page(PageRequest page, Filter filter, DeliverySort sort, SortDirection direction) {
+        var address = Text.optional(filter.address(), 254, "filter", "address");
+        var listed = new KeysetQuery<>(deliveries.getEntityManager(), Delivery.class, (criteria, delivery) -> {
+            var predicates = matching(criteria, delivery, filter);
+            if (address != null) {
+                predicates.add(criteria.equal(delivery.get("address"), address.toLowerCase(Locale.ROOT)));
+            }
+            return predicates;
+        });
+        var slice = listed.page(page, sort.field(), direction, Delivery::id, sort.value());
+        return new DeliveryConnection(slice.map(DeliveryView::new), listed::count);
+    }
+
+    private static List<Predicate> matching(CriteriaBuilder criteria, Root<Delivery> delivery, Filter filter) {
+        var predicates = new ArrayList<Predicate>();
+        if (filter.status() != null) {
+            predicates.add(criteria.equal(delivery.get("status"), filter.status()));
+        }
+        if (filter.companyId() != null) {
+            predicates.add(criteria.equal(delivery.get("companyId"), filter.companyId()));
+        }
+        if (filter.kind() != null) {
+            CriteriaQuery<Object> query = criteria.createQuery();
+            var ofKind = query.subquery(UUID.class);
+            var notice = ofKind.from(Notice.class);
+            ofKind.select(notice.get("id")).where(criteria.equal(notice.get("kind"), filter.kind()));
+            predicates.add(delivery.get("noticeId").in(ofKind));
+        }
+        return predicates;
+    }
+
+    /** The deliveries of each notice, the first ones first. */
+    public List<List<DeliveryView>> ofNotices(List<NoticeView> notices) {
+        var ids = notices.stream().map(NoticeView::noticeId).toList();
+        var found = views("noticeId in ?1 order by createdAt, id", ids).stream()
+                .collect(Collectors.groupingBy(DeliveryView::noticeId));
+        return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.DELIVERY;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_NOTICES;
+    }
+
+    @Override
+    public List<DeliveryView> load(Collection<UUID> ids) {
+        return views("id in ?1", ids);
+    }
+
+    private List<DeliveryView> views(String condition, Collection<UUID> ids) {
+        return deliveries.list(condition, ids).stream().map(DeliveryView::new).toList();
+    }
+}

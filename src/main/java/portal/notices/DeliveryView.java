@@ -1,0 +1,95 @@
+package portal.notices;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import portal.kernel.IdType;
+import portal.kernel.Node;
+
+/** A delivery as the API shows it. */
+@Type("Delivery")
+@Description("One mail of a notice to one recipient: where it went, when, and what became of it.")
+public final class DeliveryView implements Node {
+
+    private final Delivery delivery;
+
+    DeliveryView(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("The delivery's id.")
+    public String getId() {
+        return IdType.DELIVERY.encode(delivery.id());
+    }
+
+    @NonNull
+    @Description("What became of the mail.")
+    public DeliveryStatus getStatus() {
+        return delivery.status();
+    }
+
+    @NonNull
+    @Description("Where it went: the recipient's address when it became due, or when it was sent again.")
+    public String getAddress() {
+        return delivery.address();
+    }
+
+    @NonNull
+    @Description("The mail's Message-ID, by which mail servers know it. All attempts bear the same.")
+    public String getMessageId() {
+        return delivery.messageId();
+    }
+
+    @NonNull
+    @Description("How often it was tried.")
+    public int getAttempts() {
+        return delivery.attempts();
+    }
+
+    @Description("When it was last tried.")
+    public Instant getLastAttemptAt() {
+        return delivery.lastAttemptAt();
+    }
+
+    @Description("When the mail server took it over.")
+    public Instant getSentAt() {
+        return delivery.sentAt();
+    }
+
+    @Description("Why the last attempt failed; null if it did not.")
+    public String getLastError() {
+        return delivery.lastError();
+    }
+
+    @NonNull
+    @Description("When the mail became due, or was asked for again.")
+    public Instant getCreatedAt() {
+        return delivery.createdAt();
+    }
+
+    /** The delivery's UUID, for relations. */
+    public UUID deliveryId() {
+        return delivery.id();
+    }
+
+    /** The notice's UUID, for relations. */
+    public UUID noticeId() {
+        return delivery.noticeId();
+    }
+
+    /** The UUID of the member whom it is for, for relations. */
+    public UUID recipientId() {
+        return delivery.recipientId();
+    }
+
+    /** The UUID of the delivery that this one sends again, for relations; null for the first. */
+    public UUID resendOfId() {
+        return delivery.resendOfId();
+    }
+}

@@ -1,0 +1,84 @@
+package portal.notices;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.tenancy.NodeSource;
+import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
+
+/** Reads notices. Whose they are to see, the policies of the table decide. */
+@ReadModel
+public class NoticeQueries implements NodeSource<NoticeView> {
+
+    /** Which notices to list; null means any. Due from an instant, until before another. */
+    public record Filter(
+            NoticeKind kind, NoticeStatus status, UUID companyId, UUID subjectId, Instant dueFrom, Instant dueUntil) {
+        public static final Filter ANY = new Filter(null, null, null, null, null, null);
+    }
+
+    @Inject
+    EntityManager entities;
+
+    public NoticeConnection page(PageRequest page, Filter filter, NoticeSort sort, SortDirection direction) {
+        var listed =
+                new KeysetQuery<>(entities, Notice.class, (criteria, notice) -> matching(criteria, notice, filter));
+        var slice = listed.page(page, sort.field(), direction, Notice::id, sort.value());
+        return new NoticeConnection(slice.map(NoticeView::new), listed::count);
+    }
+
+    private static List<Predicate> matching(CriteriaBuilder criteria, Root<Notice> notice, Filter filter) {
+        var predicates = new ArrayList<Predicate>();
+        if (filter.kind() != null) {
+            predicates.add(criteria.equal(notice.get("kind"), filter.kind()));
+        }
+        if (filter.status() != null) {
+            predicates.add(criteria.equal(notice.get("status"), filter.status()));
+        }
+        if (filter.companyId() != null) {
+            predicates.add(criteria.equal(notice.get("companyId"), filter.companyId()));
+        }
+        if (filter.subjectId() != null) {
+            predicates.add(criteria.equal(notice.get("subjectId"), filter.subjectId()));
+        }
+        if (filter.dueFrom() != null) {
+            predicates.add(criteria.greaterThanOrEqualTo(notice.get("dueAt"), filter.dueFrom()));
+        }
+        if (filter.dueUntil() != null) {
+            predicates.add(criteria.lessThan(notice.get("dueAt"), filter.dueUntil()));
+        }
+        return predicates;
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.NOTICE;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_NOTICES;
+    }
+
+    @Override
+    public List<NoticeView> load(Collection<UUID> ids) {
+        return entities
+                .createQuery("select n from notice n where n.id in :ids", Notice.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .map(NoticeView::new)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package portal.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.kernel.Ids;
+
+/**
+ * Sends a mail once more, to the address where its recipient is registered now: a delivery of its own, with a Message-ID
+ * of its own, because mail servers drop a second mail with the first one's. What became of the first stays on record.
+ */
+@ApplicationScoped
+public class ResendDelivery {
+
+    public record Command(UUID deliveryId, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "portal.mail.message-id-domain")
+    String messageIdDomain;
+
+    /** How long after an attempt the next mail may be asked for. */
+    @ConfigProperty(name = "portal.mail.resend-cool-down", defaultValue = "PT5M")
+    Duration coolDown;
+
+    /** Returns the new delivery's id; NOT_FOUND, COOLING_DOWN, or CONFLICT if there is nothing or nobody to send to. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var named = deliveries
+                .findByIdOptional(command.deliveryId())
+                .orElseThrow(() -> DomainException.notFound("delivery", "deliveryId"));
+        var latest = deliveries.latest(named);
+        latest.requireResendable(clock.instant(), coolDown);
+        if (!deliveries.hasRecipient(latest)) {
+            throw new DomainException(ErrorCode.CONFLICT, "The recipient has left.", "deliveryId");
+        }
+        var id = Ids.next();
+        if (!deliveries.addResend(latest, id, '<' + id.toString() + '@' + messageIdDomain + '>', clock.instant())) {
+            throw new DomainException(
+                    ErrorCode.COOLING_DOWN, "Somebody else has just had this mail sent again.", "deliveryId");
+        }
+        audit.record(
+                latest.partnerId(),
+                latest.companyId(),
+                "resendDelivery",
+                IdType.DELIVERY,
+                id,
+                Map.of("resendOf", IdType.DELIVERY.encode(latest.id())));
+        return id;
+    }
+}

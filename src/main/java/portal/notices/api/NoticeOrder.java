@@ -1,0 +1,14 @@
+package portal.notices.api;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.kernel.page.SortDirection;
+import portal.notices.NoticeSort;
+
+/** How to sort notices. */
+@Input("NoticeOrder")
+@Description("How to sort notices.")
+public record NoticeOrder(
+        @NonNull @Description("What to sort by.") NoticeSort field,
+        @NonNull @Description("Which end comes first.") SortDirection direction) {}

@@ -1,0 +1,111 @@
+package portal.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import portal.kernel.IdType;
+import portal.testsupport.Answer;
+import portal.testsupport.Caller;
+import portal.testsupport.Inbox;
+import portal.testsupport.Invited;
+import portal.testsupport.Mails;
+import portal.testsupport.PortalServers;
+import portal.testsupport.Rows;
+import portal.testsupport.Superuser;
+import portal.testsupport.TestWorld;
+import portal.testsupport.Together;
+
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class ResendDeliveryTest {
+
+    @Test
+    void aMailIsSentAgainAsADeliveryOfItsOwnAndTheFirstStaysOnRecord() {
+        var partner = TestWorld.partner();
+        var company = partner.company();
+        var first = Mails.oldOneOf(company.manager());
+        var resent = resend(partner.manager(), first);
+
+        assertThat(resent.<String>done("delivery.resendOf.id")).isEqualTo(first);
+        assertThat(resent.<String>done("delivery.address"))
+                .isEqualTo(company.manager().persona().email());
+        String second = resent.done("delivery.id");
+        await().until(() -> statuses(company.manager()).equals(Map.of(first, "SENT", second, "SENT")));
+        var inbox = Inbox.of(company.manager()).mailsAbout("invite");
+        assertThat(inbox).hasSize(2);
+        assertThat(Superuser.texts(
+                        "select distinct message_id from delivery where id in (?, ?)",
+                        Rows.uuid(IdType.DELIVERY, first),
+                        Rows.uuid(IdType.DELIVERY, second)))
+                .hasSize(2);
+        assertThat(partner.manager()
+                        .run("AuditEvents", "filter", Map.of("subjectId", second))
+                        .<List<String>>data("auditEvents.edges.node.action"))
+                .containsExactly("resendDelivery");
+
+        assertThat(resend(partner.manager(), first).refusal()).isEqualTo("COOLING_DOWN");
+        Mails.age(second);
+        assertThat(resend(company.manager(), first).<String>done("delivery.resendOf.id"))
+                .isEqualTo(second);
+    }
+
+    @Test
+    void rightAfterTheFirstMailItIsTooEarly() {
+        var company = TestWorld.partner().company();
+        var sent = Mails.oldOneOf(company.manager());
+        Superuser.execute(
+                "update delivery set last_attempt_at = now() - interval '3 minutes' where id = ?",
+                Rows.uuid(IdType.DELIVERY, sent));
+        var refused = resend(company.manager(), sent);
+
+        assertThat(refused.refusal()).isEqualTo("COOLING_DOWN");
+        assertThat(refused.refusedField()).containsExactly("deliveryId");
+        assertThat((String) refused.userErrors().get(0).get("message")).contains("again in 2 minutes");
+    }
+
+    @Test
+    void ofManyWhoAskAtOnceOneIsHeard() {
+        var company = TestWorld.partner().company();
+        var sent = Mails.oldOneOf(company.manager());
+        Callable<Answer> ask = () -> resend(company.manager(), sent);
+        var answers = Together.times(8, ask);
+
+        assertThat(answers.stream().filter(answer -> answer.userErrors().isEmpty()))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> !answer.userErrors().isEmpty()))
+                .allSatisfy(answer -> assertThat(answer.refusal()).isEqualTo("COOLING_DOWN"));
+    }
+
+    @Test
+    void whoHasLeftGetsNoMailAndAMailOfOthersIsNotFound() {
+        var company = TestWorld.partner().company();
+        var user = Invited.toCompany(company.manager(), "REGISTERED_USER");
+        var filter = Map.of("address", user.caller().persona().email(), "status", "SENT");
+        String invitation = await().until(
+                        () -> company.manager()
+                                .run("Deliveries", "filter", filter)
+                                .data("deliveries.edges[0].node.id"),
+                        java.util.Objects::nonNull);
+        Mails.age(invitation);
+
+        assertThat(resend(TestWorld.partner().manager(), invitation).refusal()).isEqualTo("NOT_FOUND");
+        company.manager().mutate("RemoveMember", "memberId", user.memberId()).done("member.id");
+        assertThat(resend(company.manager(), invitation).refusal()).isEqualTo("CONFLICT");
+    }
+
+    private static Map<String, String> statuses(Caller caller) {
+        List<Map<String, Object>> found = caller.run("Deliveries").data("deliveries.edges.node");
+        return found.stream().collect(java.util.stream.Collectors.toMap(node -> (String) node.get("id"), node ->
+                (String) node.get("status")));
+    }
+
+    private static Answer resend(Caller caller, String delivery) {
+        return caller.mutate("ResendDelivery", "deliveryId", delivery);
+    }
+}

@@ -1,0 +1,30 @@
+package portal.testsupport;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import portal.kernel.IdType;
+
+/** Mails that were sent, as the deliveries of the ledger. */
+public final class Mails {
+
+    private Mails() {}
+
+    /** The delivery of a mail to somebody that was sent an hour ago, as far as anybody can tell. */
+    public static String oldOneOf(Caller recipient) {
+        var sent = Map.of("status", "SENT", "address", recipient.persona().email());
+        List<String> found = await().until(
+                        () -> recipient.run("Deliveries", "filter", sent).data("deliveries.edges.node.id"),
+                        ids -> !ids.isEmpty());
+        age(found.get(0));
+        return found.get(0);
+    }
+
+    /** Moves the last attempt of a delivery an hour back. */
+    public static void age(String delivery) {
+        Superuser.execute(
+                "update delivery set last_attempt_at = last_attempt_at - interval '1 hour' where id = ?",
+                Rows.uuid(IdType.DELIVERY, delivery));
+    }
+}
