@@ -45,6 +45,8 @@ class Notice {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    private String address;
+
     private String status = "PLANNED";
 
     @Column(name = "created_at")
@@ -62,6 +64,7 @@ class Notice {
         this.memberId = planned.memberId();
         this.facts = planned.facts();
         this.dueAt = planned.dueAt();
+        this.address = planned.address();
         this.createdAt = now;
     }
 }

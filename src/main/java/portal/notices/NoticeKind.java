@@ -3,6 +3,7 @@ package portal.notices;
 /** What a notice says and to whom (product spec, "Notices and mail"). The mail templates bear the same names. */
 public enum NoticeKind {
     INVITATION(Audience.MEMBER),
+    EMAIL_CHANGED(Audience.MEMBER),
     ORDER_REQUESTED(Audience.PARTNER_MANAGERS),
     ORDER_RECEIVED(Audience.MEMBER_ELSE_CUSTOMER_MANAGERS),
     ORDER_REJECTED(Audience.CUSTOMER_MANAGERS_AND_MEMBER),
