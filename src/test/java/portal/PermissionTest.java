@@ -69,6 +69,10 @@ class PermissionTest {
             allocations       -        -       -               -              -           x                -               x
             addLearners       -        -       -               -              -           x                -               -
             previewAllocation -        -       -               -              -           x                -               -
+            manageSessions    x        -       x               x              x           x                -               -
+            enterManageMode   -        -       x               -              x           -                -               -
+            leaveManageMode   -        -       -               -              -           -                -               -
+            endManageSession  x        -       x               -              x           x                -               -
             allocateLicences  -        -       -               -              -           x                -               -
             releaseLicences   -        -       -               -              -           x                -               -
             previewMatching   -        -       -               -              -           x                -               -

@@ -26,6 +26,9 @@ class AuditEntry {
     @Column(name = "company_id")
     private UUID companyId;
 
+    @Column(name = "manage_session_id", insertable = false)
+    private UUID manageSessionId;
+
     private String action;
 
     @Column(name = "subject_type")

@@ -21,6 +21,7 @@ import portal.kernel.ProtocolException.Code;
 import portal.tenancy.AsCaller;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Scope;
+import portal.tenancy.SessionEndedException;
 
 /** Answers requests for whole lists, and refuses what cannot be answered before the first byte of a file. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ class ExportEndpoint {
         try {
             asCaller.run(request, () -> export(request));
         } catch (AuthenticationFailedException refused) {
-            unauthenticated(request);
+            reply.refuse(request, SessionEndedException.refusal(refused));
         } catch (ProtocolException refused) {
             reply.refuse(request, refused);
         } catch (DomainException refused) {
@@ -107,6 +108,8 @@ class ExportEndpoint {
         }
         try {
             download.send(list, request);
+        } catch (RuntimeException failure) {
+            throw currentScope.hasEnded() ? SessionEndedException.refusal(new SessionEndedException()) : failure;
         } finally {
             places.release();
         }
@@ -121,7 +124,7 @@ class ExportEndpoint {
     /** What went wrong outside {@link #answer}. */
     void fail(RoutingContext request) {
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
-            unauthenticated(request);
+            reply.refuse(request, SessionEndedException.refusal(request.failure()));
         } else if (request.failure() instanceof OIDCException) {
             reply.refuseFor(
                     request,
@@ -131,9 +134,5 @@ class ExportEndpoint {
         } else {
             reply.fault(request, request.failure());
         }
-    }
-
-    private void unauthenticated(RoutingContext request) {
-        reply.refuse(request, new ProtocolException(Code.UNAUTHENTICATED, "The bearer token is not accepted."));
     }
 }

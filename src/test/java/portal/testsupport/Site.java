@@ -46,7 +46,9 @@ public record Site(
                 IdType.MEMBER, learners.get(0),
                 IdType.ORDER, waitingOrder(manager, user),
                 IdType.ASSIGNMENT, assignment,
-                IdType.ALLOCATION, allocations.get(0));
+                IdType.ALLOCATION, allocations.get(0),
+                IdType.MANAGE_SESSION,
+                        ManageMode.enter(partner.manager(), company.id()).sessionId());
         var colleague = Map.of(IdType.MEMBER, learners.get(1), IdType.ALLOCATION, allocations.get(1));
         return new Site(company, user, People.signedIn(Caller.of(people.get(0))), ids, colleague, learners.get(2));
     }
@@ -72,6 +74,16 @@ public record Site(
     /** The order whose licences its learners hold. */
     public String assignedOrderId() {
         return manager().run("Assignment", "id", ids.get(IdType.ASSIGNMENT)).data("assignment.order.id");
+    }
+
+    /** The partner's manager, who manages the company now. */
+    public Caller managing() {
+        return ManageMode.enter(company.partner().manager(), company.id()).caller();
+    }
+
+    /** The UUID of its object of this type. */
+    public UUID uuid(IdType type) {
+        return type.decode(ids.get(type)).orElseThrow();
     }
 
     public UUID id() {
