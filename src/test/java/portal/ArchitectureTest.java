@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import portal.kernel.Ids;
 import portal.mail.MailRelay;
 import portal.tenancy.Scope;
-import portal.web.api.NodeApi;
 
 /** The house rules: who may import whom, and what is done in one place only (architecture spec, "Layout"). */
 class ArchitectureTest {
@@ -42,7 +41,6 @@ class ArchitectureTest {
             .importPackages(ArchitectureTest.class.getPackageName());
 
     private static final String TENANCY = Scope.class.getPackageName();
-    private static final String WEB = NodeApi.class.getPackageName().replace(".api", "");
 
     @ParameterizedTest
     @EnumSource
@@ -101,8 +99,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(TENANCY)
-                .and()
-                .doNotHaveFullyQualifiedName(WEB + ".GraphQlEndpoint")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SecurityIdentity.class)

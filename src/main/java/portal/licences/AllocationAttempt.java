@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
+import portal.kernel.NamedIds;
 import portal.members.LearnerLocks;
 
 /**
@@ -60,7 +60,7 @@ class AllocationAttempt {
     }
 
     private List<UUID> allocate(AllocateLicences.Command command, boolean alone) {
-        var learnerIds = checked(command.learnerIds());
+        var learnerIds = NamedIds.checked(command.learnerIds(), AllocateLicences.AT_MOST, "learner", "learnerIds");
         learners.lock(learnerIds);
         var now = clock.instant();
         var chosen = source.choose(command.assignmentId(), command.productId(), learnerIds.size());
@@ -70,19 +70,6 @@ class AllocationAttempt {
         var made = store(assignment, claimed, learnerIds, now);
         made.forEach(allocation -> record(allocation, assignment));
         return made.stream().map(Allocation::id).toList();
-    }
-
-    private static List<UUID> checked(List<UUID> learnerIds) {
-        if (learnerIds.isEmpty() || learnerIds.size() > AllocateLicences.AT_MOST) {
-            throw DomainException.invalid("Name 1 to " + AllocateLicences.AT_MOST + " learners.", "learnerIds");
-        }
-        var seen = new HashSet<UUID>();
-        for (int i = 0; i < learnerIds.size(); i++) {
-            if (!seen.add(learnerIds.get(i))) {
-                throw DomainException.invalid("This learner is listed twice.", "learnerIds", String.valueOf(i));
-            }
-        }
-        return learnerIds;
     }
 
     private static Assignment held(Optional<Assignment> locked, Instant now) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
+import portal.kernel.NamedIds;
 import portal.members.LearnerLocks;
 import portal.members.MemberRemoved;
 
@@ -53,24 +53,11 @@ public class ReleaseLicences {
     @Transactional
     @Idempotent
     public List<UUID> handle(Command command) {
-        var named = checked(command.allocationIds());
+        var named = NamedIds.checked(command.allocationIds(), AT_MOST, "allocation", "allocationIds");
         learners.hold(holders(named));
         var now = clock.instant();
         release(held(named, now), now, Map.of());
         return named;
-    }
-
-    private static List<UUID> checked(List<UUID> allocationIds) {
-        if (allocationIds.isEmpty() || allocationIds.size() > AT_MOST) {
-            throw DomainException.invalid("Name 1 to " + AT_MOST + " allocations.", "allocationIds");
-        }
-        var seen = new HashSet<UUID>();
-        for (int i = 0; i < allocationIds.size(); i++) {
-            if (!seen.add(allocationIds.get(i))) {
-                throw DomainException.invalid("This allocation is listed twice.", "allocationIds", String.valueOf(i));
-            }
-        }
-        return allocationIds;
     }
 
     /** Whose licences these are; to be locked before the allocations themselves are read. */

@@ -60,7 +60,7 @@ public class MailRelay {
     @Scheduled(every = "${portal.mail.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         expandAllDue();
-        while (!stopping && idle.tryAcquire()) {
+        for (int i = 0; i < config.workers() && !stopping && idle.tryAcquire(); i++) {
             workers.execute(this::work);
         }
     }

@@ -3,13 +3,13 @@ package portal.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
+import portal.kernel.NamedIds;
 
 /** The partner grants many orders in one call, all or none (product spec, "Orders"). */
 @ApplicationScoped
@@ -32,23 +32,10 @@ public class AssignOrders {
     @Transactional
     @Idempotent
     public List<UUID> handle(Command command) {
-        var ids = checked(command.orderIds());
+        var ids = NamedIds.checked(command.orderIds(), AT_MOST, "order", "orderIds");
         var locked = orders.lock(ids).stream().collect(Collectors.toMap(LicenceOrder::id, Function.identity()));
         for (int i = 0; i < ids.size(); i++) {
             assign(locked.get(ids.get(i)), i);
-        }
-        return ids;
-    }
-
-    private static List<UUID> checked(List<UUID> ids) {
-        if (ids.isEmpty() || ids.size() > AT_MOST) {
-            throw DomainException.invalid("Name 1 to " + AT_MOST + " orders.", "orderIds");
-        }
-        var seen = new HashSet<UUID>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (!seen.add(ids.get(i))) {
-                throw DomainException.invalid("This order is listed twice.", "orderIds", String.valueOf(i));
-            }
         }
         return ids;
     }

@@ -20,7 +20,6 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.tenancy.AsCaller;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.Scope;
 
 /** Answers requests for whole lists, and refuses what cannot be answered before the first byte of a file. */
 @ApplicationScoped
@@ -114,8 +113,7 @@ class ExportEndpoint {
 
     /** As much as the dearest query; returns zero, or how long to wait until the caller may spend it. */
     private Duration price() {
-        var partner = currentScope.find().map(Scope::partnerId).orElse(null);
-        return rates.spend(currentScope.person(), partner, limits.cost());
+        return rates.spend(currentScope, limits.cost());
     }
 
     /** What went wrong outside {@link #answer}. */

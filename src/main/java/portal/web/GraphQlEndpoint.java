@@ -2,14 +2,8 @@ package portal.web;
 
 import graphql.ExecutionResult;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
-import io.quarkus.arc.Arc;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +15,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
+import portal.tenancy.AsCaller;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.Scope;
 
 /**
  * The GraphQL endpoint, by the GraphQL-over-HTTP specification. One request is one worker thread from authentication to
@@ -52,10 +46,7 @@ class GraphQlEndpoint {
     GraphQlReply reply;
 
     @Inject
-    CurrentIdentityAssociation currentIdentity;
-
-    @Inject
-    CurrentVertxRequest currentRequest;
+    AsCaller asCaller;
 
     @Inject
     CurrentScope currentScope;
@@ -100,24 +91,14 @@ class GraphQlEndpoint {
     }
 
     void answer(RoutingContext request) {
-        var context = Arc.container().requestContext();
-        context.activate();
         try {
-            var identity = identity(request);
-            if (identity.isAnonymous()) {
-                throw new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
-            }
-            currentIdentity.setIdentity(identity);
-            currentRequest.setCurrent(request);
-            serve(request);
+            asCaller.run(request, () -> serve(request));
         } catch (AuthenticationFailedException refused) {
             reply.refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
         } catch (ProtocolException refused) {
             reply.refuse(request, refused);
         } catch (RuntimeException fault) {
             reply.fault(request, fault);
-        } finally {
-            context.terminate();
         }
     }
 
@@ -151,11 +132,6 @@ class GraphQlEndpoint {
         }
     }
 
-    private static SecurityIdentity identity(RoutingContext request) {
-        Uni<SecurityIdentity> deferred = request.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY);
-        return deferred.await().indefinitely();
-    }
-
     /** Asking and reading cost a little, whatever is said; running costs what it may make of it. */
     private void serve(RoutingContext request) {
         if (!spend(request, QueryCost.TOP_FIELD)) {
@@ -179,8 +155,7 @@ class GraphQlEndpoint {
     }
 
     private boolean spend(RoutingContext request, long points) {
-        var partner = currentScope.find().map(Scope::partnerId).orElse(null);
-        var wait = rates.spend(currentScope.person(), partner, points);
+        var wait = rates.spend(currentScope, points);
         if (wait.isZero()) {
             return true;
         }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.Scope;
 
 /**
  * What each person and each partner may spend, in points of cost: a bucket that holds one minute's worth and fills
@@ -45,6 +47,11 @@ class RateLimits {
                         .addLimit(bandwidth)
                         .withCustomTimePrecision(TimeMeter.SYSTEM_NANOTIME)
                         .build());
+    }
+
+    /** Spends points of the caller and of the partner it acts for; returns zero, or how long to wait. */
+    Duration spend(CurrentScope caller, long cost) {
+        return spend(caller.person(), caller.find().map(Scope::partnerId).orElse(null), cost);
     }
 
     /**
