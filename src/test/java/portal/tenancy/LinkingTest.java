@@ -15,6 +15,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
+import portal.testsupport.Together;
 
 /** Who a verified token stands for: identity spec, "Who authenticates". */
 @QuarkusTest
@@ -34,6 +35,29 @@ class LinkingTest {
         var upper =
                 Caller.withToken(token(invited, Map.of("email", invited.email().toUpperCase(Locale.ROOT))));
         assertThat(upper.run("Viewer").<String>data("viewer.member.email")).isEqualTo(invited.email());
+    }
+
+    @Test
+    void aFirstSignInByManyRequestsAtOnceTakesUpTheInvitationForAllOfThem() {
+        for (int round = 0; round < 10; round++) {
+            var invited = Caller.of(invite(company, person()));
+            assertThat(Together.times(16, () -> invited.run("Orders").errors())).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void anIntegrationsFirstRequestsAtOnceAllAct() {
+        for (int round = 0; round < 10; round++) {
+            var client = "sync-" + TestWorld.unique();
+            var service = Persona.integration(client, "Sync", OrgType.PARTNER, "integration");
+            PortalServers.identity().add(service);
+            company.partner()
+                    .manager()
+                    .mutate("EnrolIntegration", "clientId", client, "name", "Sync")
+                    .done("member.id");
+            var caller = Caller.of(service);
+            assertThat(Together.times(16, () -> caller.run("Orders").errors())).containsOnlyNulls();
+        }
     }
 
     @Test
