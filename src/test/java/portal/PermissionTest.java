@@ -23,7 +23,6 @@ import portal.isolation.Requests;
 import portal.testsupport.Caller;
 import portal.testsupport.People;
 import portal.testsupport.PortalServers;
-import portal.testsupport.Superuser;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
@@ -50,9 +49,12 @@ class PermissionTest {
             updateCompany     -        -       x               -              x           x                -               -
             deactivateCompany -        -       x               -              x           -                -               -
             reactivateCompany -        -       x               -              x           -                -               -
-            members           -        -       x               x              x           x                -               -
-            inviteMember      -        -       x               -              x           x                -               -
-            removeMember      -        -       x               -              x           x                -               -
+            members           x        -       x               x              x           x                -               -
+            inviteMember      x        -       x               -              x           x                -               -
+            changeMemberRoles x        -       x               -              x           x                -               -
+            updateMember      x        -       x               -              x           x                -               -
+            removeMember      x        -       x               -              x           x                -               -
+            changeLanguage    x        x       x               x              -           x                x               x
             enrolIntegration  -        -       x               -              -           -                -               -
             orders            -        -       x               x              x           x                x               -
             order             -        -       x               x              x           x                x               -
@@ -176,13 +178,7 @@ class PermissionTest {
         return callers;
     }
 
-    /** No operation makes one yet. */
     private static Caller support() {
-        var person = TestWorld.person("support", OrgType.OPERATOR);
-        Superuser.execute("""
-                insert into membership (partner_id, id, email, name, language, roles, status, created_at)
-                values ('00000000-0000-7000-8000-000000000000', gen_random_uuid(), ?, ?, 'en', '{SUPPORT}', 'INVITED', now())
-                """, person.email(), person.name());
-        return People.signedIn(Caller.of(person));
+        return People.invited(TestWorld.operator(), TestWorld.person("support", OrgType.OPERATOR), "SUPPORT");
     }
 }

@@ -16,9 +16,6 @@ import portal.companies.CompanyCreated;
 import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
-import portal.notices.NoticeKind;
-import portal.notices.Notices;
-import portal.notices.PlannedNotice;
 import portal.partners.PartnerCreated;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
@@ -27,9 +24,6 @@ import portal.tenancy.Role;
 /** Invites a person into an organisation, by mail. The first sign-in with that e-mail, verified, takes the place. */
 @ApplicationScoped
 public class InviteMember {
-
-    /** Roles given by adding learners and by enrolling integrations, not by invitation. */
-    private static final Set<Role> NOT_BY_INVITATION = EnumSet.of(Role.LEARNER, Role.INTEGRATION);
 
     public record Command(String email, String name, String language, List<Role> roles, String idempotencyKey)
             implements portal.idempotency.Command {}
@@ -44,7 +38,7 @@ public class InviteMember {
     CurrentScope currentScope;
 
     @Inject
-    Notices notices;
+    MemberNotices notices;
 
     @Inject
     AuditTrail audit;
@@ -94,12 +88,7 @@ public class InviteMember {
         if (wanted == null || wanted.isEmpty()) {
             throw DomainException.invalid("Name at least one role.", "roles");
         }
-        for (var role : wanted) {
-            if (role.orgType() != orgType || NOT_BY_INVITATION.contains(role)) {
-                throw DomainException.invalid("Nobody can be invited as " + role + " here.", "roles");
-            }
-        }
-        return EnumSet.copyOf(wanted);
+        return GivenRoles.of(orgType, wanted);
     }
 
     private UUID invite(UUID partnerId, UUID companyId, String organisation, Invitee invitee, Set<Role> roles) {
@@ -111,15 +100,14 @@ public class InviteMember {
         } else {
             members.persistAndFlush(member);
         }
-        var facts = Map.of(
-                "organisation",
-                organisation,
-                "roles",
-                roles.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
-        notices.plan(new PlannedNotice(
-                NoticeKind.INVITATION, partnerId, companyId, member.id(), member.id(), facts, clock.instant()));
+        notices.invite(member, organisation);
         audit.record(
-                partnerId, companyId, "inviteMember", IdType.MEMBER, member.id(), Map.of("roles", facts.get("roles")));
+                partnerId,
+                companyId,
+                "inviteMember",
+                IdType.MEMBER,
+                member.id(),
+                Map.of("roles", roles.stream().map(Enum::name).collect(Collectors.joining(","))));
         return member.id();
     }
 }

@@ -1,5 +1,6 @@
 package portal.members;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
@@ -11,17 +12,19 @@ import portal.kernel.page.SortField;
 @Description("What members can be sorted by.")
 public enum MemberSort {
     @Description("The member's name.")
-    NAME("name", Membership::name),
-    @Description("The member's e-mail address.")
-    EMAIL("email", Membership::email),
+    NAME("name", text -> text, Membership::name),
+    @Description("The member's e-mail address, or the client id of a service account.")
+    EMAIL("contact", text -> text, Membership::contact),
+    @Description("When the member was invited or added.")
+    CREATED_AT("createdAt", Instant::parse, Membership::createdAt),
     @Description("When the licence ends; only for learners whose licence status is asked for.")
     LICENCE_ENDS_AT;
 
     private final SortField field;
     private final Function<Membership, Object> value;
 
-    MemberSort(String attribute, Function<Membership, Object> value) {
-        this.field = new SortField(name(), attribute, text -> text);
+    MemberSort(String attribute, Function<String, Comparable<?>> parse, Function<Membership, Object> value) {
+        this.field = new SortField(name(), attribute, parse);
         this.value = value;
     }
 

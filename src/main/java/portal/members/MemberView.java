@@ -75,6 +75,12 @@ public final class MemberView implements Node {
         return member.joinedAt();
     }
 
+    @Description(
+            "Counts the changes; sent along with a change, it makes sure that nobody else changed the member meanwhile.")
+    public int getVersion() {
+        return member.version();
+    }
+
     /** The member's UUID, for relations. */
     public UUID memberId() {
         return member.id();

@@ -2,9 +2,15 @@ package portal.members;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.tenancy.Scope;
 
 /** The memberships of the organisation acted in. */
 @ApplicationScoped
@@ -20,17 +26,51 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
                 MemberStatus.REMOVED);
     }
 
-    /** All live managers of one organisation, locked: who goes last is decided one at a time. */
+    /** A live member of the organisation acted in, locked; NOT_FOUND. */
+    Membership lockOwn(Scope scope, UUID memberId) {
+        var member = findById(memberId, LockModeType.PESSIMISTIC_WRITE);
+        requireOwn(scope, member);
+        if (member.status() == MemberStatus.REMOVED) {
+            throw DomainException.notFound("member", "memberId");
+        }
+        return member;
+    }
+
+    /**
+     * A member of the organisation acted in, removed ones included, together with all its live managers, locked in the
+     * order of their ids: who goes last is decided one at a time. NOT_FOUND.
+     */
     @SuppressWarnings("unchecked")
-    List<Membership> lockManagers(UUID partnerId, UUID companyId) {
-        return getEntityManager()
+    WithManagers lockWithManagers(Scope scope, UUID memberId) {
+        List<Membership> locked = getEntityManager()
                 .createNativeQuery("""
                 select * from membership
                 where partner_id = :partner and company_id is not distinct from cast(:company as uuid)
-                and status <> 'REMOVED' and roles && array ['CUSTOMER_MANAGER', 'PARTNER_MANAGER', 'OPERATOR']
+                and (id = :member or status <> 'REMOVED'
+                    and roles && array ['CUSTOMER_MANAGER', 'PARTNER_MANAGER', 'OPERATOR'])
                 order by id for no key update""", Membership.class)
-                .setParameter("partner", partnerId)
-                .setParameter("company", companyId)
+                .setParameter("partner", scope.partnerId())
+                .setParameter("company", scope.companyId())
+                .setParameter("member", memberId)
                 .getResultList();
+        var member = locked.stream()
+                .filter(found -> found.id().equals(memberId))
+                .findFirst()
+                .orElse(null);
+        requireOwn(scope, member);
+        return new WithManagers(member, locked);
+    }
+
+    /** The vendor and partners see no learners, but who manages a company for it changes learners only. */
+    private static void requireOwn(Scope scope, Membership member) {
+        if (member == null
+                || !member.partnerId().equals(scope.partnerId())
+                || !Objects.equals(member.companyId(), scope.companyId())) {
+            throw DomainException.notFound("member", "memberId");
+        }
+        if (scope.manageSessionId() != null && !member.isMereLearner()) {
+            throw new ProtocolException(
+                    Code.FORBIDDEN_IN_MANAGE_MODE, "Inside manage mode only learners can be changed.");
+        }
     }
 }

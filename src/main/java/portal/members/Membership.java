@@ -1,5 +1,6 @@
 package portal.members;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,12 +26,23 @@ import portal.tenancy.TenantEntity;
 @Table(name = "membership")
 class Membership extends TenantEntity {
 
+    /** Roles that make a manager, of whom an organisation keeps at least one. */
+    static final Set<Role> MANAGING = EnumSet.of(Role.OPERATOR, Role.PARTNER_MANAGER, Role.CUSTOMER_MANAGER);
+
     private UUID companyId;
     private String clientId;
     private String email;
     private String name;
     private String language;
     private String[] roles;
+
+    /** Kept by the database for searching and sorting. */
+    @Column(insertable = false, updatable = false)
+    private String searchName;
+
+    /** Kept by the database: the e-mail address or the client id. */
+    @Column(insertable = false, updatable = false)
+    private String contact;
 
     @Enumerated(EnumType.STRING)
     private MemberStatus status;
@@ -76,6 +88,59 @@ class Membership extends TenantEntity {
         this.roles = names(all);
     }
 
+    /** Takes these roles instead of those given by hand so far. Answers whether that changed anything. */
+    boolean takeRoles(Set<Role> wanted) {
+        if (clientId != null) {
+            throw new DomainException(ErrorCode.CONFLICT, "A service account has no roles but its own.", "memberId");
+        }
+        var all = EnumSet.noneOf(Role.class);
+        all.addAll(wanted);
+        roles().stream().filter(role -> !GivenRoles.canBeGiven(role)).forEach(all::add);
+        if (all.isEmpty()) {
+            throw DomainException.invalid("Name at least one role.", "roles");
+        }
+        boolean changes = !all.equals(roles());
+        this.roles = names(all);
+        return changes;
+    }
+
+    /** Takes another name. Answers whether it differs. */
+    boolean rename(String wanted) {
+        var text = Text.required(wanted, 200, "name");
+        boolean changes = !text.equals(name);
+        this.name = text;
+        return changes;
+    }
+
+    /** Gets mails in another language. Answers whether it differs. */
+    boolean useLanguage(String wanted) {
+        var tag = Language.of(Text.required(wanted, 5, "language"), "language");
+        boolean changes = !tag.equals(language);
+        this.language = tag;
+        return changes;
+    }
+
+    /**
+     * Gets mails at another, normalised address, from now on those that wait too. Who signs in as this member stays who
+     * it is: only an open invitation can still be taken up, with the new address instead of the old one.
+     */
+    void moveTo(String address) {
+        if (clientId != null) {
+            throw new DomainException(ErrorCode.CONFLICT, "A service account has no e-mail address.", "email");
+        }
+        this.email = address;
+    }
+
+    /** Managers are those without whom nobody could act for the organisation. */
+    boolean isManager() {
+        return roles().stream().anyMatch(MANAGING::contains);
+    }
+
+    /** A learner and nothing else. */
+    boolean isMereLearner() {
+        return roles().equals(Set.of(Role.LEARNER));
+    }
+
     void remove(Instant now) {
         if (status == MemberStatus.REMOVED) {
             throw DomainException.notFound("member", "memberId");
@@ -110,6 +175,10 @@ class Membership extends TenantEntity {
 
     String name() {
         return name;
+    }
+
+    String contact() {
+        return contact;
     }
 
     String language() {

@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
-import portal.kernel.DomainException;
-import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
@@ -41,14 +38,9 @@ public class RemoveMember {
     @Idempotent
     public UUID handle(Command command) {
         var scope = currentScope.require();
-        var managers = members.lockManagers(scope.partnerId(), scope.companyId());
-        var member = members.findById(command.memberId());
-        if (member == null || !Objects.equals(member.companyId(), scope.companyId())) {
-            throw DomainException.notFound("member", "memberId");
-        }
-        if (managers.size() == 1 && managers.contains(member)) {
-            throw new DomainException(ErrorCode.LAST_MANAGER, "Name another manager first.", "memberId");
-        }
+        var locked = members.lockWithManagers(scope, command.memberId());
+        var member = locked.member();
+        locked.requireAnother();
         member.remove(clock.instant());
         members.flush();
         if (member.companyId() != null) {

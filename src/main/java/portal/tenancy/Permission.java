@@ -7,6 +7,7 @@ import static portal.tenancy.Role.OPERATOR;
 import static portal.tenancy.Role.PARTNER_MANAGER;
 import static portal.tenancy.Role.PARTNER_VIEWER;
 import static portal.tenancy.Role.REGISTERED_USER;
+import static portal.tenancy.Role.SUPPORT;
 
 import java.util.Collections;
 import java.util.Set;
@@ -34,12 +35,24 @@ public enum Permission {
     CHANGE_COMPANY_SETTINGS(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Read companies.")
     READ_COMPANIES(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
-    @Description("Invite and remove members of one's own organisation.")
-    WRITE_MEMBERS(Reach.OUTSIDE_MANAGE_MODE, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Invite members of one's own organisation and change their roles. Never inside manage mode.")
+    WRITE_MEMBERS(Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Change, remove and erase members of one's own organisation; inside manage mode learners only.")
+    CHANGE_MEMBERS(OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Change what concerns oneself alone, such as the language of one's mails.")
+    CHANGE_OWN_SETTINGS(
+            Reach.OUTSIDE_MANAGE_MODE,
+            OPERATOR,
+            SUPPORT,
+            PARTNER_MANAGER,
+            PARTNER_VIEWER,
+            CUSTOMER_MANAGER,
+            REGISTERED_USER,
+            LEARNER),
     @Description("Enrol service accounts.")
     WRITE_INTEGRATIONS(PARTNER_MANAGER),
     @Description("Read the members of one's own organisation.")
-    READ_MEMBERS(PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    READ_MEMBERS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Request and withdraw orders for one's own company.")
     REQUEST_ORDERS(CUSTOMER_MANAGER),
     @Description("Assign, reject and refund orders. Never inside manage mode.")

@@ -6,6 +6,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
 
 /** A row of a TENANT table: its key leads with the selling partner, and updates name it too. */
 @MappedSuperclass
@@ -39,5 +41,13 @@ public abstract class TenantEntity {
     /** Counts the changes; two equal versions are the same state. */
     public int version() {
         return version;
+    }
+
+    /** Refuses to change what somebody else changed since the caller read it: STALE_VERSION. Null expects nothing. */
+    public void requireVersion(Integer expected) {
+        if (expected != null && expected != version) {
+            throw new DomainException(
+                    ErrorCode.STALE_VERSION, "Somebody else changed this in the meantime.", "version");
+        }
     }
 }

@@ -32,7 +32,16 @@ final class FieldCases {
             put(type + ".name", requiredText(200));
         }
         for (var type : List.of("InviteMemberInput", "ManagerInput", "LearnerInput")) {
-            put(type + ".email", email());
+            put(type + ".email", email().required());
+        }
+        put("UpdateMemberInput.email", email());
+        put("UpdateMemberInput.name", optionalText(200).blank());
+        put("UpdateMemberInput.language", optionalText(5).blank().invalidTexts("english", "EN", "de_CH"));
+        put("ChangeLanguageInput.language", requiredText(5).invalidTexts("english", "EN", "de_CH"));
+        put("ChangeMemberRolesInput.roles", BadValues.of().required().enums());
+        for (var type : List.of("UpdateMemberInput", "ChangeMemberRolesInput")) {
+            put(type + ".memberId", id(world, IdType.MEMBER).required());
+            put(type + ".version", BadValues.of().version());
         }
         for (var type : List.of("InviteMemberInput", "ManagerInput", "LearnerInput", "CreateCompanyInput")) {
             put(type + ".language", optionalText(5).invalidTexts("english", "EN", "e", "de_CH", "de-ch", "1a"));
@@ -44,6 +53,9 @@ final class FieldCases {
                 "OfferProductInput",
                 "InviteMemberInput",
                 "RemoveMemberInput",
+                "ChangeMemberRolesInput",
+                "UpdateMemberInput",
+                "ChangeLanguageInput",
                 "EnrolIntegrationInput",
                 "AddLearnersInput",
                 "RequestOrderInput",
@@ -209,7 +221,6 @@ final class FieldCases {
 
     private static BadValues email() {
         return BadValues.of()
-                .required()
                 .noText()
                 .blank()
                 .control("some", "body@people.example")

@@ -81,6 +81,10 @@ final class InputWorld {
                     case "reactivateCompany" -> Caller.pairs("companyId", closed);
                     case "resendDelivery" -> Caller.pairs("deliveryId", mail);
                     case "inviteMember" -> member();
+                    case "changeMemberRoles" ->
+                        Caller.pairs("memberId", user.memberId(), "roles", List.of("CUSTOMER_MANAGER"), "version", 0);
+                    case "updateMember" -> changedMember();
+                    case "changeLanguage" -> Caller.pairs("language", "de");
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");
@@ -186,6 +190,13 @@ final class InputWorld {
     private static Map<String, Object> member() {
         var input = manager(OrgType.CUSTOMER);
         input.put("roles", List.of("REGISTERED_USER"));
+        return input;
+    }
+
+    private Map<String, Object> changedMember() {
+        var input = manager(OrgType.CUSTOMER);
+        input.put("memberId", user.memberId());
+        input.put("version", 0);
         return input;
     }
 

@@ -19,6 +19,9 @@ final class PolicyCases {
     private static final String ADD_COMPANY =
             "insert into company (partner_id, id, account_number, name, time_zone, language, status, created_at) values ";
 
+    private static final String ADD_MEMBER =
+            "insert into membership (partner_id, id, company_id, email, name, language, roles, status, created_at) values ";
+
     private final List<PolicyCase> cases = new ArrayList<>();
     private String table;
 
@@ -66,12 +69,18 @@ final class PolicyCases {
         on("membership")
                 .admits("tenant", PARTNER_A, "select 1 from membership where partner_id = :a")
                 .withholds("tenant", PARTNER_A, "select 1 from membership where partner_id = :b")
-                .admits("operator", OPERATOR, "select 1 from membership where partner_id = :a and company_id is null")
-                .withholds("operator", OPERATOR, "select 1 from membership where company_id = :a1")
+                .admits("operator", OPERATOR, ADD_MEMBER + member(":a", "null", "PARTNER_MANAGER"))
+                .withholds("operator", OPERATOR, ADD_MEMBER + member(":a", "null", "PARTNER_VIEWER"))
+                .withholds("operator", OPERATOR, ADD_MEMBER + member(":a", ":a1", "CUSTOMER_MANAGER"))
                 .withholds("company", COMPANY_A1, "select 1 from membership where company_id = :a2")
                 .withholds("company", COMPANY_A1, "select 1 from membership where company_id is null")
                 .withholds("learners", PARTNER_A, "select 1 from membership where roles = array ['LEARNER']")
                 .admits("relay", RELAY, "select email from membership where partner_id = :a");
+    }
+
+    private static String member(String partner, String company, String role) {
+        return "(" + partner + ", gen_random_uuid(), " + company + ", 'new@people.example', 'New', 'en', array ['"
+                + role + "'], 'INVITED', now())";
     }
 
     private void ordersAndLicences() {

@@ -70,6 +70,9 @@ public final class Requests {
         add("previewMatching", own -> input("filter", Map.of("text", "Person learner-")));
         add("allocateMatching", own -> input("filter", Map.of(), "previewHash", "none"));
         add("releaseLicences", own -> input("allocationIds", List.of(nobodys(IdType.ALLOCATION))));
+        add("changeLanguage", own -> input("language", "en"));
+        add("changeMemberRoles", own -> input("memberId", nobodys(IdType.MEMBER), "roles", List.of("REGISTERED_USER")));
+        add("updateMember", own -> input("memberId", nobodys(IdType.MEMBER), "name", unique()));
         add("removeMember", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("requestOrder", own -> input("quantity", 1));
     }

@@ -13,6 +13,7 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
+import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
@@ -103,13 +104,35 @@ class InviteMemberTest {
     }
 
     @Test
-    void viewersRegisteredUsersAndTheOperatorInviteNobody() {
+    void viewersAndRegisteredUsersInviteNobody() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var viewer = Invited.toPartner(partner.manager(), "PARTNER_VIEWER").caller();
         var user = Invited.toCompany(company.manager(), "REGISTERED_USER").caller();
-        for (var caller : List.of(viewer, user, TestWorld.operator())) {
+        for (var caller : List.of(viewer, user)) {
             assertThat(invite(caller, address(), "REGISTERED_USER").errorCode()).isEqualTo("FORBIDDEN");
         }
+    }
+
+    @Test
+    void theOperatorInvitesItsOwnSupportAndNobodyElse() {
+        var person = TestWorld.person("support", OrgType.OPERATOR);
+        invite(TestWorld.operator(), person.email(), "SUPPORT").done("member.id");
+        assertThat(Caller.of(person).run("Viewer").<List<String>>data("viewer.member.roles"))
+                .containsExactly("SUPPORT");
+        assertThat(invite(TestWorld.operator(), address(), "PARTNER_MANAGER").refusal())
+                .isEqualTo("INVALID_INPUT");
+    }
+
+    @Test
+    void theOperatorSeesItsOwnMembersAndNotThoseOfPartners() {
+        var partner = TestWorld.partner();
+        var manager = People.memberId(partner.manager());
+        assertThat(TestWorld.operator().run("Node", "id", manager).<Object>data("node"))
+                .isNull();
+        assertThat(TestWorld.operator()
+                        .mutate("RemoveMember", "memberId", manager)
+                        .refusal())
+                .isEqualTo("NOT_FOUND");
     }
 }

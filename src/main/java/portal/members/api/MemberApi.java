@@ -29,6 +29,15 @@ public class MemberApi {
     RemoveMember removeMember;
 
     @Inject
+    ChangeMemberRoles changeMemberRoles;
+
+    @Inject
+    UpdateMember updateMember;
+
+    @Inject
+    ChangeLanguage changeLanguage;
+
+    @Inject
     EnrolIntegration enrolIntegration;
 
     @Inject
@@ -58,10 +67,8 @@ public class MemberApi {
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") MemberFilter filter,
             @Description("How to sort them.") MemberOrder orderBy) {
-        var role = filter == null ? null : filter.role();
-        var status = filter == null ? null : filter.status();
         var order = orderBy == null ? new MemberOrder(MemberSort.NAME, SortDirection.ASC) : orderBy;
-        var wanted = new MemberQueries.Filter(role, status);
+        var wanted = MemberFilter.of(filter);
         return members.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
     }
 
@@ -92,10 +99,37 @@ public class MemberApi {
 
     @Mutation
     @NonNull
-    @Allowed(Permission.WRITE_MEMBERS)
+    @Allowed(Permission.CHANGE_MEMBERS)
     @Description("Removes a member of your own organisation, at once. The last manager stays.")
     public RemoveMemberPayload removeMember(@NonNull @Description("Who leaves.") RemoveMemberInput input) {
         return Payloads.of(() -> members.find(removeMember.handle(input.toCommand())), RemoveMemberPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_MEMBERS)
+    @Description("Gives a member of your own organisation other roles. The last manager stays one.")
+    public ChangeMemberRolesPayload changeMemberRoles(
+            @NonNull @Description("Who, and what they become.") ChangeMemberRolesInput input) {
+        return Payloads.of(
+                () -> members.find(changeMemberRoles.handle(input.toCommand())), ChangeMemberRolesPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.CHANGE_MEMBERS)
+    @Description("Changes the name, e-mail address or language of a member of your own organisation.")
+    public UpdateMemberPayload updateMember(
+            @NonNull @Description("Who, and what is to be changed.") UpdateMemberInput input) {
+        return Payloads.of(() -> members.find(updateMember.handle(input.toCommand())), UpdateMemberPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.CHANGE_OWN_SETTINGS)
+    @Description("Chooses the language of the mails that you get in the organisation acted in.")
+    public ChangeLanguagePayload changeLanguage(@NonNull @Description("The language.") ChangeLanguageInput input) {
+        return Payloads.of(() -> members.find(changeLanguage.handle(input.toCommand())), ChangeLanguagePayload::new);
     }
 
     @Mutation

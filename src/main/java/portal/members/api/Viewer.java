@@ -14,6 +14,9 @@ public record Viewer(
         @Description("The membership you act through; null until you have chosen one.")
         MemberView member,
 
+        @Description("Who acts; null until you have chosen a membership.")
+        ViewerActor actor,
+
         @NonNull @Description("The memberships you can act through, with the header Portal-Membership.")
         List<@NonNull ViewerMembership> memberships,
 
@@ -25,6 +28,7 @@ public record Viewer(
                 currentScope.memberships().stream().map(ViewerMembership::of).toList();
         var permissions =
                 Stream.of(Permission.values()).filter(currentScope::may).toList();
-        return new Viewer(member, memberships, permissions);
+        var actor = currentScope.find().map(ViewerActor::of).orElse(null);
+        return new Viewer(member, actor, memberships, permissions);
     }
 }

@@ -1,0 +1,32 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import portal.notices.NoticeKind;
+import portal.notices.Notices;
+import portal.notices.PlannedNotice;
+
+/** What is owed to a member by mail. */
+@ApplicationScoped
+class MemberNotices {
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Clock clock;
+
+    /** How to sign in for the first time, to the address that the member has when the mail goes out. */
+    void invite(Membership member, String organisation) {
+        notices.plan(new PlannedNotice(
+                NoticeKind.INVITATION,
+                member.partnerId(),
+                member.companyId(),
+                member.id(),
+                member.id(),
+                Map.of("organisation", organisation),
+                clock.instant()));
+    }
+}

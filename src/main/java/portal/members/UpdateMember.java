@@ -1,0 +1,93 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.kernel.Text;
+import portal.tenancy.CurrentScope;
+
+/**
+ * Puts right what an organisation knows of a member: name, e-mail address, language. A new address is where mails go from
+ * now on; who signs in as this member is not touched (identity spec, "Who authenticates").
+ */
+@ApplicationScoped
+public class UpdateMember {
+
+    /** Null leaves a value as it is: none of them can be taken away. */
+    public record Command(
+            UUID memberId, String name, String email, String language, Integer version, String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    Members members;
+
+    @Inject
+    OrganisationNames names;
+
+    @Inject
+    MemberNotices notices;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Returns the member's id; NOT_FOUND, STALE_VERSION, or CONFLICT if another member has the address. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var member = members.lockOwn(currentScope.require(), command.memberId());
+        member.requireVersion(command.version());
+        var changed = new ArrayList<String>();
+        if (command.name() != null && member.rename(command.name())) {
+            changed.add("name");
+        }
+        if (command.language() != null && member.useLanguage(command.language())) {
+            changed.add("language");
+        }
+        if (command.email() != null && moved(member, Text.email(command.email(), "email"))) {
+            changed.add("email");
+        }
+        if (!changed.isEmpty()) {
+            members.flush();
+            record(member, changed);
+        }
+        return member.id();
+    }
+
+    private boolean moved(Membership member, String address) {
+        if (address.equals(member.email())) {
+            return false;
+        }
+        if (!members.withEmails(member.partnerId(), member.companyId(), List.of(address))
+                .isEmpty()) {
+            throw new DomainException(ErrorCode.CONFLICT, "This e-mail address belongs to another member.", "email");
+        }
+        member.moveTo(address);
+        if (member.status() == MemberStatus.INVITED && !member.isMereLearner()) {
+            notices.invite(member, names.current());
+        }
+        return true;
+    }
+
+    /** Which fields, not which values: the audit trail outlasts the person's data. */
+    private void record(Membership member, List<String> changed) {
+        audit.record(
+                member.partnerId(),
+                member.companyId(),
+                "updateMember",
+                IdType.MEMBER,
+                member.id(),
+                Map.of("changed", String.join(",", changed)));
+    }
+}
