@@ -40,6 +40,9 @@ class PermissionTest {
             partners          x        -       x               x              x           -                -               -
             updatePartner     x        -       -               -              -           -                -               -
             createPartner     x        -       -               -              -           -                -               -
+            changeDistributor x        -       -               -              -           -                -               -
+            setDistributorAccess -     -       x               -              x           -                -               -
+            resellerCompanies x        -       x               x              x           -                -               -
             products          x        -       x               x              x           x                x               -
             createProduct     x        -       -               -              -           -                -               -
             offerProduct      x        -       -               -              -           -                -               -
@@ -54,6 +57,7 @@ class PermissionTest {
             changeMemberRoles x        -       x               -              x           x                -               -
             updateMember      x        -       x               -              x           x                -               -
             removeMember      x        -       x               -              x           x                -               -
+            erasePerson       x        -       x               -              x           x                -               -
             changeLanguage    x        x       x               x              -           x                x               x
             enrolIntegration  -        -       x               -              -           -                -               -
             orders            -        -       x               x              x           x                x               -

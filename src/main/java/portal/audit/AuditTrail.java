@@ -34,7 +34,8 @@ public class AuditTrail {
      * @param partnerId the tenant that the change concerns
      * @param companyId the company it concerns; null if none
      * @param action what was done, in the API's words, for example {@code requestOrder}
-     * @param details facts worth reading later; no secrets
+     * @param details facts worth reading later; no secrets, and no names or addresses of people: entries outlast what is
+     *     erased, so they name people by their ids alone
      */
     @Transactional(TxType.MANDATORY)
     public void record(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
+import portal.kernel.Text;
 import portal.tenancy.CurrentScope;
 
 /** Somebody chooses the language of the mails that they get in the organisation acted in. */
@@ -31,7 +32,7 @@ public class ChangeLanguage {
     public UUID handle(Command command) {
         var scope = currentScope.require();
         var self = members.lockOwn(scope, scope.actorId());
-        if (self.useLanguage(command.language())) {
+        if (self.useLanguage(Text.required(command.language(), 5, "language"))) {
             members.flush();
             audit.record(self.partnerId(), self.companyId(), "changeLanguage", IdType.MEMBER, self.id(), Map.of());
         }

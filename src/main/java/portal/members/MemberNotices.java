@@ -29,4 +29,17 @@ class MemberNotices {
                 Map.of("organisation", organisation),
                 clock.instant()));
     }
+
+    /** Tells the old address, so that nobody's mail is turned away in silence. */
+    void moved(Membership member, String oldAddress, String organisation) {
+        notices.plan(new PlannedNotice(
+                NoticeKind.EMAIL_CHANGED,
+                member.partnerId(),
+                member.companyId(),
+                member.id(),
+                member.id(),
+                Map.of("organisation", organisation),
+                clock.instant(),
+                oldAddress));
+    }
 }

@@ -38,34 +38,31 @@ public class MemberQueries implements NodeSource<MemberView> {
     public MemberConnection page(PageRequest page, Filter filter, MemberSort sort, SortDirection direction) {
         var scope = currentScope.require();
         boolean self = !scope.has(Role.CUSTOMER_MANAGER) && scope.has(Role.LEARNER);
-        var listed =
-                new KeysetQuery<Membership>(members.getEntityManager(), Membership.class, (criteria, query, member) -> {
-                    var predicates = new ArrayList<Predicate>();
-                    predicates.add(
-                            scope.companyId() == null
-                                    ? criteria.isNull(member.get("companyId"))
-                                    : criteria.equal(member.get("companyId"), scope.companyId()));
-                    predicates.add(criteria.equal(member.get("partnerId"), scope.partnerId()));
-                    if (self) {
-                        predicates.add(criteria.equal(member.get("id"), scope.actorId()));
-                    }
-                    if (filter.role() != null) {
-                        // Not arrayContains, which compares a text array with one of varchar: PostgreSQL has no such
-                        // operator.
-                        var position = ((HibernateCriteriaBuilder) criteria)
-                                .arrayPosition(
-                                        member.get("roles"), filter.role().name());
-                        predicates.add(criteria.greaterThan(position, 0));
-                    }
-                    predicates.add(
-                            filter.status() == null
-                                    ? criteria.notEqual(member.get("status"), MemberStatus.REMOVED)
-                                    : criteria.equal(member.get("status"), filter.status()));
-                    if (filter.text() != null) {
-                        predicates.add(BeginsWith.text(criteria, member, filter.text()));
-                    }
-                    return predicates;
-                });
+        var listed = new KeysetQuery<Membership>(members.getEntityManager(), Membership.class, (criteria, member) -> {
+            var predicates = new ArrayList<Predicate>();
+            predicates.add(
+                    scope.companyId() == null
+                            ? criteria.isNull(member.get("companyId"))
+                            : criteria.equal(member.get("companyId"), scope.companyId()));
+            predicates.add(criteria.equal(member.get("partnerId"), scope.partnerId()));
+            if (self) {
+                predicates.add(criteria.equal(member.get("id"), scope.actorId()));
+            }
+            if (filter.role() != null) {
+                // Not arrayContains, which compares a text array with one of varchar: PostgreSQL has no such operator.
+                var position = ((HibernateCriteriaBuilder) criteria)
+                        .arrayPosition(member.get("roles"), filter.role().name());
+                predicates.add(criteria.greaterThan(position, 0));
+            }
+            predicates.add(
+                    filter.status() == null
+                            ? criteria.notEqual(member.get("status"), MemberStatus.REMOVED)
+                            : criteria.equal(member.get("status"), filter.status()));
+            if (filter.text() != null) {
+                predicates.add(BeginsWith.text(criteria, member, filter.text()));
+            }
+            return predicates;
+        });
         var slice = listed.page(page, sort.field(), direction, Membership::id, sort.value());
         return new MemberConnection(slice.map(MemberView::new), listed::count);
     }

@@ -36,7 +36,7 @@ public final class MemberView implements Node {
         return member.name();
     }
 
-    @Description("The address that mails go to; null for a service account.")
+    @Description("The address that mails go to; null for a service account and for an erased person.")
     public String getEmail() {
         return member.email();
     }
@@ -68,6 +68,11 @@ public final class MemberView implements Node {
     @Description("When the member was invited or added.")
     public Instant getCreatedAt() {
         return member.createdAt();
+    }
+
+    @Description("When the person was erased; the name is a pseudonym since.")
+    public Instant getErasedAt() {
+        return member.erasedAt();
     }
 
     @Description("When the member first signed in.")

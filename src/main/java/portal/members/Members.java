@@ -61,6 +61,15 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
         return new WithManagers(member, locked);
     }
 
+    /** What the mail ledger holds of an erased member, and who signed in as it. No serving role may change those itself. */
+    void eraseTraces(UUID memberId, String pseudonym) {
+        getEntityManager()
+                .createNativeQuery("select cast(app.erase_traces(:member, :pseudonym) as text)")
+                .setParameter("member", memberId)
+                .setParameter("pseudonym", pseudonym)
+                .getSingleResult();
+    }
+
     /** The vendor and partners see no learners, but who manages a company for it changes learners only. */
     private static void requireOwn(Scope scope, Membership member) {
         if (member == null

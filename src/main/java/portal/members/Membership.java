@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
 import portal.kernel.Ids;
 import portal.kernel.Language;
 import portal.kernel.Text;
@@ -25,6 +26,9 @@ import portal.tenancy.TenantEntity;
 @Entity
 @Table(name = "membership")
 class Membership extends TenantEntity {
+
+    /** Enough of the id to tell erased people apart; the id says nothing about the person. */
+    private static final int PSEUDONYM_DIGITS = 8;
 
     /** Roles that make a manager, of whom an organisation keeps at least one. */
     static final Set<Role> MANAGING = EnumSet.of(Role.OPERATOR, Role.PARTNER_MANAGER, Role.CUSTOMER_MANAGER);
@@ -50,6 +54,7 @@ class Membership extends TenantEntity {
     private Instant createdAt;
     private Instant joinedAt;
     private Instant removedAt;
+    private Instant erasedAt;
 
     protected Membership() {}
 
@@ -112,9 +117,9 @@ class Membership extends TenantEntity {
         return changes;
     }
 
-    /** Gets mails in another language. Answers whether it differs. */
+    /** Gets mails in another language, in English if none is named. Answers whether it differs. */
     boolean useLanguage(String wanted) {
-        var tag = Language.of(Text.required(wanted, 5, "language"), "language");
+        var tag = Language.of(wanted, "language");
         boolean changes = !tag.equals(language);
         this.language = tag;
         return changes;
@@ -147,6 +152,25 @@ class Membership extends TenantEntity {
         }
         this.status = MemberStatus.REMOVED;
         this.removedAt = now;
+    }
+
+    /** Takes the person's data out, and answers the pseudonym in its place. Who is still a member leaves by it. */
+    String erase(Instant now) {
+        if (erasedAt != null) {
+            throw DomainException.notFound("member", "memberId");
+        }
+        if (clientId != null) {
+            throw DomainException.invalid("A service account is nobody to erase; remove it.", "memberId");
+        }
+        if (status != MemberStatus.REMOVED) {
+            remove(now);
+        }
+        var digits = IdType.MEMBER.encode(id());
+        this.name = "Erased person " + digits.substring(digits.length() - PSEUDONYM_DIGITS);
+        this.email = null;
+        this.language = Language.DEFAULT;
+        this.erasedAt = now;
+        return name;
     }
 
     private static String[] names(Set<Role> roles) {
@@ -195,5 +219,9 @@ class Membership extends TenantEntity {
 
     Instant joinedAt() {
         return joinedAt;
+    }
+
+    Instant erasedAt() {
+        return erasedAt;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
+import portal.kernel.Change;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
@@ -22,9 +23,13 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class UpdateMember {
 
-    /** Null leaves a value as it is: none of them can be taken away. */
     public record Command(
-            UUID memberId, String name, String email, String language, Integer version, String idempotencyKey)
+            UUID memberId,
+            Change<String> name,
+            Change<String> email,
+            Change<String> language,
+            Integer version,
+            String idempotencyKey)
             implements portal.idempotency.Command {}
 
     @Inject
@@ -49,13 +54,13 @@ public class UpdateMember {
         var member = members.lockOwn(currentScope.require(), command.memberId());
         member.requireVersion(command.version());
         var changed = new ArrayList<String>();
-        if (command.name() != null && member.rename(command.name())) {
+        if (command.name().made() && member.rename(command.name().to())) {
             changed.add("name");
         }
-        if (command.language() != null && member.useLanguage(command.language())) {
+        if (command.language().made() && member.useLanguage(command.language().to())) {
             changed.add("language");
         }
-        if (command.email() != null && moved(member, Text.email(command.email(), "email"))) {
+        if (command.email().made() && moved(member, Text.email(command.email().to(), "email"))) {
             changed.add("email");
         }
         if (!changed.isEmpty()) {
@@ -73,8 +78,11 @@ public class UpdateMember {
                 .isEmpty()) {
             throw new DomainException(ErrorCode.CONFLICT, "This e-mail address belongs to another member.", "email");
         }
+        var before = member.email();
         member.moveTo(address);
-        if (member.status() == MemberStatus.INVITED && !member.isMereLearner()) {
+        if (member.status() == MemberStatus.ACTIVE) {
+            notices.moved(member, before, names.current());
+        } else if (!member.isMereLearner()) {
             notices.invite(member, names.current());
         }
         return true;

@@ -9,7 +9,8 @@ final class LedgerSql {
                 select * from notice where status = 'PLANNED' and due_at <= ?
                 order by due_at limit ? for update skip locked),
             recipients as (
-                select d.partner_id, d.id as notice_id, d.company_id, d.due_at, m.id as recipient_id, m.email,
+                select d.partner_id, d.id as notice_id, d.company_id, d.due_at, m.id as recipient_id,
+                    coalesce(d.address, m.email) as email,
                     case when m.company_id is null then 'PARTNER' when m.roles = array ['LEARNER'] then 'LEARNER'
                     else 'CUSTOMER' end as recipient_kind
                 from due d join membership m on m.partner_id = d.partner_id and m.status <> 'REMOVED'

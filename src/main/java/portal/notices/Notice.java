@@ -45,6 +45,8 @@ class Notice {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    private String address;
+
     @Enumerated(EnumType.STRING)
     private NoticeStatus status = NoticeStatus.PLANNED;
 
@@ -63,6 +65,7 @@ class Notice {
         this.memberId = planned.memberId();
         this.facts = planned.facts();
         this.dueAt = planned.dueAt();
+        this.address = planned.address();
         this.createdAt = now;
     }
 

@@ -8,6 +8,8 @@ import portal.kernel.IdType;
 public enum NoticeKind {
     @Description("You are invited.")
     INVITATION(Audience.MEMBER, IdType.MEMBER),
+    @Description("Mails go to another address from now on.")
+    EMAIL_CHANGED(Audience.MEMBER, IdType.MEMBER),
     @Description("An order waits for the partner's decision.")
     ORDER_REQUESTED(Audience.PARTNER_MANAGERS, IdType.ORDER),
     @Description("The order was received.")

@@ -135,6 +135,19 @@ class LicenceOrder extends TenantEntity {
         }
     }
 
+    /** A person is erased; that somebody asked or decided, and when, stays. */
+    void erase(UUID memberId, String pseudonym) {
+        if (memberId.equals(requestedBy)) {
+            this.requestedByName = pseudonym;
+        }
+        if (memberId.equals(decidedBy)) {
+            this.decidedByName = pseudonym;
+        }
+        if (memberId.equals(refundedBy)) {
+            this.refundedByName = pseudonym;
+        }
+    }
+
     UUID companyId() {
         return companyId;
     }
@@ -190,6 +203,10 @@ class LicenceOrder extends TenantEntity {
 
     boolean requestedInManageMode() {
         return requestedInSession != null;
+    }
+
+    UUID decidedBy() {
+        return decidedBy;
     }
 
     String decidedByName() {

@@ -1,6 +1,7 @@
 package portal.orders;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -40,6 +41,17 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
     /** Named besides row-level security, so that the same index serves whatever the policies say. */
     private UUID partner() {
         return currentScope.require().partnerId();
+    }
+
+    /** All orders that somebody placed, decided on or refunded, locked in the order of their ids. */
+    List<LicenceOrder> lockTouchedBy(UUID partnerId, UUID memberId) {
+        return find(
+                        "partnerId = ?1 and (requestedBy = ?2 or decidedBy = ?2 or refundedBy = ?2)",
+                        Sort.by("id"),
+                        partnerId,
+                        memberId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The next human number; unique, not gapless. */

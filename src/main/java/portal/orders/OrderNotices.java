@@ -46,6 +46,7 @@ class OrderNotices {
     void withdrawn(LicenceOrder order) {
         var facts = facts(order);
         facts.put("withdrawnBy", order.decidedByName());
+        facts.put("withdrawnById", order.decidedBy().toString());
         plan(NoticeKind.ORDER_WITHDRAWN, order, null, facts, order.decidedAt());
     }
 
@@ -60,7 +61,8 @@ class OrderNotices {
                 "order", order.number(),
                 "product", product.name(),
                 "quantity", String.valueOf(order.quantity()),
-                "requestedBy", order.requestedByName()));
+                "requestedBy", order.requestedByName(),
+                "requestedById", order.requestedBy().toString()));
     }
 
     private void plan(NoticeKind kind, LicenceOrder order, UUID memberId, Map<String, String> facts, Instant dueAt) {

@@ -15,8 +15,14 @@ import portal.kernel.IdType;
 @ApplicationScoped
 public class CreatePartner {
 
-    public record Command(String name, FirstManager manager, String idempotencyKey)
-            implements portal.idempotency.Command {}
+    /** A partner without a distributor names none. */
+    public record Command(String name, FirstManager manager, UUID distributorId, String idempotencyKey)
+            implements portal.idempotency.Command {
+
+        public Command(String name, FirstManager manager, String idempotencyKey) {
+            this(name, manager, null, idempotencyKey);
+        }
+    }
 
     @Inject
     Partners partners;
@@ -30,11 +36,16 @@ public class CreatePartner {
     @Inject
     Clock clock;
 
-    /** Returns the new partner's id. */
+    /** Returns the new partner's id; NOT_FOUND or CONFLICT if the distributor cannot be one. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
         var partner = new Partner(command.name(), clock.instant());
+        if (command.distributorId() != null) {
+            var distributor =
+                    Partners.among(partners.lock(command.distributorId()), command.distributorId(), "distributorId");
+            partner.resellFor(distributor, false);
+        }
         partners.persistAndFlush(partner);
         created.fire(new PartnerCreated(partner.id(), partner.name(), command.manager()));
         audit.record(partner.id(), null, "createPartner", IdType.PARTNER, partner.id(), Map.of("name", partner.name()));

@@ -1,16 +1,23 @@
 package portal.partners;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
 import portal.kernel.Ids;
 import portal.kernel.Text;
 
-/** An organisation that sells to and manages companies: the tenant. */
+/**
+ * An organisation that sells to and manages companies: the tenant. One with a parent is a reseller, the parent its
+ * distributor; there is one such level.
+ */
 @Entity
 @Table(name = "partner")
 class Partner {
@@ -22,6 +29,10 @@ class Partner {
     private String name;
     private Instant createdAt;
     private int expiringDays = 30;
+    private UUID parentId;
+
+    @Enumerated(EnumType.STRING)
+    private DistributorAccess distributorAccess = DistributorAccess.DENIED;
 
     @Version
     private int version;
@@ -42,6 +53,36 @@ class Partner {
         this.expiringDays = days;
     }
 
+    /**
+     * Belongs to this distributor from now on, or to none. What was allowed to the one before is not allowed to it.
+     *
+     * @param distributes whether this partner is a distributor itself
+     */
+    void resellFor(Partner distributor, boolean distributes) {
+        if (distributor != null && (distributes || distributor.id.equals(id))) {
+            throw new DomainException(ErrorCode.CONFLICT, "A distributor has no distributor itself.", "partnerId");
+        }
+        if (distributor != null && distributor.parentId != null) {
+            throw new DomainException(ErrorCode.CONFLICT, "A reseller does not distribute itself.", "distributorId");
+        }
+        var parent = distributor == null ? null : distributor.id;
+        if (!Objects.equals(parent, parentId)) {
+            this.parentId = parent;
+            this.distributorAccess = DistributorAccess.DENIED;
+        }
+    }
+
+    /** Lets the distributor see and enter its companies, or no longer. Answers whether that changes anything. */
+    boolean grantDistributor(DistributorAccess access) {
+        if (parentId == null && access == DistributorAccess.ALLOWED) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "There is no distributor to allow this.", "distributorAccess");
+        }
+        boolean changes = access != distributorAccess;
+        this.distributorAccess = access;
+        return changes;
+    }
+
     UUID id() {
         return id;
     }
@@ -56,5 +97,13 @@ class Partner {
 
     int expiringDays() {
         return expiringDays;
+    }
+
+    UUID parentId() {
+        return parentId;
+    }
+
+    DistributorAccess distributorAccess() {
+        return distributorAccess;
     }
 }

@@ -1,38 +1,70 @@
 package portal.partners;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.criteria.Predicate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
+import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
-/** Reads partners: the operator all, everybody else their own. */
+/** Reads partners: the operator all, everybody else their own, a distributor its resellers, a reseller its distributor. */
 @ReadModel
 public class PartnerQueries implements NodeSource<PartnerView> {
 
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
 
+    /** Which partners to list; null means any. */
+    public record Filter(UUID distributorId) {}
+
     @Inject
     Partners partners;
 
+    @Inject
+    CurrentScope currentScope;
+
+    /** All partners that the scope lists. */
     public PartnerConnection page(PageRequest page) {
-        var slice = query().page(page, BY_NAME, SortDirection.ASC, Partner::id, Partner::name);
-        return new PartnerConnection(slice.map(PartnerView::new), query()::count);
+        return page(page, new Filter(null));
     }
 
-    private KeysetQuery<Partner> query() {
-        return new KeysetQuery<>(
-                partners.getEntityManager(),
-                Partner.class,
-                (criteria, partner) -> List.of(criteria.equal(partner.get("kind"), "PARTNER")));
+    /** The operator's partners; otherwise one's own and one's resellers. */
+    public PartnerConnection page(PageRequest page, Filter filter) {
+        var scope = currentScope.require();
+        var listed = new KeysetQuery<Partner>(partners.getEntityManager(), Partner.class, (criteria, partner) -> {
+            var predicates = new ArrayList<Predicate>();
+            predicates.add(criteria.equal(partner.get("kind"), "PARTNER"));
+            if (scope.orgType() != OrgType.OPERATOR) {
+                predicates.add(criteria.or(
+                        criteria.equal(partner.get("id"), scope.partnerId()),
+                        criteria.equal(partner.get("parentId"), scope.partnerId())));
+            }
+            if (filter.distributorId() != null) {
+                predicates.add(criteria.equal(partner.get("parentId"), filter.distributorId()));
+            }
+            return predicates;
+        });
+        var slice = listed.page(page, BY_NAME, SortDirection.ASC, Partner::id, Partner::name);
+        return new PartnerConnection(slice.map(PartnerView::new), listed::count);
+    }
+
+    /** How many resellers each of these partners has, as far as the scope may see them. */
+    public List<Integer> resellerCounts(List<PartnerView> distributors) {
+        var ids = distributors.stream().map(PartnerView::partnerId).toList();
+        var counted = partners.list("parentId in ?1", ids).stream()
+                .collect(Collectors.groupingBy(Partner::parentId, Collectors.summingInt(reseller -> 1)));
+        return ids.stream().map(id -> counted.getOrDefault(id, 0)).toList();
     }
 
     /** The name of the partner acted in, for mails and headings. */

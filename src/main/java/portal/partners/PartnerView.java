@@ -46,6 +46,17 @@ public final class PartnerView implements Node {
         return partner.expiringDays();
     }
 
+    @NonNull
+    @Description("What the partner lets its distributor do; DENIED without a distributor.")
+    public DistributorAccess getDistributorAccess() {
+        return partner.distributorAccess();
+    }
+
+    /** The distributor's UUID, for relations; null if there is none. */
+    public UUID distributorId() {
+        return partner.parentId();
+    }
+
     /** The partner's UUID, for relations. */
     public UUID partnerId() {
         return partner.id();

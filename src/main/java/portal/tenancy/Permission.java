@@ -21,8 +21,10 @@ import portal.kernel.ProtocolException.Code;
  */
 @Description("What a member may do. Which data it reaches is decided by the organisation acted in.")
 public enum Permission {
-    @Description("Create partners.")
+    @Description("Create partners and say who distributes to whom.")
     WRITE_PARTNERS(OPERATOR),
+    @Description("Decide what one's own partner's distributor may see and enter.")
+    WRITE_DISTRIBUTOR_ACCESS(PARTNER_MANAGER, INTEGRATION),
     @Description("Read partners.")
     READ_PARTNERS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION),
     @Description("Create products and offer them to partners.")

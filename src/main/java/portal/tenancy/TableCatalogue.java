@@ -25,6 +25,7 @@ public final class TableCatalogue {
             Map.entry("person", Kind.GLOBAL),
             Map.entry("partner_product", Kind.TENANT),
             Map.entry("company", Kind.TENANT),
+            Map.entry("company_name", Kind.TENANT),
             Map.entry("membership", Kind.TENANT),
             Map.entry("licence_order", Kind.TENANT),
             Map.entry("order_word", Kind.TENANT),

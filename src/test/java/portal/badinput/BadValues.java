@@ -177,6 +177,19 @@ final class BadValues {
                 badRequest("1,001 unknown values", Collections.nCopies(1_001, "NOPE")));
     }
 
+    /** What no single value of an enum is. */
+    BadValues enumValue() {
+        return and(
+                badRequest("an unknown value", "NOPE"),
+                badRequest("lower case", "allowed"),
+                badRequest("an empty value", ""),
+                badRequest("a line break", "ALLOWED\n"),
+                badRequest("a number", 5),
+                badRequest("a boolean", true),
+                badRequest("two values", List.of("ALLOWED", "DENIED")),
+                badRequest("an object", Map.of("a", 1)));
+    }
+
     /** JSON types that no input object is. */
     BadValues noObject() {
         return and(

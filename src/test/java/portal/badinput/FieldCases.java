@@ -34,9 +34,9 @@ final class FieldCases {
         for (var type : List.of("InviteMemberInput", "ManagerInput", "LearnerInput")) {
             put(type + ".email", email().required());
         }
-        put("UpdateMemberInput.email", email());
-        put("UpdateMemberInput.name", optionalText(200).blank());
-        put("UpdateMemberInput.language", optionalText(5).blank().invalidTexts("english", "EN", "de_CH"));
+        put("UpdateMemberInput.email", email().and(invalid("null", null)));
+        put("UpdateMemberInput.name", optionalText(200).blank().and(invalid("null", null)));
+        put("UpdateMemberInput.language", optionalText(5).invalidTexts("english", "EN", "de_CH"));
         put("ChangeLanguageInput.language", requiredText(5).invalidTexts("english", "EN", "de_CH"));
         put("ChangeMemberRolesInput.roles", BadValues.of().required().enums());
         for (var type : List.of("UpdateMemberInput", "ChangeMemberRolesInput")) {
@@ -48,11 +48,14 @@ final class FieldCases {
         }
         for (var type : List.of(
                 "CreatePartnerInput",
+                "ChangeDistributorInput",
+                "SetDistributorAccessInput",
                 "CreateCompanyInput",
                 "CreateProductInput",
                 "OfferProductInput",
                 "InviteMemberInput",
                 "RemoveMemberInput",
+                "ErasePersonInput",
                 "ChangeMemberRolesInput",
                 "UpdateMemberInput",
                 "ChangeLanguageInput",
@@ -75,6 +78,9 @@ final class FieldCases {
             put(type + ".idempotencyKey", optionalText(100).blank());
         }
         put("CreatePartnerInput.manager", BadValues.of().required().noObject());
+        put(
+                "SetDistributorAccessInput.distributorAccess",
+                BadValues.of().required().enumValue());
         put("CreateCompanyInput.manager", BadValues.of().required().noObject());
         put(
                 "CreateCompanyInput.timeZone",
@@ -166,12 +172,16 @@ final class FieldCases {
             put(type + ".companyId", id(world, IdType.COMPANY).required());
         }
         put("UpdatePartnerInput.partnerId", id(world, IdType.PARTNER).required());
+        put("CreatePartnerInput.distributorId", id(world, IdType.PARTNER));
+        put("ChangeDistributorInput.distributorId", id(world, IdType.PARTNER));
+        put("ChangeDistributorInput.partnerId", id(world, IdType.PARTNER).required());
         put("OfferProductInput.partnerId", id(world, IdType.PARTNER).required());
         // The operator may offer any product.
         var unknown = new TreeMap<>(world.foreignIds(IdType.PRODUCT));
         unknown.remove("a product that another partner sells");
         put("OfferProductInput.productId", BadValues.of().required().id("product", unknown));
         put("ResendDeliveryInput.deliveryId", id(world, IdType.DELIVERY).required());
+        put("ErasePersonInput.memberId", id(world, IdType.MEMBER).required());
         put("RemoveMemberInput.memberId", id(world, IdType.MEMBER).required());
         put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
         put("RequestOrderInput.contactId", id(world, IdType.MEMBER));

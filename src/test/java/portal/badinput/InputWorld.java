@@ -48,7 +48,8 @@ final class InputWorld {
 
     Caller callerOf(String operation) {
         return switch (operation) {
-            case "createPartner", "updatePartner", "createProduct", "offerProduct" -> TestWorld.operator();
+            case "createPartner", "updatePartner", "changeDistributor", "createProduct", "offerProduct" ->
+                TestWorld.operator();
             case "createCompany",
                     "updateCompany",
                     "deactivateCompany",
@@ -57,7 +58,8 @@ final class InputWorld {
                     "assignOrder",
                     "assignOrders",
                     "rejectOrder",
-                    "refundOrder" -> partner.manager();
+                    "refundOrder",
+                    "setDistributorAccess" -> partner.manager();
             default -> company.manager();
         };
     }
@@ -66,8 +68,14 @@ final class InputWorld {
     Map<String, Object> inputOf(String operation) {
         var input =
                 switch (operation) {
-                    case "createPartner" -> Caller.pairs("name", "Anything", "manager", manager(OrgType.PARTNER));
+                    case "createPartner" ->
+                        Caller.pairs(
+                                "name", "Anything",
+                                "manager", manager(OrgType.PARTNER),
+                                "distributorId", stranger.id());
                     case "updatePartner" -> Caller.pairs("partnerId", partner.id(), "expiringDays", 20);
+                    case "changeDistributor" -> Caller.pairs("partnerId", partner.id(), "distributorId", stranger.id());
+                    case "setDistributorAccess" -> Caller.pairs("distributorAccess", "DENIED");
                     case "createProduct" -> product();
                     case "offerProduct" -> Caller.pairs("partnerId", partner.id(), "productId", unsold);
                     case "createCompany" ->
@@ -85,6 +93,7 @@ final class InputWorld {
                         Caller.pairs("memberId", user.memberId(), "roles", List.of("CUSTOMER_MANAGER"), "version", 0);
                     case "updateMember" -> changedMember();
                     case "changeLanguage" -> Caller.pairs("language", "de");
+                    case "erasePerson" -> Caller.pairs("memberId", learners.get(1));
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");

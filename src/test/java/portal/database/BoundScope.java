@@ -16,6 +16,9 @@ record BoundScope(String role, OrgType orgType, String partner, String company, 
     static final BoundScope PARTNER_A = app(OrgType.PARTNER, ":a", null, ":aManager");
     static final BoundScope PARTNER_B = app(OrgType.PARTNER, ":b", null, ":aManager");
     static final BoundScope COMPANY_A2 = app(OrgType.CUSTOMER, ":a", ":a2", ":a1Manager");
+    /** A reseller of A that allows its distributor everything it can. */
+    static final BoundScope PARTNER_R = app(OrgType.PARTNER, ":r", null, ":rManager");
+
     static final BoundScope COMPANY_A1 = app(OrgType.CUSTOMER, ":a", ":a1", ":a1Manager");
     /** No verified identity leads here: it lets one policy be seen alone, where another hides the same rows. */
     static final BoundScope A_POSING_AS_B1 = app(OrgType.CUSTOMER, ":a", ":b1", ":b1Manager");

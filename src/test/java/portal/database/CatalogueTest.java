@@ -94,13 +94,20 @@ class CatalogueTest {
                 and (with_check = qual or cmd = 'SELECT')""", tenantPolicy)).containsExactlyInAnyOrder(TENANT);
     }
 
+    /** A distributor meets nothing of its resellers but their rows among the partners and their companies' names. */
+    @Test
+    void aDistributorsPoliciesAreOnNamesAlone() {
+        assertThat(texts("select tablename from pg_policies where policyname = 'distributor'"))
+                .containsExactlyInAnyOrder("partner", "company_name");
+    }
+
     /** Whatever else admits rows to the application is the operator's. */
     @Test
-    void nothingAdmitsRowsOfEveryPartnerButTheOperatorsPolicies() {
+    void nothingElseAdmitsRowsOfOtherPartnersButTheOperatorsPolicies() {
         assertThat(texts("""
                 select tablename || '.' || policyname from pg_policies, unnest(array[qual, with_check]) condition
                 where tablename = any (?) and permissive = 'PERMISSIVE' and not roles = '{portal_relay}'
-                and (condition ~ ' OR ' or condition !~ '^\\(\\(?partner_id = \\( SELECT app\\.partner\\(\\) AS partner\\)\\)'
+                and policyname <> 'distributor' and (condition ~ ' OR ' or condition !~ '^\\(\\(?partner_id = \\( SELECT app\\.partner\\(\\) AS partner\\)\\)'
                 and condition !~ '^\\(\\(?\\( SELECT app\\.org_type\\(\\) AS org_type\\) = ''operator''::text\\)')
                 """, (Object) TENANT)).isEmpty();
     }

@@ -4,6 +4,7 @@ import static portal.database.BoundScope.A_POSING_AS_B1;
 import static portal.database.BoundScope.COMPANY_A1;
 import static portal.database.BoundScope.OPERATOR;
 import static portal.database.BoundScope.PARTNER_A;
+import static portal.database.BoundScope.PARTNER_R;
 import static portal.database.BoundScope.RELAY;
 
 import java.util.ArrayList;
@@ -40,8 +41,15 @@ final class PolicyCases {
                 .admits("own", PARTNER_A, "select 1 from partner where id = :a")
                 .withholds("own", PARTNER_A, "select 1 from partner where id = :b")
                 .admits("operator", OPERATOR, "select 1 from partner where id = :a")
-                .withholds("operator", PARTNER_A, "update partner set name = 'Mine' where id = :a")
-                .withholds("operator", OPERATOR, "update partner set name = 'Mine' where id = :vendor");
+                .withholds("operator", PARTNER_A, "update partner set version = version + 1 where id = :b")
+                .withholds("operator", OPERATOR, "update partner set name = 'Mine' where id = :vendor")
+                .admits("settings", PARTNER_R, "update partner set distributor_access = 'DENIED' where id = :r")
+                .withholds("settings", PARTNER_R, "update partner set distributor_access = 'DENIED' where id = :a")
+                .admits("resellers", PARTNER_A, "select 1 from partner where id = :s")
+                .withholds("resellers", PARTNER_A, "select 1 from partner where id = :b")
+                .withholds("resellers", COMPANY_A1, "select 1 from partner where id = :s")
+                .admits("distributor", PARTNER_R, "select 1 from partner where id = :a")
+                .withholds("distributor", PARTNER_R, "select 1 from partner where id = :b");
         on("product")
                 .admits("sold", PARTNER_A, "select 1 from product where id = :aProduct")
                 .withholds("sold", PARTNER_A, "select 1 from product where id = :bProduct")
@@ -66,6 +74,14 @@ final class PolicyCases {
                 .withholds("operator", PARTNER_A, "select 1 from company where partner_id = :b")
                 .withholds("company", COMPANY_A1, "select 1 from company where id = :a2")
                 .withholds("company", COMPANY_A1, "update company set name = 'Mine' where id = :a2");
+        on("company_name")
+                .admits("tenant", PARTNER_A, "select 1 from company_name where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from company_name where partner_id = :b")
+                .admits("operator", OPERATOR, "select 1 from company_name where partner_id = :a")
+                .withholds("operator", PARTNER_A, "select 1 from company_name where partner_id = :b")
+                .admits("distributor", PARTNER_A, "select 1 from company_name where partner_id = :r")
+                .withholds("distributor", PARTNER_A, "select 1 from company_name where partner_id = :s")
+                .withholds("company", COMPANY_A1, "select 1 from company_name where company_id = :a2");
         on("membership")
                 .admits("tenant", PARTNER_A, "select 1 from membership where partner_id = :a")
                 .withholds("tenant", PARTNER_A, "select 1 from membership where partner_id = :b")

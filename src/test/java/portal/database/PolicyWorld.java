@@ -8,8 +8,10 @@ import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.People;
 import portal.testsupport.Tenant;
+import portal.testsupport.TestWorld;
 
-/** The rows that policy cases are about, by short names: {@code :a} is a partner, {@code :a1} its first company. */
+/** The rows that policy cases are about, by short names: {@code :a} is a partner, {@code :a1} its first company,
+ * {@code :r} and {@code :s} its resellers: one that allows its distributor to see its companies, one that does not. */
 final class PolicyWorld {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":(\\w+)");
@@ -31,6 +33,13 @@ final class PolicyWorld {
         names.put("bProduct", IdType.PRODUCT.decode(b.partner().productId()).orElseThrow());
         names.put("b1", b.first().id());
         names.put("b1Manager", member(b.first().manager()));
+        var allowing = TestWorld.partner();
+        allowing.resellFor(a.partner()).allowDistributor().company();
+        names.put("r", IdType.PARTNER.decode(allowing.id()).orElseThrow());
+        names.put("rManager", member(allowing.manager()));
+        var denying = TestWorld.partner();
+        denying.resellFor(a.partner()).company();
+        names.put("s", IdType.PARTNER.decode(denying.id()).orElseThrow());
     }
 
     private static UUID member(Caller caller) {

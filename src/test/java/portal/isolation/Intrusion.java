@@ -23,6 +23,20 @@ enum Intrusion {
     PARTNER_VIEWER_INTO_ITS_CUSTOMERS_LEARNERS((a, b) -> b.viewer(), Intrusion::learners),
     INTEGRATION_INTO_ITS_CUSTOMERS_LEARNERS((a, b) -> b.integration(), Intrusion::learners),
     REGISTERED_USER_INTO_ITS_COMPANYS_LEARNERS(Tenant::first, Site::registeredUser, Intrusion::learners),
+    DISTRIBUTOR_INTO_A_RESELLER_THAT_DENIES_IT(
+            (a, b) -> a.partner().manager(),
+            (a, b) -> Victim.reseller(Resellers.of(a).denying(), a, "partner")),
+    DISTRIBUTOR_INTO_A_RESELLER_THAT_ALLOWS_IT(
+            (a, b) -> a.partner().manager(),
+            (a, b) -> Victim.reseller(Resellers.of(a).allowing(), a, "partner", "company_name")),
+    RESELLER_INTO_ITS_DISTRIBUTOR(
+            (a, b) -> Resellers.of(a).allowing().partner().manager(),
+            (a, b) -> Victim.reseller(a, Resellers.of(a).allowing(), "partner").mailing()) {
+        @Override
+        Site own(Tenant a, Tenant b) {
+            return Resellers.of(a).allowing().first();
+        }
+    },
     LEARNER_INTO_ITS_COLLEAGUES(Tenant::first, Site::learner, (a, b) -> Victim.colleagues(b, b.first()));
 
     private final BiFunction<Tenant, Tenant, Caller> intruder;

@@ -56,6 +56,9 @@ public final class Requests {
         add("resendDelivery", own -> input("deliveryId", nobodys(IdType.DELIVERY)));
         add("createPartner", own -> input("name", unique(), "manager", person()));
         add("updatePartner", own -> input("partnerId", nobodys(IdType.PARTNER), "expiringDays", 30));
+        add("changeDistributor", own -> input("partnerId", own.ids().get(IdType.PARTNER)));
+        add("setDistributorAccess", own -> input("distributorAccess", "DENIED"));
+        add("resellerCompanies", own -> Map.of());
         add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));
         add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));
         add("inviteMember", own -> input("email", email(), "name", unique(), "roles", List.of("REGISTERED_USER")));
@@ -73,6 +76,7 @@ public final class Requests {
         add("changeLanguage", own -> input("language", "en"));
         add("changeMemberRoles", own -> input("memberId", nobodys(IdType.MEMBER), "roles", List.of("REGISTERED_USER")));
         add("updateMember", own -> input("memberId", nobodys(IdType.MEMBER), "name", unique()));
+        add("erasePerson", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("removeMember", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("requestOrder", own -> input("quantity", 1));
     }

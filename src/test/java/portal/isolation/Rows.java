@@ -19,8 +19,8 @@ import portal.testsupport.Superuser;
 /** Some rows of the database, seen past row-level security: what they say, and whether they have changed. */
 record Rows(Map<String, String> conditionByTable) {
 
-    /** Words of the product, such as {@code REQUESTED}, are everybody's. */
-    private static final Pattern TELLING = Pattern.compile("(?![A-Z_]+$).{5,}");
+    /** Words of the product, such as {@code REQUESTED} and {@code requestOrder}, are everybody's; six digits occur anywhere. */
+    private static final Pattern TELLING = Pattern.compile("(?![A-Z_]+$|[a-z]+([A-Z][a-z]+)+$|\\d{1,6}$).{5,}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,6 +59,13 @@ record Rows(Map<String, String> conditionByTable) {
         return new Rows(kept);
     }
 
+    /** Those of them in all other tables. */
+    Rows without(String... tables) {
+        var kept = new TreeMap<>(conditionByTable);
+        kept.keySet().removeAll(List.of(tables));
+        return new Rows(kept);
+    }
+
     Rows and(String table, String condition) {
         var more = new TreeMap<>(conditionByTable);
         more.put(table, condition);
@@ -89,6 +96,10 @@ record Rows(Map<String, String> conditionByTable) {
         if (node.isContainerNode()) {
             node.forEach(child -> collect(child, texts));
         } else if (node.isTextual() && TELLING.matcher(node.textValue()).matches()) {
+            if (IdType.of(node.textValue()).isPresent()) {
+                texts.add(digits(node.textValue()));
+                return;
+            }
             texts.add(node.textValue());
             publicId(node.textValue()).ifPresent(texts::add);
         }
@@ -97,10 +108,14 @@ record Rows(Map<String, String> conditionByTable) {
     /** The digits that all public ids of a UUID share, whatever their prefix. */
     private static Optional<String> publicId(String text) {
         try {
-            return Optional.of(IdType.ORDER.encode(UUID.fromString(text)).replaceFirst("^.*_", ""));
+            return Optional.of(digits(IdType.ORDER.encode(UUID.fromString(text))));
         } catch (IllegalArgumentException noUuid) {
             return Optional.empty();
         }
+    }
+
+    private static String digits(String publicId) {
+        return publicId.replaceFirst("^.*_", "");
     }
 
     private static JsonNode parse(String row) {

@@ -26,7 +26,9 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
 
     private static Victim of(List<Map.Entry<IdType, String>> ids, Rows rows, Rows known) {
         var canaries = rows.texts();
-        canaries.removeAll(known.texts());
+        // A word of a name that is known is known, too.
+        var everything = String.join("\n", known.texts());
+        canaries.removeIf(everything::contains);
         return new Victim(ids, rows, Set.copyOf(canaries));
     }
 
@@ -92,6 +94,26 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
                 ids,
                 all.in("membership", "licence_order", "assignment", "seat", "allocation", "learner_licence"),
                 all.in("partner", "product", "company", "partner_product").and("membership", NAMED_BY_THE_OPERATOR));
+    }
+
+    /** All of a reseller for its distributor, or the other way round, but for what is shared: rows of these tables. */
+    static Victim reseller(Tenant victim, Tenant known, String... shared) {
+        var ids = new ArrayList<>(victim.first().ids().entrySet());
+        ids.removeIf(entry -> entry.getKey() == IdType.PARTNER);
+        ids.add(Map.entry(IdType.MEMBER, People.memberId(victim.partner().manager())));
+        var all = Rows.ofPartner(victim.id());
+        var knows = Rows.ofPartner(known.id());
+        for (var table : shared) {
+            var either = knows.conditionByTable().get(table) + " or "
+                    + all.conditionByTable().get(table);
+            knows = knows.and(table, either);
+        }
+        return of(ids, all, knows);
+    }
+
+    /** The same while its mails are still going out. */
+    Victim mailing() {
+        return new Victim(ids, rows.without("notice", "delivery"), canaries);
     }
 
     private static List<Map.Entry<IdType, String>> ofLearner(Map<IdType, String> ids) {

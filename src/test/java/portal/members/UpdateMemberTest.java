@@ -34,14 +34,18 @@ class UpdateMemberTest {
     }
 
     @Test
-    void whatIsLeftOutOrNullStaysAsItIs() {
+    void whatIsLeftOutStaysAsItIsAndNullIsNoName() {
         var company = TestWorld.partner().company();
         var user = Invited.toCompany(company.manager(), "REGISTERED_USER");
         update(company.manager(), user.memberId(), "language", "de-CH").done("member.id");
-        var renamed = company.manager()
-                .mutate("UpdateMember", "memberId", user.memberId(), "name", " New Name ", "language", null);
+        var renamed = company.manager().mutate("UpdateMember", "memberId", user.memberId(), "name", " New Name ");
         assertThat(renamed.<String>done("member.name")).isEqualTo("New Name");
         assertThat(renamed.<String>done("member.language")).isEqualTo("de-CH");
+        var nameless = update(company.manager(), user.memberId(), "name", null);
+        assertThat(nameless.refusal()).isEqualTo("INVALID_INPUT");
+        assertThat(nameless.refusedField()).containsExactly("name");
+        assertThat(update(company.manager(), user.memberId(), "language", null).<String>done("member.language"))
+                .isEqualTo("en");
         assertThat(renamed.<String>done("member.email"))
                 .isEqualTo(user.caller().persona().email());
     }

@@ -72,6 +72,21 @@ public final class TestWorld {
     /** A partner and its manager. */
     public record TestPartner(String id, Caller manager, String productId) {
 
+        /** Sells through this distributor from now on. */
+        public TestPartner resellFor(TestPartner distributor) {
+            operator()
+                    .mutate("ChangeDistributor", "partnerId", id, "distributorId", distributor.id())
+                    .done("partner.id");
+            return this;
+        }
+
+        /** Lets the distributor see and enter its companies. */
+        public TestPartner allowDistributor() {
+            manager.mutate("SetDistributorAccess", "distributorAccess", "ALLOWED")
+                    .done("partner.id");
+            return this;
+        }
+
         public TestCompany company() {
             return company("Europe/Berlin");
         }

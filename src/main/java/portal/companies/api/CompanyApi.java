@@ -36,6 +36,9 @@ public class CompanyApi {
     CompanyQueries companies;
 
     @Inject
+    ResellerCompanyQueries resellerCompanies;
+
+    @Inject
     PartnerQueries partners;
 
     @Inject
@@ -63,6 +66,20 @@ public class CompanyApi {
     @Description("One company; null if there is none that you may see.")
     public CompanyView company(@NonNull @Id @Description("The company.") String id) {
         return companies.findOne(id).orElse(null);
+    }
+
+    @Query
+    @NonNull
+    @Allowed(Permission.READ_PARTNERS)
+    @Description("The names of your resellers' companies, as far as those let you see them, and of your own.")
+    public ResellerCompanyConnection resellerCompanies(
+            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
+                    Integer first,
+            @Description("The cursor to start after.") String after,
+            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
+            @Description("The cursor to end before.") String before,
+            @Description("Which rows to list.") ResellerCompanyFilter filter) {
+        return resellerCompanies.page(PageRequest.of(first, after, last, before), ResellerCompanyFilter.of(filter));
     }
 
     @Mutation
@@ -97,7 +114,7 @@ public class CompanyApi {
     }
 
     @NonNull
-    @Description("How many companies the partner has.")
+    @Description("How many companies the partner has, as far as you may see them.")
     public List<@NonNull Integer> companyCount(@Source List<PartnerView> partners) {
         return companies.countsOf(partners);
     }

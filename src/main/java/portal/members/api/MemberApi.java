@@ -35,6 +35,9 @@ public class MemberApi {
     UpdateMember updateMember;
 
     @Inject
+    ErasePerson erasePerson;
+
+    @Inject
     ChangeLanguage changeLanguage;
 
     @Inject
@@ -122,6 +125,15 @@ public class MemberApi {
     public UpdateMemberPayload updateMember(
             @NonNull @Description("Who, and what is to be changed.") UpdateMemberInput input) {
         return Payloads.of(() -> members.find(updateMember.handle(input.toCommand())), UpdateMemberPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.CHANGE_MEMBERS)
+    @Description(
+            "Erases a person from your own organisation for good; history stays under a pseudonym. The last manager stays.")
+    public ErasePersonPayload erasePerson(@NonNull @Description("Who is erased.") ErasePersonInput input) {
+        return Payloads.of(() -> members.find(erasePerson.handle(input.toCommand())), ErasePersonPayload::new);
     }
 
     @Mutation

@@ -9,18 +9,18 @@ import portal.partners.PartnerView;
 
 /** Partners as CSV. */
 @Singleton
-class PartnerExport extends ListExport<Void, Void, PartnerView> {
+class PartnerExport extends ListExport<PartnerFilter, Void, PartnerView> {
 
     @Inject
     PartnerApi partners;
 
     PartnerExport() {
-        super("partners", Void.class, Void.class);
+        super("partners", PartnerFilter.class, Void.class);
     }
 
     @Override
-    protected AbstractConnection<PartnerView, ?> page(int first, String after, Void filter, Void orderBy) {
-        return partners.partners(first, after, null, null);
+    protected AbstractConnection<PartnerView, ?> page(int first, String after, PartnerFilter filter, Void orderBy) {
+        return partners.partners(first, after, null, null, filter);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package portal.companies;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.kernel.page.SortField;
+import portal.tenancy.ReadModel;
+
+/** Reads the names of a reseller's companies: for its distributor, where the reseller allows that, and for itself. */
+@ReadModel
+public class ResellerCompanyQueries {
+
+    private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
+
+    /** Whose companies to list; null means all that the scope may see, its own included. */
+    public record Filter(UUID resellerId) {}
+
+    @Inject
+    EntityManager entities;
+
+    public ResellerCompanyConnection page(PageRequest page, Filter filter) {
+        var listed = new KeysetQuery<CompanyName>(
+                entities,
+                CompanyName.class,
+                (criteria, company) -> filter.resellerId() == null
+                        ? List.of()
+                        : List.of(criteria.equal(company.get("partnerId"), filter.resellerId())));
+        var slice = listed.page(page, BY_NAME, SortDirection.ASC, CompanyName::id, CompanyName::name);
+        return new ResellerCompanyConnection(slice.map(ResellerCompanyView::new), listed::count);
+    }
+}

@@ -1,0 +1,46 @@
+package portal.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.IdType;
+
+/** The operator says through which distributor a partner sells, or that it sells through none. */
+@ApplicationScoped
+public class ChangeDistributor {
+
+    public record Command(UUID partnerId, UUID distributorId, String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Returns the partner's id; NOT_FOUND, or CONFLICT if that would make a second level. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var locked = partners.lock(command.partnerId(), command.distributorId());
+        var partner = Partners.among(locked, command.partnerId(), "partnerId");
+        var distributor = Partners.among(locked, command.distributorId(), "distributorId");
+        var before = partner.parentId();
+        partner.resellFor(distributor, partners.distributes(partner));
+        partners.flush();
+        record(partner, before);
+        return partner.id();
+    }
+
+    private void record(Partner partner, UUID before) {
+        var details = new HashMap<String, String>();
+        details.put("from", IdType.PARTNER.encode(before));
+        details.put("to", IdType.PARTNER.encode(partner.parentId()));
+        details.values().removeIf(none -> none == null);
+        audit.record(partner.id(), null, "changeDistributor", IdType.PARTNER, partner.id(), details);
+    }
+}

@@ -1,0 +1,12 @@
+package portal.partners;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What a reseller lets its distributor do (product spec, "Manage mode"). */
+@Description("What a reseller lets its distributor do.")
+public enum DistributorAccess {
+    @Description("See the names of the reseller's companies and enter them.")
+    ALLOWED,
+    @Description("See that the reseller exists, and nothing else.")
+    DENIED
+}

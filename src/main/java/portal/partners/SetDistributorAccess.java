@@ -1,0 +1,47 @@
+package portal.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.IdType;
+import portal.tenancy.CurrentScope;
+
+/** A reseller decides whether its distributor sees and enters its companies. It takes effect at once. */
+@ApplicationScoped
+public class SetDistributorAccess {
+
+    public record Command(DistributorAccess distributorAccess, String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Returns the own partner's id; CONFLICT if it has no distributor. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var ownId = currentScope.require().partnerId();
+        var partner = Partners.among(partners.lock(ownId), ownId, "distributorAccess");
+        if (partner.grantDistributor(command.distributorAccess())) {
+            partners.flush();
+            audit.record(
+                    ownId,
+                    null,
+                    "setDistributorAccess",
+                    IdType.PARTNER,
+                    ownId,
+                    Map.of("distributorAccess", command.distributorAccess().name()));
+        }
+        return ownId;
+    }
+}

@@ -1,0 +1,20 @@
+package portal.partners.api;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import portal.kernel.IdType;
+import portal.partners.PartnerQueries;
+
+/** Which partners to list. */
+@Input("PartnerFilter")
+@Description("Which partners to list.")
+public record PartnerFilter(
+        @Id @Description("Only resellers of this distributor.")
+        String distributorId) {
+
+    static PartnerQueries.Filter of(PartnerFilter filter) {
+        return new PartnerQueries.Filter(
+                filter == null || filter.distributorId == null ? null : IdType.PARTNER.orNone(filter.distributorId));
+    }
+}
