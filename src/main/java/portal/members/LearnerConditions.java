@@ -44,7 +44,7 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
                         : criteria.equal(learner.get("status"), filter.status()));
         var text = Text.optional(filter.text(), 200, "filter", "text");
         if (text != null) {
-            all.add(BeginsWith.text(criteria, learner, text));
+            all.add(MemberFinder.beginsWith(criteria, learner, text));
         }
         return all;
     }

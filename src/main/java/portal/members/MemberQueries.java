@@ -59,7 +59,7 @@ public class MemberQueries implements NodeSource<MemberView> {
                             ? criteria.notEqual(member.get("status"), MemberStatus.REMOVED)
                             : criteria.equal(member.get("status"), filter.status()));
             if (filter.text() != null) {
-                predicates.add(BeginsWith.text(criteria, member, filter.text()));
+                predicates.add(MemberFinder.beginsWith(criteria, member, filter.text()));
             }
             return predicates;
         });
