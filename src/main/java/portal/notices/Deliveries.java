@@ -19,8 +19,8 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /**
-     * Stores a further mail of a delivery's notice, to the address where its recipient is registered now. False if the
-     * recipient has left, or if somebody else stored one at the same moment.
+     * Stores a further mail of a delivery's notice, to the address where its recipient is registered now, or to the one
+     * that the notice itself names. False if the recipient has left, or if somebody else stored one at the same moment.
      */
     boolean addResend(Delivery delivery, UUID id, String messageId, Instant now) {
         return getEntityManager()
@@ -28,8 +28,10 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 insert into delivery (partner_id, id, notice_id, company_id, recipient_id, recipient_kind,
                     resend_of_id, address, message_id, status, next_attempt_at, created_at)
                 select d.partner_id, :id, d.notice_id, d.company_id, d.recipient_id, d.recipient_kind,
-                    d.id, m.email, :messageId, 'PLANNED', :now, :now
-                from delivery d join membership m on m.partner_id = d.partner_id and m.id = d.recipient_id
+                    d.id, coalesce(n.address, m.email), :messageId, 'PLANNED', :now, :now
+                from delivery d
+                join membership m on m.partner_id = d.partner_id and m.id = d.recipient_id
+                join notice n on n.partner_id = d.partner_id and n.id = d.notice_id
                 where d.partner_id = :partner and d.id = :delivery and m.status <> 'REMOVED' and m.email is not null
                 on conflict do nothing""")
                         .setParameter("id", id)

@@ -16,8 +16,9 @@ import portal.kernel.IdType;
 import portal.kernel.Ids;
 
 /**
- * Sends a mail once more, to the address where its recipient is registered now: a delivery of its own, with a Message-ID
- * of its own, because mail servers drop a second mail with the first one's. What became of the first stays on record.
+ * Sends a mail once more, to the address where its recipient is registered now, or to the one that its notice names: a
+ * delivery of its own, with a Message-ID of its own, because mail servers drop a second mail with the first one's. What
+ * became of the first stays on record.
  */
 @ApplicationScoped
 public class ResendDelivery {

@@ -15,6 +15,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
 import portal.testsupport.Mails;
+import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
@@ -97,6 +98,33 @@ class ResendDeliveryTest {
         assertThat(resend(TestWorld.partner().manager(), invitation).refusal()).isEqualTo("NOT_FOUND");
         company.manager().mutate("RemoveMember", "memberId", user.memberId()).done("member.id");
         assertThat(resend(company.manager(), invitation).refusal()).isEqualTo("CONFLICT");
+    }
+
+    /** Word of a new address goes to the old one, also the second time. */
+    @Test
+    void aMailWithAnAddressOfItsOwnGoesThereAgain() {
+        var company = TestWorld.partner().company();
+        var user = Invited.toCompany(company.manager(), "REGISTERED_USER");
+        var old = user.caller().persona().email();
+        People.signedIn(user.caller());
+        company.manager()
+                .mutate("UpdateMember", "memberId", user.memberId(), "email", TestWorld.unique() + "@people.example")
+                .done("member.id");
+        var filter = Map.of("address", old, "status", "SENT");
+        await().until(() -> company.manager()
+                .run("Deliveries", "filter", filter)
+                .<List<String>>data("deliveries.edges.node.notice.kind")
+                .contains("EMAIL_CHANGED"));
+        String word = Superuser.texts(
+                        "select d.id::text from delivery d join notice n on n.id = d.notice_id where n.kind = 'EMAIL_CHANGED'"
+                                + " and d.address = ?",
+                        old)
+                .get(0);
+        var id = IdType.DELIVERY.encode(java.util.UUID.fromString(word));
+        Mails.age(id);
+        assertThat(resend(company.manager(), id).<String>done("delivery.address"))
+                .isEqualTo(old);
+        await().until(() -> new Inbox(old).mailsAbout("was changed").size() == 2);
     }
 
     private static Map<String, String> statuses(Caller caller) {
