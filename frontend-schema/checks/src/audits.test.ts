@@ -23,9 +23,7 @@ describe('graphql-http', () => {
     it(`${audit.id} ${audit.name}`, async () => {
       const result = await audit.fn();
       if (result.status !== 'ok') {
-        const { response } = result;
-        const body = response.bodyUsed ? '' : await response.text();
-        assert.fail(`${result.status}: ${result.reason}; ${response.status} ${body}`);
+        assert.fail(`${result.status}: ${result.reason}; ${result.response.status} ${await result.response.text()}`);
       }
     });
   }

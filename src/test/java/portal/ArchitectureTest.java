@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import portal.kernel.Ids;
 import portal.mail.MailRelay;
+import portal.managemode.EnterManageMode;
 import portal.tenancy.Scope;
 
 /** The house rules: who may import whom, and what is done in one place only (architecture spec, "Layout"). */
@@ -41,6 +42,7 @@ class ArchitectureTest {
             .importPackages(ArchitectureTest.class.getPackageName());
 
     private static final String TENANCY = Scope.class.getPackageName();
+    private static final String MANAGE_MODE = EnterManageMode.class.getPackageName() + "..";
 
     @ParameterizedTest
     @EnumSource
@@ -90,15 +92,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTenancyMeetsTokensAndConnections() {
-        var others = noClasses().that().resideOutsideOfPackage(TENANCY).should();
+    void onlyTenancyAndManageModeMeetTokensAndOnlyTenancyConnections() {
+        var others =
+                noClasses().that().resideOutsideOfPackages(TENANCY, MANAGE_MODE).should();
         others.dependOnClassesThat().areAssignableTo(JsonWebToken.class).check(PRODUCT);
-        others.dependOnClassesThat()
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(TENANCY)
+                .should()
+                .dependOnClassesThat()
                 .areAssignableTo(AgroalPoolInterceptor.class)
                 .check(PRODUCT);
         noClasses()
                 .that()
-                .resideOutsideOfPackage(TENANCY)
+                .resideOutsideOfPackages(TENANCY, MANAGE_MODE)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SecurityIdentity.class)

@@ -10,6 +10,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.Ids;
 import portal.licences.AssignmentQueries;
 import portal.mail.MailRelay;
+import portal.managemode.EnterManageMode;
 import portal.members.MemberQueries;
 import portal.notices.Notices;
 import portal.orders.OrderQueries;
@@ -33,7 +34,8 @@ enum Capability {
     MEMBERS(MemberQueries.class, COMPANIES, PRODUCTS),
     ORDERS(OrderQueries.class, MEMBERS),
     LICENCES(AssignmentQueries.class, ORDERS),
-    WEB(NodeApi.class, LICENCES, MAIL);
+    MANAGEMODE(EnterManageMode.class, MEMBERS),
+    WEB(NodeApi.class, LICENCES, MANAGEMODE, MAIL);
 
     private final String packages;
     private final Set<Capability> visible;

@@ -79,6 +79,10 @@ class PermissionTest {
             deliveries        x        -       x               x              x           x                -               -
             resendDelivery    -        -       x               -              x           x                -               -
             auditEvents       x        -       x               x              x           x                -               -
+            manageSessions    x        -       x               x              x           x                -               -
+            enterManageMode   -        -       x               -              x           -                -               -
+            leaveManageMode   -        -       -               -              -           -                -               -
+            endManageSession  x        -       x               -              x           x                -               -
             allocateLicences  -        -       -               -              -           x                -               -
             releaseLicences   -        -       -               -              -           x                -               -
             previewMatching   -        -       -               -              -           x                -               -

@@ -36,6 +36,9 @@ final class DemoServers implements AutoCloseable {
 
         System.setProperty("portal.database.url", database.jdbcUrl());
         System.setProperty("portal.identity.issuer", identity.issuer());
+        System.setProperty("portal.manage.issuer", settings.api().url() + "/oauth2");
+        System.setProperty(
+                "portal.manage.keys", ManageKeyFiles.in(settings.data()).toString());
         System.setProperty("portal.mail.portal-url", settings.api().url() + "/q/graphql-ui/");
         System.setProperty("portal.mail.registration-url", identity.issuer() + "/register");
         System.setProperty("quarkus.mailer.host", "127.0.0.1");

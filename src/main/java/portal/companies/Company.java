@@ -95,9 +95,9 @@ class Company extends TenantEntity {
     }
 
     /** Refuses new business with a deactivated company. */
-    void requireActive() {
+    void requireActive(String... field) {
         if (status != CompanyStatus.ACTIVE) {
-            throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated.");
+            throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated.", field);
         }
     }
 

@@ -18,6 +18,7 @@ import portal.partners.PartnerView;
 import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
+import portal.tenancy.ReadOnly;
 
 /** Reads companies: a partner its own, a company itself, the operator all. */
 @ReadModel
@@ -33,6 +34,9 @@ public class CompanyQueries implements NodeSource<CompanyView> {
 
     @Inject
     Companies companies;
+
+    @Inject
+    ReadOnly readOnly;
 
     public CompanyConnection page(PageRequest page, Filter filter, CompanySort sort, SortDirection direction) {
         var text = Text.optional(filter.text(), 200, "filter", "text");
@@ -55,11 +59,13 @@ public class CompanyQueries implements NodeSource<CompanyView> {
 
     /**
      * The company with which new business is about to begin: NOT_FOUND, or COMPANY_INACTIVE. It stays active until the
-     * transaction ends: whoever would deactivate it waits, and then sees the new business.
+     * transaction ends: whoever would deactivate it waits, and then sees the new business. Who only looks what it would be
+     * keeps nobody waiting.
      */
-    public Customer requireActive(UUID companyId) {
-        var company = companies.share(companyId).orElseThrow(() -> DomainException.notFound("company"));
-        company.requireActive();
+    public Customer requireActive(UUID companyId, String... field) {
+        var found = readOnly.applies() ? companies.findByIdOptional(companyId) : companies.share(companyId);
+        var company = found.orElseThrow(() -> DomainException.notFound("company", field));
+        company.requireActive(field);
         return customer(company);
     }
 

@@ -63,7 +63,11 @@ public enum IdType {
 
     /** The UUID in a public id, or {@link ErrorCode#NOT_FOUND}: a malformed id is an id of nothing. */
     public UUID require(String text, String... field) {
-        return decode(text).orElseThrow(() -> DomainException.notFound(name().toLowerCase(Locale.ROOT), field));
+        return decode(text).orElseThrow(() -> DomainException.notFound(words(), field));
+    }
+
+    private String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** For filters: the UUID in a public id, or a UUID that nothing has, so that a wrong id finds nothing. */

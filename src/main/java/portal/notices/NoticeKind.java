@@ -21,7 +21,9 @@ public enum NoticeKind {
     @Description("The order's licences were taken back and paid back.")
     ORDER_REFUNDED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER),
     @Description("Licences are ready for allocation.")
-    LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ASSIGNMENT);
+    LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ASSIGNMENT),
+    @Description("A partner manager entered manage mode for the company.")
+    MANAGE_SESSION_OPENED(Audience.CUSTOMER_MANAGERS, IdType.MANAGE_SESSION);
 
     private final Audience audience;
     private final IdType subject;

@@ -16,6 +16,7 @@ public class CurrentScope {
 
     private final SecurityIdentity identity;
     private Scope scope;
+    private boolean ended;
 
     @Inject
     CurrentScope(SecurityIdentity identity) {
@@ -70,6 +71,15 @@ public class CurrentScope {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
+    }
+
+    /** Whether the manage session acted through was found over while the request was under way. */
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    void sessionEnded() {
+        this.ended = true;
     }
 
     void enter(Scope assumed) {

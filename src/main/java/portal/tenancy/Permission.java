@@ -72,11 +72,21 @@ public enum Permission {
     @Description("Send mails again.")
     RESEND_DELIVERIES(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Search the audit trail.")
-    READ_AUDIT(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER);
+    READ_AUDIT(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Enter manage mode, and ask a company for the right to.")
+    ENTER_MANAGE_MODE(PARTNER_MANAGER, INTEGRATION),
+    @Description("Leave the manage session acted through.")
+    LEAVE_MANAGE_MODE(Reach.INSIDE_MANAGE_MODE, CUSTOMER_MANAGER),
+    @Description("See who is or was in manage mode.")
+    READ_MANAGE_SESSIONS(
+            Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("End manage sessions.")
+    END_MANAGE_SESSIONS(Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER);
 
     private enum Reach {
         EVERYWHERE,
-        OUTSIDE_MANAGE_MODE
+        OUTSIDE_MANAGE_MODE,
+        INSIDE_MANAGE_MODE
     }
 
     private final Reach reach;
@@ -93,19 +103,26 @@ public enum Permission {
 
     /** Whether a member with the scope's roles may, there where the scope acts. */
     public boolean granted(Scope scope) {
-        return !Collections.disjoint(roles, scope.roles())
-                && (reach == Reach.EVERYWHERE || scope.manageSessionId() == null);
+        return !Collections.disjoint(roles, scope.roles()) && reaches(scope);
+    }
+
+    private boolean reaches(Scope scope) {
+        return switch (reach) {
+            case EVERYWHERE -> true;
+            case OUTSIDE_MANAGE_MODE -> !scope.isManaged();
+            case INSIDE_MANAGE_MODE -> scope.isManaged();
+        };
     }
 
     /**
-     * Refuses a scope without this permission: FORBIDDEN_IN_MANAGE_MODE where the managing partner could do it by leaving
-     * manage mode, otherwise FORBIDDEN.
+     * Refuses a scope without this permission: FORBIDDEN_IN_MANAGE_MODE where it is manage mode that forbids it, otherwise
+     * FORBIDDEN.
      */
     void require(Scope scope) {
         if (granted(scope)) {
             return;
         }
-        if (scope.manageSessionId() != null && roles.contains(PARTNER_MANAGER)) {
+        if (scope.isManaged() && (roles.contains(PARTNER_MANAGER) || reach == Reach.OUTSIDE_MANAGE_MODE)) {
             throw new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to do this.");
         }
         throw new ProtocolException(Code.FORBIDDEN, "Your role does not allow this.");

@@ -36,4 +36,15 @@ public record Scope(
     public boolean has(Role role) {
         return roles.contains(role);
     }
+
+    /** Whether a partner acts in the company, in manage mode. */
+    public boolean isManaged() {
+        return manageSessionId != null;
+    }
+
+    /** The managing partner's own scope again: what ends the session is not done inside it. */
+    public Scope outsideManageMode() {
+        return new Scope(
+                OrgType.PARTNER, partnerId, null, actorId, actorName, Set.of(Role.PARTNER_MANAGER), null, clientId);
+    }
 }

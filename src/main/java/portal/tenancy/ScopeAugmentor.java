@@ -1,5 +1,7 @@
 package portal.tenancy;
 
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -30,6 +32,9 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
     @Inject
     Memberships memberships;
 
+    @Inject
+    ManagedScopes managedScopes;
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return Uni.createFrom().item(identity);
@@ -46,6 +51,12 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity complete(SecurityIdentity identity, JsonWebToken token, RoutingContext request) {
+        if (ManageToken.TENANT.equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))) {
+            return managed(identity, token);
+        }
+        if (token.containsClaim("act") || token.containsClaim("may_act")) {
+            throw new AuthenticationFailedException("Only manage tokens name an actor");
+        }
         var orgType = OrgType.valueOf(token.<String>getClaim("org_type").toUpperCase(Locale.ROOT));
         var known = memberships.of(token, orgType);
         var completed = QuarkusSecurityIdentity.builder()
@@ -54,6 +65,19 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
                 .addAttribute(MEMBERSHIPS, known);
         choose(known, request).ifPresent(scope -> completed.addAttribute(SCOPE, scope));
         return completed.build();
+    }
+
+    /** Its roles replace whatever else the actor may be: manage mode is one company, as its manager. */
+    private SecurityIdentity managed(SecurityIdentity identity, JsonWebToken token) {
+        try {
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(identity.getPrincipal())
+                    .addCredentials(identity.getCredentials())
+                    .addAttribute(SCOPE, managedScopes.of(ManageToken.of(token)))
+                    .build();
+        } catch (SessionEndedException over) {
+            throw over.asFailedAuthentication();
+        }
     }
 
     private static Optional<Scope> choose(List<MembershipChoice> known, RoutingContext request) {

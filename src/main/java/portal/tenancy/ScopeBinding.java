@@ -8,12 +8,17 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Binds the scope to each transaction's connection when the transaction takes it, so that row-level security knows who
  * asks. The settings end with the transaction. Without a scope nothing is bound and no row is visible.
+ *
+ * <p>A managing partner's transaction holds its session until it ends, unless it only reads: ending the session waits for
+ * it, and once the session is over nothing is bound any more (identity spec, "Manage mode", step 5).
  *
  * <p>It must never throw: the pool would take back a connection that is still enlisted and hand it to others together
  * with its scope. A failure dooms the transaction instead, and the unscoped connection sees nothing.
@@ -24,13 +29,21 @@ class ScopeBinding implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(ScopeBinding.class);
     private static final String BIND = "select set_config('app.org_type', ?, true), set_config('app.partner', ?, true),"
             + " set_config('app.company', ?, true), set_config('app.actor', ?, true),"
-            + " set_config('app.manage_session', ?, true), set_config('app.client', ?, true)";
+            + " set_config('app.manage_session', ?, true), set_config('app.client', ?, true),"
+            + " set_config('transaction_read_only', ?, true)";
+    private static final String HOLD = "select app.hold_manage_session(?, ?, ?)";
 
     @Inject
     CurrentScope currentScope;
 
     @Inject
     TransactionManager transactions;
+
+    @Inject
+    ReadOnly readOnly;
+
+    @Inject
+    Clock clock;
 
     @Override
     public void onConnectionAcquire(Connection connection) {
@@ -48,7 +61,13 @@ class ScopeBinding implements AgroalPoolInterceptor {
         }
     }
 
-    private static void bind(Connection connection, Scope scope) throws SQLException {
+    private void bind(Connection connection, Scope scope) throws SQLException {
+        var reads = readOnly.applies();
+        if (scope.isManaged() && !reads && !hold(connection, scope)) {
+            currentScope.sessionEnded();
+            doom();
+            return;
+        }
         try (var statement = connection.prepareStatement(BIND)) {
             statement.setString(1, scope.orgType().claim());
             statement.setString(2, text(scope.partnerId()));
@@ -56,7 +75,19 @@ class ScopeBinding implements AgroalPoolInterceptor {
             statement.setString(4, text(scope.actorId()));
             statement.setString(5, text(scope.manageSessionId()));
             statement.setString(6, scope.clientId() == null ? "" : scope.clientId());
+            statement.setString(7, reads ? "on" : "off");
             statement.execute();
+        }
+    }
+
+    private boolean hold(Connection connection, Scope scope) throws SQLException {
+        try (var statement = connection.prepareStatement(HOLD)) {
+            statement.setObject(1, scope.partnerId());
+            statement.setObject(2, scope.manageSessionId());
+            statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+            try (var held = statement.executeQuery()) {
+                return held.next() && held.getBoolean(1);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.tenancy.AsCaller;
 import portal.tenancy.CurrentScope;
+import portal.tenancy.SessionEndedException;
 
 /** Answers requests for whole lists, and refuses what cannot be answered before the first byte of a file. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ class ExportEndpoint {
         try {
             asCaller.run(request, () -> export(request));
         } catch (AuthenticationFailedException refused) {
-            unauthenticated(request);
+            reply.refuse(request, SessionEndedException.refusal(refused));
         } catch (ProtocolException refused) {
             reply.refuse(request, refused);
         } catch (DomainException refused) {
@@ -106,6 +107,8 @@ class ExportEndpoint {
         }
         try {
             download.send(list, request);
+        } catch (RuntimeException failure) {
+            throw currentScope.hasEnded() ? SessionEndedException.refusal(new SessionEndedException()) : failure;
         } finally {
             places.release();
         }
@@ -119,7 +122,7 @@ class ExportEndpoint {
     /** What went wrong outside {@link #answer}. */
     void fail(RoutingContext request) {
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
-            unauthenticated(request);
+            reply.refuse(request, SessionEndedException.refusal(request.failure()));
         } else if (request.failure() instanceof OIDCException) {
             reply.refuseFor(
                     request,
@@ -129,9 +132,5 @@ class ExportEndpoint {
         } else {
             reply.fault(request, request.failure());
         }
-    }
-
-    private void unauthenticated(RoutingContext request) {
-        reply.refuse(request, new ProtocolException(Code.UNAUTHENTICATED, "The bearer token is not accepted."));
     }
 }

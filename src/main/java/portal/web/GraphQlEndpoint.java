@@ -17,6 +17,7 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.tenancy.AsCaller;
 import portal.tenancy.CurrentScope;
+import portal.tenancy.SessionEndedException;
 
 /**
  * The GraphQL endpoint, by the GraphQL-over-HTTP specification. One request is one worker thread from authentication to
@@ -94,7 +95,7 @@ class GraphQlEndpoint {
         try {
             asCaller.run(request, () -> serve(request));
         } catch (AuthenticationFailedException refused) {
-            reply.refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
+            reply.refuse(request, SessionEndedException.refusal(refused));
         } catch (ProtocolException refused) {
             reply.refuse(request, refused);
         } catch (RuntimeException fault) {
@@ -108,7 +109,7 @@ class GraphQlEndpoint {
             return;
         }
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
-            reply.refuse(request, 401, Code.UNAUTHENTICATED, "The bearer token is not accepted.");
+            reply.refuse(request, SessionEndedException.refusal(request.failure()));
         } else if (request.failure() instanceof OIDCException) {
             LOG.warnf(
                     "Request %s: %s",
@@ -150,6 +151,11 @@ class GraphQlEndpoint {
         }
         if (spend(request, cost - QueryCost.TOP_FIELD)) {
             var result = engine.execute(asked, query);
+            if (currentScope.hasEnded()) {
+                // Whatever the use case made of a database that no longer knew it: nothing was stored since.
+                reply.refuse(request, SessionEndedException.refusal(new SessionEndedException()));
+                return;
+            }
             answer(request, result, errors.of(result.getErrors(), asked, query, GraphQlReply.requestId(request)), cost);
         }
     }

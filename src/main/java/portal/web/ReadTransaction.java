@@ -10,6 +10,8 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.language.OperationDefinition.Operation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import portal.tenancy.ReadOnly;
 
 /**
  * One transaction around each query operation: the scope is bound once, every field sees the same state, and a page
@@ -19,6 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ReadTransaction extends SimplePerformantInstrumentation {
 
     static final String READ_ONLY = "portal.readOnly";
+
+    @Inject
+    ReadOnly readOnly;
 
     @Override
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -31,7 +36,7 @@ class ReadTransaction extends SimplePerformantInstrumentation {
             }
             return SimpleInstrumentationContext.noOp();
         }
-        QuarkusTransaction.begin();
+        readOnly.begin();
         return SimpleInstrumentationContext.whenCompleted((result, failure) -> {
             if (failure == null && !QuarkusTransaction.isRollbackOnly()) {
                 QuarkusTransaction.commit();

@@ -74,7 +74,8 @@ final class FieldCases {
                 "UpdateCompanyInput",
                 "DeactivateCompanyInput",
                 "ReactivateCompanyInput",
-                "ResendDeliveryInput")) {
+                "ResendDeliveryInput",
+                "EnterManageModeInput")) {
             put(type + ".idempotencyKey", optionalText(100).blank());
         }
         put("CreatePartnerInput.manager", BadValues.of().required().noObject());
@@ -104,6 +105,8 @@ final class FieldCases {
         put("RefundOrderInput.previewHash", BadValues.of().required().noText());
         put("PreviewAllocationInput.count", BadValues.of().required().wholeNumber(1, 1_000));
         put("UpdatePartnerInput.expiringDays", BadValues.of().required().wholeNumber(1, 365));
+        put("EnterManageModeInput.reason", requiredText(500).invalidTexts("why", "1234"));
+        put("EnterManageModeInput.minutes", BadValues.of().wholeNumber(1, 480));
         put("AddLearnersInput.learners", learners());
         for (var type : List.of("AllocateMatchingInput", "PreviewMatchingInput")) {
             put(type + ".filter", BadValues.of().required().noObject());
@@ -203,6 +206,13 @@ final class FieldCases {
             put(type + ".assignmentId", id(world, IdType.ASSIGNMENT));
             put(type + ".productId", id(world, IdType.PRODUCT));
         }
+        put("EnterManageModeInput.companyId", id(world, IdType.COMPANY).required());
+        put(
+                "LeaveManageModeInput.manageSessionId",
+                id(world, IdType.MANAGE_SESSION).required());
+        put(
+                "EndManageSessionInput.manageSessionId",
+                id(world, IdType.MANAGE_SESSION).required());
         put("AllocateLicencesInput.learnerIds", listedIds(world, IdType.MEMBER, TOO_MANY));
         put("ReleaseLicencesInput.allocationIds", listedIds(world, IdType.ALLOCATION, TOO_MANY));
     }

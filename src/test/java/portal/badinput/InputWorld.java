@@ -3,12 +3,14 @@ package portal.badinput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import portal.demo.OrgType;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.Mails;
+import portal.testsupport.ManageMode;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
@@ -16,12 +18,16 @@ import portal.testsupport.TestWorld.TestPartner;
 /** Two partners with everything in them that an input can name, and for each operation an input that is right. */
 final class InputWorld {
 
+    private static final Set<String> WITHOUT_KEY = Set.of("leaveManageMode", "endManageSession");
+
     private final TestPartner partner = TestWorld.partner();
     private final TestPartner stranger = TestWorld.partner();
     private final TestCompany company = partner.company();
     private final TestCompany foreign = stranger.company();
     private final TestCompany unlicensed = partner.company();
     private final String closed = closed(partner);
+    private final ManageMode mode = ManageMode.enter(partner.manager(), company.id());
+    private final ManageMode foreignMode = ManageMode.enter(stranger.manager(), foreign.id());
     private final String unsold = TestWorld.product(List.of("SEATS"));
     private final Invited user = Invited.toCompany(company.manager(), "REGISTERED_USER");
     private final String assignment = company.licences(5);
@@ -55,11 +61,13 @@ final class InputWorld {
                     "deactivateCompany",
                     "reactivateCompany",
                     "enrolIntegration",
+                    "enterManageMode",
                     "assignOrder",
                     "assignOrders",
                     "rejectOrder",
                     "refundOrder",
                     "setDistributorAccess" -> partner.manager();
+            case "leaveManageMode" -> mode.caller();
             default -> company.manager();
         };
     }
@@ -104,6 +112,9 @@ final class InputWorld {
                     case "rejectOrder" -> Caller.pairs("orderId", order, "reason", "Not this year");
                     case "allocateLicences" -> allocation("learnerIds", learners);
                     case "releaseLicences" -> Caller.pairs("allocationIds", allocations);
+                    case "enterManageMode" ->
+                        Caller.pairs("companyId", company.id(), "reason", "Asked to help", "minutes", 30);
+                    case "leaveManageMode", "endManageSession" -> Caller.pairs("manageSessionId", mode.sessionId());
                     case "previewMatching" -> allocation("filter", learnersToMatch());
                     case "allocateMatching" -> allocateMatching();
                     case "previewRefund" -> Caller.pairs("orderId", assignedOrder);
@@ -111,7 +122,7 @@ final class InputWorld {
                     case "previewAllocation" -> allocation("count", 2);
                     default -> throw new IllegalArgumentException("There is no right input for " + operation + " here");
                 };
-        if (!operation.startsWith("preview")) {
+        if (!operation.startsWith("preview") && !WITHOUT_KEY.contains(operation)) {
             input.put("idempotencyKey", "key-" + TestWorld.unique());
         }
         return input;
@@ -130,6 +141,7 @@ final class InputWorld {
             case ASSIGNMENT -> ids.put("another tenant's assignment", foreignAssignment);
             case COMPANY -> ids.put("another tenant's company", foreign.id());
             case DELIVERY -> ids.put("another tenant's delivery", foreignMail);
+            case MANAGE_SESSION -> ids.put("another tenant's manage session", foreignMode.sessionId());
             case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
             case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
             default -> throw new IllegalArgumentException(type.name());

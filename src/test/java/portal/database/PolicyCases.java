@@ -2,6 +2,7 @@ package portal.database;
 
 import static portal.database.BoundScope.A_POSING_AS_B1;
 import static portal.database.BoundScope.COMPANY_A1;
+import static portal.database.BoundScope.MANAGING_A1;
 import static portal.database.BoundScope.OPERATOR;
 import static portal.database.BoundScope.PARTNER_A;
 import static portal.database.BoundScope.PARTNER_R;
@@ -31,6 +32,7 @@ final class PolicyCases {
         all.partnersAndProducts();
         all.companiesAndMembers();
         all.ordersAndLicences();
+        all.manageMode();
         all.notices();
         all.auditAndIdempotency();
         return all.cases;
@@ -114,6 +116,44 @@ final class PolicyCases {
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from learner_licence where company_id = :b1")
                 .withholds("company", COMPANY_A1, "select 1 from learner_licence where company_id = :a2")
                 .withholds("company", PARTNER_A, "select 1 from learner_licence where partner_id = :a");
+    }
+
+    private void manageMode() {
+        inTenantAndCompany("manage_session")
+                .admits("operator", OPERATOR, "select 1 from manage_session where partner_id = :a")
+                .withholds("operator", PARTNER_A, "select 1 from manage_session where partner_id = :b")
+                .admits("operator_ends", OPERATOR, "update manage_session set version = 1 where partner_id = :a")
+                .withholds("operator_ends", A_POSING_AS_B1, "update manage_session set version = 1")
+                .withholds(
+                        "manage_mode_insert",
+                        MANAGING_A1,
+                        "insert into manage_session (partner_id, id, company_id, actor_partner_id, actor_id, actor_name,"
+                                + " actor_issuer, actor_subject, reason, started_at, expires_at) values (:a,"
+                                + " gen_random_uuid(), :a1, :a, :aManager, 'A', 'i', 's', 'Again', now(),"
+                                + " now() + interval '1 h')")
+                .withholds(
+                        "manage_mode_update",
+                        MANAGING_A1,
+                        "update manage_session set version = 1 where company_id = :a1");
+        on("licence_order")
+                .withholds(
+                        "manage_mode",
+                        MANAGING_A1,
+                        "update licence_order set status = 'ASSIGNED', decided_at = now() where id = :a1Order");
+        on("assignment")
+                .withholds(
+                        "manage_mode",
+                        MANAGING_A1,
+                        "insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, starts_at,"
+                                + " licence_expires_at, assigned_at) values (:a, gen_random_uuid(), :a1, :a1Order,"
+                                + " :aProduct, 1, now(), now() + interval '1 y', now())");
+        on("membership")
+                .withholds(
+                        "manage_mode",
+                        MANAGING_A1,
+                        "insert into membership (partner_id, id, company_id, email, name, language, roles, status,"
+                                + " created_at) values (:a, gen_random_uuid(), :a1, 'new@people.example', 'New', 'en',"
+                                + " '{REGISTERED_USER}', 'INVITED', now())");
     }
 
     private void notices() {

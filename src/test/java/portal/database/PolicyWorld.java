@@ -28,6 +28,8 @@ final class PolicyWorld {
         names.put(
                 "a1Assignment",
                 IdType.ASSIGNMENT.decode(a.first().ids().get(IdType.ASSIGNMENT)).orElseThrow());
+        names.put("a1Order", a.first().uuid(IdType.ORDER));
+        names.put("a1Session", a.first().uuid(IdType.MANAGE_SESSION));
         names.put("a2", a.second().id());
         names.put("b", b.id());
         names.put("bProduct", IdType.PRODUCT.decode(b.partner().productId()).orElseThrow());

@@ -50,10 +50,22 @@ class ConcurrentReadsTest {
         var toA = Victim.partner(world.b(), world.a()).canaries();
         var toB = Victim.partner(world.a(), world.b()).canaries();
         var requests = new ArrayList<Callable<Told>>();
+        var callersOfA = callers(world.a());
+        var callersOfB = callers(world.b());
         for (int round = 0; round < ROUNDS; round++) {
             for (var read : READS) {
-                add(requests, ApiOperation.named(schema, read), world.a(), toA);
-                add(requests, ApiOperation.named(schema, read), world.b(), toB);
+                add(
+                        requests,
+                        ApiOperation.named(schema, read),
+                        callersOfA,
+                        world.a().first(),
+                        toA);
+                add(
+                        requests,
+                        ApiOperation.named(schema, read),
+                        callersOfB,
+                        world.b().first(),
+                        toB);
             }
         }
 
@@ -67,9 +79,14 @@ class ConcurrentReadsTest {
         }
     }
 
-    private static void add(List<Callable<Told>> requests, ApiOperation read, Tenant tenant, Set<String> foreign) {
+    private static List<Caller> callers(Tenant tenant) {
         var site = tenant.first();
-        for (var caller : List.of(tenant.partner().manager(), site.manager())) {
+        return List.of(tenant.partner().manager(), site.manager(), site.managing());
+    }
+
+    private static void add(
+            List<Callable<Told>> requests, ApiOperation read, List<Caller> callers, Site site, Set<String> foreign) {
+        for (var caller : callers) {
             var asked = new Asked(caller, read, site, foreign);
             requests.add(() -> new Told(asked, read.by(caller, Requests.about(read, site))));
         }

@@ -16,6 +16,8 @@ enum Intrusion {
     CUSTOMER_MANAGER_INTO_ANOTHER_PARTNER((a, b) -> a.first().manager(), Intrusion::anotherPartner),
     REGISTERED_USER_INTO_ANOTHER_PARTNER((a, b) -> a.first().registeredUser(), Intrusion::anotherPartner),
     LEARNER_INTO_ANOTHER_PARTNER((a, b) -> a.first().learner(), Intrusion::anotherPartner),
+    MANAGING_PARTNER_INTO_ANOTHER_PARTNER((a, b) -> a.first().managing(), Intrusion::anotherPartner),
+    MANAGING_PARTNER_INTO_A_SIBLING(Tenant::second, Site::managing, Intrusion::sibling),
     CUSTOMER_MANAGER_INTO_A_SIBLING(Tenant::second, Site::manager, Intrusion::sibling),
     REGISTERED_USER_INTO_A_SIBLING(Tenant::second, Site::registeredUser, Intrusion::sibling),
     LEARNER_INTO_A_SIBLING(Tenant::second, Site::learner, Intrusion::sibling),

@@ -27,6 +27,7 @@ public final class Requests {
                 "companies",
                 "deliveries",
                 "learners",
+                "manageSessions",
                 "members",
                 "notices",
                 "orders",
@@ -49,6 +50,9 @@ public final class Requests {
         add("withdrawOrder", own -> input("orderId", nobodys(IdType.ORDER)));
         add("previewRefund", own -> input("orderId", own.assignedOrderId()));
         add("refundOrder", own -> input("orderId", nobodys(IdType.ORDER), "previewHash", "0".repeat(64)));
+        add("enterManageMode", own -> input("companyId", nobodys(IdType.COMPANY), "reason", unique()));
+        add("leaveManageMode", own -> input("manageSessionId", nobodys(IdType.MANAGE_SESSION)));
+        add("endManageSession", own -> input("manageSessionId", nobodys(IdType.MANAGE_SESSION)));
         add("createCompany", own -> input("name", unique(), "timeZone", "UTC", "manager", person()));
         add("updateCompany", own -> input("companyId", own.ids().get(IdType.COMPANY), "version", 0));
         add("deactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));

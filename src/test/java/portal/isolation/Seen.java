@@ -9,7 +9,7 @@ record Seen(int status, String body) {
         var body = answer.body()
                 .replace(sentId, "<sent>")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<uuid>")
-                .replaceAll("\\b[a-z]+_[0-9a-hjkmnp-tv-z]{26}\\b", "<id>")
+                .replaceAll("\\b[a-z_]+_[0-9a-hjkmnp-tv-z]{26}\\b", "<id>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "<time>");
         return new Seen(answer.status(), body);
     }

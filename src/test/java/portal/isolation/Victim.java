@@ -84,12 +84,12 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
         return of(ofLearner(site.colleague()), others, own);
     }
 
-    /** People, orders and licences, for the operator, who may know partners, products and companies. */
+    /** People, orders and licences, for the operator, who may know partners, products, companies and manage sessions. */
     static Victim business(Tenant tenant) {
         var all = Rows.ofPartner(tenant.id());
         var ids = new ArrayList<>(tenant.first().ids().entrySet());
-        ids.removeIf(
-                entry -> Set.of(IdType.PARTNER, IdType.PRODUCT, IdType.COMPANY).contains(entry.getKey()));
+        ids.removeIf(entry -> Set.of(IdType.PARTNER, IdType.PRODUCT, IdType.COMPANY, IdType.MANAGE_SESSION)
+                .contains(entry.getKey()));
         return of(
                 ids,
                 all.in("membership", "licence_order", "assignment", "seat", "allocation", "learner_licence"),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import portal.demo.EmbeddedIdentityProvider;
+import portal.demo.ManageKeyFiles;
 import portal.demo.Personas;
 import portal.testsupport.Caller;
 import portal.testsupport.PortalProcess;
@@ -20,6 +21,8 @@ class ProviderOutageIT {
         var servers = new PortalServers();
         var settings = new HashMap<>(servers.start());
         int port = PortalProcess.freePort();
+        settings.put("portal.manage.issuer", "http://127.0.0.1/oauth2");
+        settings.put("portal.manage.keys", ManageKeyFiles.temporary().toString());
         settings.put("portal.identity.issuer", "http://127.0.0.1:" + port + "/portal");
         var early = tokenOfProviderThatThenStops(port);
         try (var portal = PortalProcess.start(settings)) {

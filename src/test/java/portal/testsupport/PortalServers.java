@@ -1,10 +1,12 @@
 package portal.testsupport;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.Map;
 import portal.demo.EmbeddedDatabase;
 import portal.demo.EmbeddedIdentityProvider;
 import portal.demo.MailCatcher;
+import portal.demo.ManageKeyFiles;
 import portal.demo.Personas;
 
 /** The real servers that the product under test talks to: PostgreSQL, an OpenID Connect provider, an SMTP server. */
@@ -15,6 +17,7 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
     private EmbeddedDatabase database;
     private EmbeddedIdentityProvider identity;
     private MailCatcher mail;
+    private Path manageKeys;
 
     public static EmbeddedDatabase database() {
         return running.database;
@@ -28,11 +31,17 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
         return running.mail;
     }
 
+    /** The directory of the keys that sign manage tokens. */
+    public static Path manageKeys() {
+        return running.manageKeys;
+    }
+
     @Override
     public Map<String, String> start() {
         database = EmbeddedDatabase.throwAway();
         identity = EmbeddedIdentityProvider.start();
         mail = MailCatcher.start();
+        manageKeys = ManageKeyFiles.temporary();
         running = this;
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", "0"),
@@ -47,6 +56,9 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
                 Map.entry("portal.database.owner.password", "trusted-on-loopback"),
                 Map.entry("portal.database.url", database.jdbcUrl()),
                 Map.entry("portal.identity.issuer", identity.issuer()),
+                Map.entry("portal.manage.issuer", "http://127.0.0.1/oauth2"),
+                Map.entry("portal.manage.keys", manageKeys.toString()),
+                Map.entry("portal.manage.reload-keys-every", "1s"),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),
                 Map.entry("quarkus.mailer.port", String.valueOf(mail.smtpPort())));
     }

@@ -2,6 +2,7 @@ package portal.testsupport;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,17 +43,20 @@ public record Site(
         var assignment = company.licences(5);
         List<String> allocations = manager.mutate("AllocateLicences", "learnerIds", learners.subList(0, 2))
                 .done("allocations.id");
-        var ids = Map.of(
+        var ids = new EnumMap<IdType, String>(Map.of(
                 IdType.PARTNER, partner.id(),
                 IdType.PRODUCT, partner.productId(),
                 IdType.COMPANY, company.id(),
                 IdType.MEMBER, learners.get(0),
                 IdType.ORDER, waitingOrder(manager, user),
                 IdType.ASSIGNMENT, assignment,
-                IdType.ALLOCATION, allocations.get(0),
-                IdType.NOTICE, first(manager, "Notices", "notices"),
-                IdType.DELIVERY, first(manager, "Deliveries", "deliveries"),
-                IdType.AUDIT_EVENT, first(manager, "AuditEvents", "auditEvents"));
+                IdType.ALLOCATION, allocations.get(0)));
+        ids.put(IdType.NOTICE, first(manager, "Notices", "notices"));
+        ids.put(IdType.DELIVERY, first(manager, "Deliveries", "deliveries"));
+        ids.put(IdType.AUDIT_EVENT, first(manager, "AuditEvents", "auditEvents"));
+        ids.put(
+                IdType.MANAGE_SESSION,
+                ManageMode.enter(partner.manager(), company.id()).sessionId());
         var colleague = Map.of(IdType.MEMBER, learners.get(1), IdType.ALLOCATION, allocations.get(1));
         return new Site(company, user, People.signedIn(Caller.of(people.get(0))), ids, colleague, learners.get(2));
     }
@@ -84,6 +88,16 @@ public record Site(
     /** The order whose licences its learners hold. */
     public String assignedOrderId() {
         return manager().run("Assignment", "id", ids.get(IdType.ASSIGNMENT)).data("assignment.order.id");
+    }
+
+    /** The partner's manager, who manages the company now. */
+    public Caller managing() {
+        return ManageMode.enter(company.partner().manager(), company.id()).caller();
+    }
+
+    /** The UUID of its object of this type. */
+    public UUID uuid(IdType type) {
+        return type.decode(ids.get(type)).orElseThrow();
     }
 
     public UUID id() {

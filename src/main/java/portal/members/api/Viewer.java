@@ -11,10 +11,10 @@ import portal.tenancy.Permission;
 /** The caller. */
 @Description("Who you are here, and what you may do.")
 public record Viewer(
-        @Description("The membership you act through; null until you have chosen one.")
+        @Description("The membership you act through; null until you have chosen one, and in manage mode.")
         MemberView member,
 
-        @Description("Who acts; null until you have chosen a membership.")
+        @Description("Who you are, also in manage mode; null until you have chosen a membership.")
         ViewerActor actor,
 
         @NonNull @Description("The memberships you can act through, with the header Portal-Membership.")

@@ -24,7 +24,8 @@ public class ViewerApi {
     @AllowedToAnyone
     @Description("Who you are here, and what you may do.")
     public Viewer viewer() {
-        var member = currentScope.find().map(scope -> members.find(scope.actorId()));
+        var member =
+                currentScope.find().filter(scope -> !scope.isManaged()).map(scope -> members.find(scope.actorId()));
         return Viewer.of(currentScope, member.orElse(null));
     }
 }

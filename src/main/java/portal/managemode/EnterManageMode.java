@@ -1,0 +1,79 @@
+package portal.managemode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.tenancy.CurrentScope;
+
+/** A partner manager, or an integration, opens a session in one company of the partner (seed 001, step 1). */
+@ApplicationScoped
+public class EnterManageMode {
+
+    /** {@code minutes} is 60 if null. */
+    public record Command(UUID companyId, String reason, Integer minutes, String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    ManageSessions sessions;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    RecentSignIn recentSignIn;
+
+    @Inject
+    ManageNotices notices;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    ManageConfig config;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the session's id; NOT_FOUND, COMPANY_INACTIVE, INVALID_INPUT, or CONFLICT at the partner's limit. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var scope = currentScope.require();
+        var company = companies.requireActive(command.companyId(), "companyId");
+        var actor = recentSignIn.require();
+        var now = clock.instant();
+        var session = new ManageSession(scope, actor, company.id(), command.reason(), command.minutes(), now);
+        if (sessions.countLive(scope.partnerId(), now) >= config.sessionsPerPartner()) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT,
+                    "Your partner has " + config.sessionsPerPartner() + " manage sessions open. End one first.");
+        }
+        sessions.persistAndFlush(session);
+        notices.opened(session, company);
+        audit.record(
+                scope.partnerId(),
+                company.id(),
+                "enterManageMode",
+                IdType.MANAGE_SESSION,
+                session.id(),
+                Map.of(
+                        "reason", session.reason(),
+                        "minutes",
+                                String.valueOf(Duration.between(session.startedAt(), session.expiresAt())
+                                        .toMinutes())));
+        return session.id();
+    }
+}

@@ -1,0 +1,42 @@
+package portal.managemode;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.Scopes;
+
+/**
+ * The managing partner leaves. It acts outside manage mode for that: inside, its transaction would hold the very session
+ * that it ends.
+ */
+@ApplicationScoped
+public class LeaveManageMode {
+
+    @Inject
+    ManageSessions sessions;
+
+    @Inject
+    EndManageSession endManageSession;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Scopes scopes;
+
+    /** Returns when it ended; NOT_FOUND for any other session than the one acted through. */
+    public Instant handle(UUID sessionId) {
+        var scope = currentScope.require();
+        if (!sessionId.equals(scope.manageSessionId())) {
+            throw DomainException.notFound("manage session", "manageSessionId");
+        }
+        return scopes.runAs(scope.outsideManageMode(), () -> QuarkusTransaction.requiringNew()
+                .call(() -> endManageSession
+                        .end(sessions.lock(sessionId), "leaveManageMode")
+                        .endedAt()));
+    }
+}

@@ -1,0 +1,139 @@
+package portal.managemode;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.Ids;
+import portal.kernel.Text;
+import portal.tenancy.OrgType;
+import portal.tenancy.Scope;
+import portal.tenancy.TenantEntity;
+
+/** A partner manager's stay in one company. It ends once, by somebody or by its time; it is never made longer. */
+@Entity
+@Table(name = "manage_session")
+class ManageSession extends TenantEntity {
+
+    private static final int DEFAULT_MINUTES = 60;
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
+
+    private UUID companyId;
+    private UUID actorPartnerId;
+    private UUID actorId;
+    private String actorName;
+    private String actorIssuer;
+    private String actorSubject;
+    private String reason;
+    private Instant startedAt;
+    private Instant expiresAt;
+    private Instant endedAt;
+    private UUID endedBy;
+    private String endedByName;
+
+    @Enumerated(EnumType.STRING)
+    private OrgType endedBySide;
+
+    protected ManageSession() {}
+
+    ManageSession(Scope actor, SignedIn who, UUID companyId, String reason, Integer minutes, Instant now) {
+        super(actor.partnerId(), Ids.next());
+        this.companyId = companyId;
+        this.actorPartnerId = actor.partnerId();
+        this.actorId = actor.actorId();
+        this.actorName = actor.actorName();
+        this.actorIssuer = who.issuer();
+        this.actorSubject = who.subject();
+        this.reason = worded(reason);
+        this.startedAt = now;
+        this.expiresAt = now.plus(length(minutes));
+    }
+
+    private static String worded(String reason) {
+        var text = Text.required(reason, LONGEST_REASON, "reason");
+        if (text.codePointCount(0, text.length()) < SHORTEST_REASON) {
+            throw DomainException.invalid("Say why, in at least 5 characters: the company reads it.", "reason");
+        }
+        return text;
+    }
+
+    private static Duration length(Integer minutes) {
+        var length = Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes);
+        if (length.compareTo(ManageConfig.LONGEST) > 0 || length.toMinutes() < 1) {
+            throw DomainException.invalid("A session lasts 1 to 480 minutes.", "minutes");
+        }
+        return length;
+    }
+
+    boolean isLive(Instant now) {
+        return endedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Ends a live session; one that is over stays as it is. Returns whether anything changed. */
+    boolean end(Scope by, Instant now) {
+        if (!isLive(now)) {
+            return false;
+        }
+        this.endedAt = now;
+        this.endedBy = by.actorId();
+        this.endedByName = by.actorName();
+        this.endedBySide = by.orgType();
+        return true;
+    }
+
+    ManageSessionStatus status(Instant now) {
+        if (endedAt != null) {
+            return endedBy.equals(actorId) ? ManageSessionStatus.LEFT : ManageSessionStatus.ENDED;
+        }
+        return isLive(now) ? ManageSessionStatus.LIVE : ManageSessionStatus.EXPIRED;
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    UUID actorId() {
+        return actorId;
+    }
+
+    String actorName() {
+        return actorName;
+    }
+
+    String actorIssuer() {
+        return actorIssuer;
+    }
+
+    String actorSubject() {
+        return actorSubject;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    String endedByName() {
+        return endedByName;
+    }
+
+    OrgType endedBySide() {
+        return endedBySide;
+    }
+}

@@ -1,0 +1,104 @@
+package portal.managemode;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.criteria.Predicate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import portal.audit.ManagedChanges;
+import portal.kernel.IdType;
+import portal.kernel.page.KeysetQuery;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.NodeSource;
+import portal.tenancy.OrgType;
+import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
+
+/** Reads manage sessions: a partner its own, a company those inside it, the operator all. */
+@ReadModel
+public class ManageSessionQueries implements NodeSource<ManageSessionView> {
+
+    /** Which sessions to list; null means any. */
+    public record Filter(UUID companyId, Boolean live) {}
+
+    @Inject
+    ManageSessions sessions;
+
+    @Inject
+    ManagedChanges changes;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    public ManageSessionConnection page(
+            PageRequest page, Filter filter, ManageSessionSort sort, SortDirection direction) {
+        var now = clock.instant();
+        var listed = new KeysetQuery<ManageSession>(
+                sessions.getEntityManager(), ManageSession.class, (criteria, session) -> {
+                    var predicates = new ArrayList<Predicate>();
+                    if (filter.companyId() != null) {
+                        predicates.add(criteria.equal(session.get("companyId"), filter.companyId()));
+                    }
+                    if (filter.live() != null) {
+                        var live = criteria.and(
+                                criteria.isNull(session.get("endedAt")),
+                                criteria.greaterThan(session.get("expiresAt"), now));
+                        predicates.add(filter.live() ? live : criteria.not(live));
+                    }
+                    return predicates;
+                });
+        var slice = listed.page(page, sort.field(), direction, ManageSession::id, sort.value());
+        return new ManageSessionConnection(slice.map(this::view), listed::count);
+    }
+
+    /** The session acted through; null outside manage mode. */
+    public ManageSessionView current() {
+        return currentScope
+                .find()
+                .filter(scope -> scope.isManaged())
+                .map(scope -> find(scope.manageSessionId()))
+                .orElse(null);
+    }
+
+    /** How many changes each of these sessions made; null for the operator, who does not read other people's trails. */
+    public List<Integer> changeCounts(List<ManageSessionView> views) {
+        if (isOperator()) {
+            return views.stream().map(view -> (Integer) null).toList();
+        }
+        var counts =
+                changes.counts(views.stream().map(ManageSessionView::sessionId).toList());
+        return views.stream()
+                .map(view -> counts.getOrDefault(view.sessionId(), 0))
+                .toList();
+    }
+
+    private ManageSessionView view(ManageSession session) {
+        return new ManageSessionView(session, clock.instant(), !isOperator());
+    }
+
+    private boolean isOperator() {
+        return currentScope.require().orgType() == OrgType.OPERATOR;
+    }
+
+    @Override
+    public IdType type() {
+        return IdType.MANAGE_SESSION;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_MANAGE_SESSIONS;
+    }
+
+    @Override
+    public List<ManageSessionView> load(Collection<UUID> ids) {
+        return sessions.list("id in ?1", ids).stream().map(this::view).toList();
+    }
+}

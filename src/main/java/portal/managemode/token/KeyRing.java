@@ -1,0 +1,58 @@
+package portal.managemode.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import portal.managemode.ManageConfig;
+
+/**
+ * All keys of one moment. The latest one whose time has come signs; later ones are published already; earlier ones stay
+ * until the last grant and token that they signed have run out.
+ */
+final class KeyRing {
+
+    /** A grant lives as long as its session; tokens are no longer than that. */
+    static final Duration OVERLAP = ManageConfig.LONGEST.plus(MintTokens.LIFETIME);
+
+    private final List<SigningKey> keys;
+
+    KeyRing(List<SigningKey> keys) {
+        this.keys = keys.stream().sorted(Comparator.comparing(SigningKey::from)).toList();
+    }
+
+    /** The key that signs now; refuses to go on without one. */
+    SigningKey signing(Instant now) {
+        return keys.stream()
+                .filter(key -> !key.from().isAfter(now))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException(
+                        "No key file in the directory of portal.manage.keys names an instant that has come"));
+    }
+
+    /** The published key with this id; empty if there is none or it has retired. */
+    Optional<SigningKey> find(String keyId, Instant now) {
+        return published(now).stream().filter(key -> key.id().equals(keyId)).findFirst();
+    }
+
+    /** The public halves, as a JWK set. */
+    Map<String, Object> jwks(Instant now) {
+        return Map.of(
+                "keys",
+                published(now).stream()
+                        .map(key -> key.jwk().toParams(OutputControlLevel.PUBLIC_ONLY))
+                        .toList());
+    }
+
+    private List<SigningKey> published(Instant now) {
+        return IntStream.range(0, keys.size())
+                .filter(i -> i + 1 == keys.size()
+                        || now.isBefore(keys.get(i + 1).from().plus(OVERLAP)))
+                .mapToObj(keys::get)
+                .toList();
+    }
+}

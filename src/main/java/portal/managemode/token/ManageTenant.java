@@ -1,0 +1,73 @@
+package portal.managemode.token;
+
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import portal.managemode.ManageConfig;
+import portal.tenancy.ManageToken;
+import portal.tenancy.OrgType;
+import portal.tenancy.PresentedToken;
+
+/**
+ * The OIDC tenant {@code manage}: our own issuer and keys. It is picked for tokens that claim our issuer and a key that is
+ * published now; a retired key is refused here, whatever the verifier remembers.
+ */
+@ApplicationScoped
+class ManageTenant implements TenantConfigResolver {
+
+    @Inject
+    ManageKeys keys;
+
+    @Inject
+    LocalKeyServer keyServer;
+
+    @Inject
+    ManageConfig config;
+
+    @ConfigProperty(name = "portal.identity.audience")
+    String audience;
+
+    private volatile OidcTenantConfig tenant;
+
+    @Override
+    public Uni<OidcTenantConfig> resolve(RoutingContext request, OidcRequestContext<OidcTenantConfig> context) {
+        var ours = PresentedToken.of(request)
+                .filter(token -> config.issuer().equals(token.issuer()))
+                .filter(token ->
+                        keys.ring().find(token.keyId(), TokenTime.now()).isPresent());
+        return Uni.createFrom().item(ours.isPresent() ? tenant() : null);
+    }
+
+    /** One and the same object: another one would make the verifier connect anew. */
+    private synchronized OidcTenantConfig tenant() {
+        if (tenant == null) {
+            tenant = OidcTenantConfig.authServerUrl(keyServer.address())
+                    .tenantId(ManageToken.TENANT)
+                    .applicationType(ApplicationType.SERVICE)
+                    .discoveryEnabled(false)
+                    .jwksPath("/")
+                    .token()
+                    .issuer(config.issuer())
+                    .audience(audience)
+                    .signatureAlgorithm(SignatureAlgorithm.ES256)
+                    .tokenType(ManageToken.TENANT)
+                    .requiredClaims("typ", Set.of(ManageToken.TENANT))
+                    .requiredClaims("org_type", Set.of(OrgType.CUSTOMER.claim()))
+                    .forcedJwkRefreshInterval(Duration.ofSeconds(1))
+                    .allowJwtIntrospection(false)
+                    .allowOpaqueTokenIntrospection(false)
+                    .end()
+                    .build();
+        }
+        return tenant;
+    }
+}

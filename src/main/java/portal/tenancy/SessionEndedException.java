@@ -1,0 +1,26 @@
+package portal.tenancy;
+
+import io.quarkus.security.AuthenticationFailedException;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+
+/** A manage token whose session is over: answered with 401 and SESSION_ENDED, so that a client knows to enter again. */
+public final class SessionEndedException extends RuntimeException {
+
+    public SessionEndedException() {
+        super("The manage session is over", null, false, false);
+    }
+
+    /** As authentication has to fail. */
+    AuthenticationFailedException asFailedAuthentication() {
+        return new AuthenticationFailedException(getMessage(), this);
+    }
+
+    /** How a request is refused whose authentication failed so. */
+    public static ProtocolException refusal(Throwable failure) {
+        return failure instanceof SessionEndedException
+                        || failure != null && failure.getCause() instanceof SessionEndedException
+                ? new ProtocolException(Code.SESSION_ENDED, "This manage session is over.")
+                : new ProtocolException(Code.UNAUTHENTICATED, "The bearer token is not accepted.");
+    }
+}
