@@ -83,6 +83,10 @@ class PermissionTest {
             enterManageMode   -        -       x               -              x           -                -               -
             leaveManageMode   -        -       -               -              -           -                -               -
             endManageSession  x        -       x               -              x           x                -               -
+            setPartnerAccess  -        -       -               -              -           x                -               -
+            requestPartnerAccess -     -       x               -              x           -                -               -
+            approvePartnerAccess -     -       -               -              -           x                -               -
+            partnerAccessRequests -    -       x               x              x           x                -               -
             allocateLicences  -        -       -               -              -           x                -               -
             releaseLicences   -        -       -               -              -           x                -               -
             previewMatching   -        -       -               -              -           x                -               -

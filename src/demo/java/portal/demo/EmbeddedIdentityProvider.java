@@ -25,13 +25,15 @@ public final class EmbeddedIdentityProvider implements AutoCloseable {
     private final PersonaDirectory personas;
     private final TokenSigner signer;
     private final String baseUrl;
+    private final String issuer;
 
     private EmbeddedIdentityProvider(
-            MockOAuth2Server server, PersonaDirectory personas, TokenSigner signer, String baseUrl) {
+            MockOAuth2Server server, PersonaDirectory personas, TokenSigner signer, String baseUrl, String issuer) {
         this.server = server;
         this.personas = personas;
         this.signer = signer;
         this.baseUrl = baseUrl;
+        this.issuer = issuer;
     }
 
     /** With the demo's personas, on a free port. */
@@ -41,9 +43,15 @@ public final class EmbeddedIdentityProvider implements AutoCloseable {
 
     /** Port 0 takes a free one. */
     public static EmbeddedIdentityProvider start(int port, Collection<Persona> people) {
+        return start(port, people, null);
+    }
+
+    /** Under another name than its address; null means its address. */
+    public static EmbeddedIdentityProvider start(int port, Collection<Persona> people, String name) {
         var http = new IdentityHttpServer(port);
         var baseUrl = "http://127.0.0.1:" + http.port();
-        var issuer = baseUrl + "/" + ISSUER_ID;
+        var address = baseUrl + "/" + ISSUER_ID;
+        var issuer = name == null ? address : name;
         var provider = new OAuth2TokenProvider(new SigningKeys());
         var signer = new TokenSigner(provider, issuer);
         var personas = new PersonaDirectory(people);
@@ -51,16 +59,21 @@ public final class EmbeddedIdentityProvider implements AutoCloseable {
         var routes = new IdentityRoutes(
                 new AuthorizeEndpoint(personas, codes),
                 new TokenEndpoint(personas, codes, signer),
-                DiscoveryDocument.of(issuer),
+                DiscoveryDocument.of(address),
                 provider.publicJwkSet(ISSUER_ID));
         var config = new OAuth2Config(true, null, null, false, provider, Set.of(), http);
         var server = new MockOAuth2Server(config, routes);
         server.start(Loopback.ADDRESS, http.port());
-        return new EmbeddedIdentityProvider(server, personas, signer, baseUrl);
+        return new EmbeddedIdentityProvider(server, personas, signer, baseUrl, issuer);
     }
 
-    /** The value of {@code iss}, and where discovery starts. */
+    /** The value of {@code iss}. */
     public String issuer() {
+        return issuer;
+    }
+
+    /** Where discovery starts. */
+    public String address() {
         return baseUrl + "/" + ISSUER_ID;
     }
 

@@ -69,6 +69,11 @@ public final class AuditEventView implements Node {
                         .toList();
     }
 
+    /** The manage session's UUID, for relations; null outside manage mode. */
+    public UUID sessionId() {
+        return entry.manageSessionId();
+    }
+
     /** The acting member's UUID, for relations. */
     public UUID actorId() {
         return entry.actorId();

@@ -3,8 +3,10 @@ package portal.audit;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import portal.tenancy.ReadModel;
@@ -16,16 +18,17 @@ public class ManagedChanges {
     @Inject
     EntityManager entities;
 
-    /** How many changes each of these sessions made, as far as the scope sees them; sessions without any are left out. */
-    public Map<UUID, Integer> counts(Collection<UUID> sessionIds) {
-        var counts = new HashMap<UUID, Integer>();
+    /** What each of these sessions changed, as far as the scope sees it; sessions without any change are left out. */
+    public Map<UUID, List<ManagedChange>> of(Collection<UUID> sessionIds) {
+        var changes = new HashMap<UUID, List<ManagedChange>>();
         entities.createQuery("""
-                select manageSessionId as session, count(*) as changes from audit_entry
-                where manageSessionId in :sessions group by manageSessionId""", Tuple.class)
+                select manageSessionId as session, action as action, count(*) as changes from audit_entry
+                where manageSessionId in :sessions group by manageSessionId, action order by action""", Tuple.class)
                 .setParameter("sessions", sessionIds)
                 .getResultList()
-                .forEach(row ->
-                        counts.put(row.get("session", UUID.class), Math.toIntExact(row.get("changes", Long.class))));
-        return counts;
+                .forEach(row -> changes.computeIfAbsent(row.get("session", UUID.class), none -> new ArrayList<>())
+                        .add(new ManagedChange(
+                                row.get("action", String.class), Math.toIntExact(row.get("changes", Long.class)))));
+        return changes;
     }
 }

@@ -37,6 +37,9 @@ class Company extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private CompanyStatus status;
 
+    @Enumerated(EnumType.STRING)
+    private PartnerAccess partnerAccess;
+
     private Instant createdAt;
 
     protected Company() {}
@@ -48,6 +51,7 @@ class Company extends TenantEntity {
         this.timeZone = zone(timeZone);
         this.language = Language.of(language, "language");
         this.status = CompanyStatus.ACTIVE;
+        this.partnerAccess = PartnerAccess.ALLOWED;
         this.createdAt = now;
     }
 
@@ -117,6 +121,10 @@ class Company extends TenantEntity {
         this.status = CompanyStatus.ACTIVE;
     }
 
+    void letPartnerIn(PartnerAccess access) {
+        this.partnerAccess = access;
+    }
+
     String accountNumber() {
         return accountNumber;
     }
@@ -143,6 +151,10 @@ class Company extends TenantEntity {
 
     CompanyStatus status() {
         return status;
+    }
+
+    PartnerAccess partnerAccess() {
+        return partnerAccess;
     }
 
     Instant createdAt() {

@@ -25,7 +25,7 @@ import portal.tenancy.ReadOnly;
 public class CompanyQueries implements NodeSource<CompanyView> {
 
     /** What orders and licences need to know of a company. */
-    public record Customer(UUID id, String name, ZoneId timeZone) {}
+    public record Customer(UUID id, String name, ZoneId timeZone, PartnerAccess partnerAccess) {}
 
     /** Which companies to list; null means any. The text is the beginning of a name or an account number. */
     public record Filter(CompanyStatus status, String timeZone, String text) {
@@ -75,7 +75,7 @@ public class CompanyQueries implements NodeSource<CompanyView> {
     }
 
     static Customer customer(Company company) {
-        return new Customer(company.id(), company.name(), company.timeZone());
+        return new Customer(company.id(), company.name(), company.timeZone(), company.partnerAccess());
     }
 
     /** How many rows each of these partners has; the operator's view of business that is not its own. */

@@ -78,6 +78,12 @@ public final class CompanyView implements Node {
     }
 
     @NonNull
+    @Description("Whether the partner may enter manage mode.")
+    public PartnerAccess getPartnerAccess() {
+        return company.partnerAccess();
+    }
+
+    @NonNull
     @Description("When the company was created.")
     public Instant getCreatedAt() {
         return company.createdAt();

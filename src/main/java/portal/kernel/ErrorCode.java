@@ -31,6 +31,8 @@ public enum ErrorCode {
     PRODUCT_INACTIVE,
     @Description("An organisation keeps at least one manager.")
     LAST_MANAGER,
+    @Description("The company does not let its partner in, or has to be asked first.")
+    PARTNER_ACCESS_DENIED,
     @Description("The idempotency key was used for a different request.")
     IDEMPOTENCY_KEY_REUSED,
     @Description("It was done a moment ago: wait before doing it again.")

@@ -19,7 +19,8 @@ public enum IdType {
     NOTICE,
     DELIVERY,
     AUDIT_EVENT,
-    MANAGE_SESSION;
+    MANAGE_SESSION,
+    PARTNER_ACCESS_REQUEST;
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.companies.CompanyQueries;
+import portal.companies.CompanyQueries.Customer;
 import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
+import portal.tenancy.Scope;
 
 /** A partner manager, or an integration, opens a session in one company of the partner (seed 001, step 1). */
 @ApplicationScoped
@@ -25,6 +27,9 @@ public class EnterManageMode {
 
     @Inject
     ManageSessions sessions;
+
+    @Inject
+    PartnerAccessRequests requests;
 
     @Inject
     CompanyQueries companies;
@@ -47,13 +52,17 @@ public class EnterManageMode {
     @Inject
     Clock clock;
 
-    /** Returns the session's id; NOT_FOUND, COMPANY_INACTIVE, INVALID_INPUT, or CONFLICT at the partner's limit. */
+    /**
+     * Returns the session's id; NOT_FOUND, COMPANY_INACTIVE, PARTNER_ACCESS_DENIED, INVALID_INPUT, or CONFLICT at the
+     * partner's limit.
+     */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
         var scope = currentScope.require();
         var company = companies.requireActive(command.companyId(), "companyId");
         var actor = recentSignIn.require();
+        requireLetIn(scope, company);
         var now = clock.instant();
         var session = new ManageSession(scope, actor, company.id(), command.reason(), command.minutes(), now);
         if (sessions.countLive(scope.partnerId(), now) >= config.sessionsPerPartner()) {
@@ -75,5 +84,20 @@ public class EnterManageMode {
                                 String.valueOf(Duration.between(session.startedAt(), session.expiresAt())
                                         .toMinutes())));
         return session.id();
+    }
+
+    private void requireLetIn(Scope scope, Customer company) {
+        var words =
+                switch (company.partnerAccess()) {
+                    case ALLOWED -> null;
+                    case ASK ->
+                        requests.letIn(company.id(), scope.actorId(), clock.instant())
+                                ? null
+                                : "The company wants to be asked first: requestPartnerAccess.";
+                    case DENIED -> "The company lets nobody of its partner in.";
+                };
+        if (words != null) {
+            throw new DomainException(ErrorCode.PARTNER_ACCESS_DENIED, words, "companyId");
+        }
     }
 }

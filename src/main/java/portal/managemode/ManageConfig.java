@@ -34,6 +34,10 @@ public interface ManageConfig {
     @WithDefault("20")
     int sessionsPerPartner();
 
+    /** How long a company that is asked first lets in whom it has approved. */
+    @WithDefault("PT24H")
+    Duration approvalLasts();
+
     /** How often one session may fetch a token within a minute, on each replica. */
     @WithDefault("20")
     int exchangesPerMinute();

@@ -20,6 +20,41 @@ class ManageNotices {
     @Inject
     PartnerQueries partners;
 
+    void requested(PartnerAccessRequest request, Customer company) {
+        var facts = Map.of(
+                "partner", partners.name(request.partnerId()),
+                "company", company.name(),
+                "actor", request.requestedByName(),
+                "reason", request.reason());
+        notices.plan(new PlannedNotice(
+                NoticeKind.PARTNER_ACCESS_REQUESTED,
+                request.partnerId(),
+                request.companyId(),
+                request.id(),
+                null,
+                facts,
+                request.requestedAt()));
+    }
+
+    void approved(PartnerAccessRequest request, Customer company) {
+        var hours =
+                Duration.between(request.approvedAt(), request.approvedUntil()).toHours();
+        var facts = Map.of(
+                "partner", partners.name(request.partnerId()),
+                "company", company.name(),
+                "approver", request.approvedByName(),
+                "reason", request.reason(),
+                "hours", String.valueOf(hours));
+        notices.plan(new PlannedNotice(
+                NoticeKind.PARTNER_ACCESS_APPROVED,
+                request.partnerId(),
+                request.companyId(),
+                request.id(),
+                request.requestedBy(),
+                facts,
+                request.approvedAt()));
+    }
+
     void opened(ManageSession session, Customer company) {
         var minutes = Duration.between(session.startedAt(), session.expiresAt()).toMinutes();
         var facts = Map.of(

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.Ids;
-import portal.kernel.Text;
 import portal.tenancy.OrgType;
 import portal.tenancy.Scope;
 import portal.tenancy.TenantEntity;
@@ -20,8 +19,6 @@ import portal.tenancy.TenantEntity;
 class ManageSession extends TenantEntity {
 
     private static final int DEFAULT_MINUTES = 60;
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 500;
 
     private UUID companyId;
     private UUID actorPartnerId;
@@ -49,17 +46,9 @@ class ManageSession extends TenantEntity {
         this.actorName = actor.actorName();
         this.actorIssuer = who.issuer();
         this.actorSubject = who.subject();
-        this.reason = worded(reason);
+        this.reason = Reason.worded(reason);
         this.startedAt = now;
         this.expiresAt = now.plus(length(minutes));
-    }
-
-    private static String worded(String reason) {
-        var text = Text.required(reason, LONGEST_REASON, "reason");
-        if (text.codePointCount(0, text.length()) < SHORTEST_REASON) {
-            throw DomainException.invalid("Say why, in at least 5 characters: the company reads it.", "reason");
-        }
-        return text;
     }
 
     private static Duration length(Integer minutes) {

@@ -5,8 +5,10 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import portal.audit.ManagedChange;
 import portal.audit.ManagedChanges;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
@@ -67,15 +69,14 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
                 .orElse(null);
     }
 
-    /** How many changes each of these sessions made; null for the operator, who does not read other people's trails. */
-    public List<Integer> changeCounts(List<ManageSessionView> views) {
+    /** What each of these sessions changed; null for the operator, who does not read other people's trails. */
+    public List<List<ManagedChange>> changes(List<ManageSessionView> views) {
         if (isOperator()) {
-            return views.stream().map(view -> (Integer) null).toList();
+            return Collections.nCopies(views.size(), null);
         }
-        var counts =
-                changes.counts(views.stream().map(ManageSessionView::sessionId).toList());
+        var known = changes.of(views.stream().map(ManageSessionView::sessionId).toList());
         return views.stream()
-                .map(view -> counts.getOrDefault(view.sessionId(), 0))
+                .map(view -> known.getOrDefault(view.sessionId(), List.of()))
                 .toList();
     }
 

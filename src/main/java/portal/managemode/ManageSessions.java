@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
@@ -19,6 +20,13 @@ class ManageSessions implements PanacheRepositoryBase<ManageSession, UUID> {
             throw DomainException.notFound("manage session", "manageSessionId");
         }
         return session;
+    }
+
+    /** The ids of the sessions in the company that are live. */
+    List<UUID> live(UUID companyId, Instant now) {
+        return stream("companyId = ?1 and endedAt is null and expiresAt > ?2", companyId, now)
+                .map(ManageSession::id)
+                .toList();
     }
 
     /** How many sessions of the partner are live; whoever counts goes before whoever counts next. */

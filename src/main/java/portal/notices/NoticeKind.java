@@ -23,7 +23,11 @@ public enum NoticeKind {
     @Description("Licences are ready for allocation.")
     LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ASSIGNMENT),
     @Description("A partner manager entered manage mode for the company.")
-    MANAGE_SESSION_OPENED(Audience.CUSTOMER_MANAGERS, IdType.MANAGE_SESSION);
+    MANAGE_SESSION_OPENED(Audience.CUSTOMER_MANAGERS, IdType.MANAGE_SESSION),
+    @Description("The partner asks to be let in for manage mode.")
+    PARTNER_ACCESS_REQUESTED(Audience.CUSTOMER_MANAGERS, IdType.PARTNER_ACCESS_REQUEST),
+    @Description("The company lets the partner manager in.")
+    PARTNER_ACCESS_APPROVED(Audience.MEMBER, IdType.PARTNER_ACCESS_REQUEST);
 
     private final Audience audience;
     private final IdType subject;

@@ -201,8 +201,8 @@ class LicenceOrder extends TenantEntity {
         return decidedAt;
     }
 
-    boolean requestedInManageMode() {
-        return requestedInSession != null;
+    UUID requestedInSession() {
+        return requestedInSession;
     }
 
     UUID decidedBy() {

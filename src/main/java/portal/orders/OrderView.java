@@ -83,7 +83,14 @@ public final class OrderView implements Node {
     @NonNull
     @Description("Whether the partner placed the order for the company, in manage mode.")
     public boolean isRequestedInManageMode() {
-        return order.requestedInManageMode();
+        return order.requestedInSession() != null;
+    }
+
+    @Id
+    @Description(
+            "The manage session in which the partner placed it on the company's behalf; null if the company placed it.")
+    public String getManageSessionId() {
+        return IdType.MANAGE_SESSION.encode(order.requestedInSession());
     }
 
     @Description("The name of who assigned, rejected or withdrew the order, as it was then; null while it waits.")

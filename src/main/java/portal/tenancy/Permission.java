@@ -77,6 +77,10 @@ public enum Permission {
     ENTER_MANAGE_MODE(PARTNER_MANAGER, INTEGRATION),
     @Description("Leave the manage session acted through.")
     LEAVE_MANAGE_MODE(Reach.INSIDE_MANAGE_MODE, CUSTOMER_MANAGER),
+    @Description("See whom the partner's people asked to be let in by, and what became of it.")
+    READ_PARTNER_ACCESS(Reach.OUTSIDE_MANAGE_MODE, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Say whether the partner may enter manage mode. Never inside it.")
+    DECIDE_PARTNER_ACCESS(Reach.OUTSIDE_MANAGE_MODE, CUSTOMER_MANAGER),
     @Description("See who is or was in manage mode.")
     READ_MANAGE_SESSIONS(
             Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),

@@ -36,6 +36,7 @@ public final class TableCatalogue {
             Map.entry("notice", Kind.TENANT),
             Map.entry("delivery", Kind.TENANT),
             Map.entry("manage_session", Kind.TENANT),
+            Map.entry("partner_access_request", Kind.TENANT),
             Map.entry("audit_entry", Kind.TENANT),
             Map.entry("idempotency_key", Kind.TENANT),
             Map.entry("flyway_schema_history", Kind.SYSTEM));

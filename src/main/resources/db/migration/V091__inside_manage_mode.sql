@@ -24,6 +24,8 @@ revoke all on function app.learners_only() from public;
 create trigger manage_mode before update on membership for each row
     when (app.manage_session() is not null) execute function app.learners_only();
 
--- On whose behalf: an order that was placed inside manage mode names its session.
-alter table licence_order add column manage_session_id uuid default app.manage_session(),
-    add foreign key (partner_id, manage_session_id) references manage_session (partner_id, id);
+-- On whose behalf: an order that is placed inside manage mode names its session, and no other does.
+alter table licence_order
+    add foreign key (partner_id, requested_in_session) references manage_session (partner_id, id);
+create policy manage_mode_insert on licence_order as restrictive for insert to portal_app
+    with check (requested_in_session is not distinct from (select app.manage_session()));

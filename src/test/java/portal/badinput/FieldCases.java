@@ -75,7 +75,9 @@ final class FieldCases {
                 "DeactivateCompanyInput",
                 "ReactivateCompanyInput",
                 "ResendDeliveryInput",
-                "EnterManageModeInput")) {
+                "EnterManageModeInput",
+                "RequestPartnerAccessInput",
+                "ApprovePartnerAccessInput")) {
             put(type + ".idempotencyKey", optionalText(100).blank());
         }
         put("CreatePartnerInput.manager", BadValues.of().required().noObject());
@@ -105,6 +107,7 @@ final class FieldCases {
         put("RefundOrderInput.previewHash", BadValues.of().required().noText());
         put("PreviewAllocationInput.count", BadValues.of().required().wholeNumber(1, 1_000));
         put("UpdatePartnerInput.expiringDays", BadValues.of().required().wholeNumber(1, 365));
+        put("RequestPartnerAccessInput.reason", requiredText(500).invalidTexts("why", "1234"));
         put("EnterManageModeInput.reason", requiredText(500).invalidTexts("why", "1234"));
         put("EnterManageModeInput.minutes", BadValues.of().wholeNumber(1, 480));
         put("AddLearnersInput.learners", learners());
@@ -113,6 +116,7 @@ final class FieldCases {
         }
         put("AllocateMatchingInput.previewHash", BadValues.of().required().noText());
         put("LearnerFilter.text", optionalText(200));
+        put("SetPartnerAccessInput.partnerAccess", noEnum().required());
         put("LearnerFilter.status", noEnum());
         put("LearnerFilter.licence", noEnum());
         ids(world);
@@ -206,6 +210,10 @@ final class FieldCases {
             put(type + ".assignmentId", id(world, IdType.ASSIGNMENT));
             put(type + ".productId", id(world, IdType.PRODUCT));
         }
+        put("RequestPartnerAccessInput.companyId", id(world, IdType.COMPANY).required());
+        put(
+                "ApprovePartnerAccessInput.partnerAccessRequestId",
+                id(world, IdType.PARTNER_ACCESS_REQUEST).required());
         put("EnterManageModeInput.companyId", id(world, IdType.COMPANY).required());
         put(
                 "LeaveManageModeInput.manageSessionId",

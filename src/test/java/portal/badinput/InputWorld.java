@@ -11,6 +11,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.Mails;
 import portal.testsupport.ManageMode;
+import portal.testsupport.People;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
@@ -18,7 +19,7 @@ import portal.testsupport.TestWorld.TestPartner;
 /** Two partners with everything in them that an input can name, and for each operation an input that is right. */
 final class InputWorld {
 
-    private static final Set<String> WITHOUT_KEY = Set.of("leaveManageMode", "endManageSession");
+    private static final Set<String> WITHOUT_KEY = Set.of("leaveManageMode", "endManageSession", "setPartnerAccess");
 
     private final TestPartner partner = TestWorld.partner();
     private final TestPartner stranger = TestWorld.partner();
@@ -28,6 +29,8 @@ final class InputWorld {
     private final String closed = closed(partner);
     private final ManageMode mode = ManageMode.enter(partner.manager(), company.id());
     private final ManageMode foreignMode = ManageMode.enter(stranger.manager(), foreign.id());
+    private final String accessRequest = ManageMode.ask(company);
+    private final String foreignRequest = ManageMode.ask(foreign);
     private final String unsold = TestWorld.product(List.of("SEATS"));
     private final Invited user = Invited.toCompany(company.manager(), "REGISTERED_USER");
     private final String assignment = company.licences(5);
@@ -62,6 +65,7 @@ final class InputWorld {
                     "reactivateCompany",
                     "enrolIntegration",
                     "enterManageMode",
+                    "requestPartnerAccess",
                     "assignOrder",
                     "assignOrders",
                     "rejectOrder",
@@ -115,6 +119,10 @@ final class InputWorld {
                     case "enterManageMode" ->
                         Caller.pairs("companyId", company.id(), "reason", "Asked to help", "minutes", 30);
                     case "leaveManageMode", "endManageSession" -> Caller.pairs("manageSessionId", mode.sessionId());
+                    case "setPartnerAccess" -> Caller.pairs("partnerAccess", "ALLOWED");
+                    case "requestPartnerAccess" ->
+                        Caller.pairs("companyId", askingCompany(), "reason", "Asked to help");
+                    case "approvePartnerAccess" -> Caller.pairs("partnerAccessRequestId", accessRequest);
                     case "previewMatching" -> allocation("filter", learnersToMatch());
                     case "allocateMatching" -> allocateMatching();
                     case "previewRefund" -> Caller.pairs("orderId", assignedOrder);
@@ -142,6 +150,7 @@ final class InputWorld {
             case COMPANY -> ids.put("another tenant's company", foreign.id());
             case DELIVERY -> ids.put("another tenant's delivery", foreignMail);
             case MANAGE_SESSION -> ids.put("another tenant's manage session", foreignMode.sessionId());
+            case PARTNER_ACCESS_REQUEST -> ids.put("another tenant's partner access request", foreignRequest);
             case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
             case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
             default -> throw new IllegalArgumentException(type.name());
@@ -150,6 +159,15 @@ final class InputWorld {
             ids.put("a product that another partner sells", stranger.productId());
         }
         return ids;
+    }
+
+    /** A new one each time: whoever has asked does not ask again. */
+    private String askingCompany() {
+        var asking = partner.company();
+        People.signedIn(asking.manager())
+                .mutate("SetPartnerAccess", "partnerAccess", "ASK")
+                .done("company.id");
+        return asking.id();
     }
 
     private static List<String> allocated(TestCompany company, String assignment, int count) {

@@ -18,6 +18,9 @@ final class PolicyCases {
             "insert into audit_entry (partner_id, id, actor_id, action, subject_type, subject_id, details, at) values ";
     private static final String ADD_NOTICE =
             "insert into notice (partner_id, id, company_id, kind, audience, facts, due_at, status, created_at) values ";
+    private static final String ASK =
+            "insert into partner_access_request (partner_id, id, company_id, actor_partner_id,"
+                    + " requested_by, requested_by_name, reason, requested_at) values (:a, gen_random_uuid(), :a1, :a, ";
     private static final String ADD_COMPANY =
             "insert into company (partner_id, id, account_number, name, time_zone, language, status, created_at) values ";
 
@@ -135,11 +138,20 @@ final class PolicyCases {
                         "manage_mode_update",
                         MANAGING_A1,
                         "update manage_session set version = 1 where company_id = :a1");
+        inTenantAndCompany("partner_access_request")
+                .withholds("partner_asks", COMPANY_A1, ASK + ":a1Manager, 'A', 'Again', now())")
+                .withholds("company_answers", MANAGING_A1, "update partner_access_request set version = 1");
         on("licence_order")
                 .withholds(
                         "manage_mode",
                         MANAGING_A1,
-                        "update licence_order set status = 'ASSIGNED', decided_at = now() where id = :a1Order");
+                        "update licence_order set status = 'ASSIGNED', decided_at = now() where id = :a1Order")
+                .withholds(
+                        "manage_mode_insert",
+                        MANAGING_A1,
+                        "insert into licence_order (partner_id, id, company_id, number, product_id, quantity, status,"
+                                + " requested_by, requested_by_name, requested_at) values (:a, gen_random_uuid(), :a1,"
+                                + " 'ORD-X', :aProduct, 1, 'REQUESTED', :aManager, 'A', now())");
         on("assignment")
                 .withholds(
                         "manage_mode",

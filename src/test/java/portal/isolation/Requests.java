@@ -31,6 +31,7 @@ public final class Requests {
                 "members",
                 "notices",
                 "orders",
+                "partnerAccessRequests",
                 "partners",
                 "products",
                 "viewer")) {
@@ -51,6 +52,9 @@ public final class Requests {
         add("previewRefund", own -> input("orderId", own.assignedOrderId()));
         add("refundOrder", own -> input("orderId", nobodys(IdType.ORDER), "previewHash", "0".repeat(64)));
         add("enterManageMode", own -> input("companyId", nobodys(IdType.COMPANY), "reason", unique()));
+        add("setPartnerAccess", own -> input("partnerAccess", "ALLOWED"));
+        add("requestPartnerAccess", own -> input("companyId", nobodys(IdType.COMPANY), "reason", unique()));
+        add("approvePartnerAccess", own -> input("partnerAccessRequestId", nobodys(IdType.PARTNER_ACCESS_REQUEST)));
         add("leaveManageMode", own -> input("manageSessionId", nobodys(IdType.MANAGE_SESSION)));
         add("endManageSession", own -> input("manageSessionId", nobodys(IdType.MANAGE_SESSION)));
         add("createCompany", own -> input("name", unique(), "timeZone", "UTC", "manager", person()));

@@ -27,8 +27,14 @@ import portal.testsupport.Tenant;
 class InsideManageModeTest {
 
     /** A customer manager may; whoever manages on its behalf may not. */
-    private static final Set<String> THE_COMPANYS_OWN =
-            Set.of("inviteMember", "removeMember", "manageSessions", "endManageSession");
+    private static final Set<String> THE_COMPANYS_OWN = Set.of(
+            "inviteMember",
+            "removeMember",
+            "manageSessions",
+            "endManageSession",
+            "setPartnerAccess",
+            "approvePartnerAccess",
+            "partnerAccessRequests");
 
     @Inject
     GraphQLSchema schema;

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.demo.OrgType;
-import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.ManageMode;
 import portal.testsupport.PortalServers;
-import portal.testsupport.Rows;
-import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
 /** The partners' guide, read aloud: seed 001, "Renewing Expired Licenses", steps 1 and 2 and the allocation after them. */
@@ -37,6 +35,7 @@ class RenewalGuideTest {
         String order = requested.done("order.id");
         assertThat(requested.<String>done("order.requestedByName"))
                 .isEqualTo(paula.persona().name());
+        assertThat(requested.<String>done("order.manageSessionId")).isEqualTo(first.sessionId());
         assertThat(inside.mutate("AssignOrder", "orderId", order).errorCode()).isEqualTo("FORBIDDEN_IN_MANAGE_MODE");
 
         // Step 2. Exit manager mode and assign licences.
@@ -63,42 +62,51 @@ class RenewalGuideTest {
 
     private static void theTrailSaysWhoDidWhatForWhom(
             String company, String first, String second, Caller paula, Caller carla) {
-        var trail = Superuser.texts(
-                """
-                select distinct on (action) action
-                    || case when acting_for_id = a.company_id then ' for the company' else '' end
-                    || case when a.manage_session_id is not null then ' in ' || s.reason else '' end
-                from audit_entry a join manage_session s on s.id in (?, ?)
-                    and s.id = coalesce(a.manage_session_id, s.id)
-                where a.company_id = ? and a.actor_id = s.actor_id and action <> 'createCompany'
-                    and action <> 'inviteMember'
-                order by action""",
-                Rows.uuid(IdType.MANAGE_SESSION, first),
-                Rows.uuid(IdType.MANAGE_SESSION, second),
-                Rows.uuid(IdType.COMPANY, company));
-        var why = reason(first);
-        var whyAgain = reason(second);
-        assertThat(trail)
-                .containsExactly(
-                        "addLearners for the company in " + whyAgain,
-                        "allocateLicences for the company in " + whyAgain,
-                        "assignOrder",
+        var name = paula.persona().name();
+        var trail = carla.run("AuditEvents", "first", 100, "filter", Map.of("companyId", company));
+        assertThat(trail.<List<Map<String, Object>>>data("auditEvents.edges.node").stream()
+                        .map(RenewalGuideTest::told))
+                .containsSubsequence(
+                        "allocateLicences for the company by " + name,
+                        "addLearners for the company by " + name,
                         "enterManageMode",
                         "grantAssignment",
+                        "assignOrder",
                         "leaveManageMode",
-                        "requestOrder for the company in " + why);
+                        "requestOrder for the company by " + name,
+                        "enterManageMode");
+        var partners = paula.run("AuditEvents", "first", 100, "filter", Map.of("companyId", company));
+        assertThat(partners.<List<String>>data("auditEvents.edges.node.actorName"))
+                .containsOnly(name);
+        assertThat(partners.<List<String>>data("auditEvents.edges.node.client")).doesNotContainNull();
+        assertThat(actions(paula, Map.of("manageSessionId", first))).containsExactly("requestOrder");
+        assertThat(actions(paula, Map.of("subjectId", first))).containsExactly("leaveManageMode", "enterManageMode");
+        assertThat(actions(carla, Map.of("manageSessionId", second)))
+                .containsExactlyInAnyOrder("allocateLicences", "allocateLicences", "addLearners", "addLearners");
+
         var seen = carla.run("ManageSessions");
         assertThat(seen.<List<String>>data("manageSessions.edges.node.actorName"))
-                .containsOnly(paula.persona().name());
-        assertThat(seen.<List<String>>data("manageSessions.edges.node.reason")).containsExactly(whyAgain, why);
+                .containsExactly(name, name);
         assertThat(seen.<List<String>>data("manageSessions.edges.node.status")).containsExactly("LIVE", "LEFT");
-        assertThat(seen.<List<Integer>>data("manageSessions.edges.node.changeCount"))
-                .containsExactly(4, 1);
+        assertThat(seen.<List<String>>data("manageSessions.edges.node.endedByName"))
+                .containsExactly(name);
+        assertThat(seen.<List<Object>>data("manageSessions.edges[0].node.changes"))
+                .containsExactly(
+                        Map.of("action", "addLearners", "count", 2), Map.of("action", "allocateLicences", "count", 2));
+        assertThat(seen.<List<Object>>data("manageSessions.edges[1].node.changes"))
+                .containsExactly(Map.of("action", "requestOrder", "count", 1));
+        var file = carla.request().get("/exports/manageSessions.csv").asString();
+        assertThat(file).contains("addLearners 2, allocateLicences 2", "requestOrder 1", name);
     }
 
-    private static String reason(String session) {
-        return Superuser.texts(
-                        "select reason from manage_session where id = ?", Rows.uuid(IdType.MANAGE_SESSION, session))
-                .get(0);
+    private static String told(Map<String, Object> event) {
+        var session = (Map<?, ?>) event.get("manageSession");
+        return event.get("action")
+                + (event.get("actingFor") == null ? "" : " for the company")
+                + (session == null ? "" : " by " + session.get("actorName"));
+    }
+
+    private static List<String> actions(Caller caller, Map<String, Object> filter) {
+        return caller.run("AuditEvents", "filter", filter).data("auditEvents.edges.node.action");
     }
 }

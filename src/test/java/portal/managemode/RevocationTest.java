@@ -44,7 +44,7 @@ class RevocationTest {
         var company = partner.company();
         company.manager().run("Viewer").data("viewer.member.id");
         var mode = ManageMode.enter(partner.manager(), company.id());
-        var inside = mode.caller();
+        var inside = Caller.withToken(mode.token());
         var session = Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId());
         var rowsAtTheEnd = new AtomicLong();
         var clients = Executors.newFixedThreadPool(CLIENTS);
@@ -98,6 +98,6 @@ class RevocationTest {
     }
 
     private static long rows(UUID session) {
-        return Rows.count("select count(*) from licence_order where manage_session_id = ?", session);
+        return Rows.count("select count(*) from licence_order where requested_in_session = ?", session);
     }
 }

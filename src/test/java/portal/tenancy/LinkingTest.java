@@ -63,8 +63,7 @@ class LinkingTest {
     @Test
     void anUnverifiedAddressTakesUpNothing() {
         var invited = invite(company, person());
-        var unverified = Caller.withToken(
-                PortalServers.identity().tokenFor(invited).emailNotVerified().build());
+        var unverified = Caller.withToken(PortalServers.identity().withUnverifiedAddress(invited));
         assertThat(unverified.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
         assertThat(unverified.run("Viewer").<List<?>>data("viewer.memberships")).isEmpty();
     }
@@ -124,8 +123,7 @@ class LinkingTest {
                 .mutate("EnrolIntegration", "clientId", client, "name", "Sync")
                 .done("member.id");
         var stranger = TestWorld.person("stranger", OrgType.PARTNER);
-        var throughItsClient = Caller.withToken(
-                PortalServers.identity().tokenFor(stranger).client(client).build());
+        var throughItsClient = Caller.withToken(PortalServers.identity().token(stranger, client));
         assertThat(throughItsClient.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
         assertThat(Caller.of(service).run("Viewer").<String>data("viewer.member.clientId"))
                 .isEqualTo(client);
@@ -152,6 +150,8 @@ class LinkingTest {
     }
 
     private static String token(Persona persona, Map<String, Object> overrides) {
-        return PortalServers.identity().token(persona, overrides);
+        var token = PortalServers.tokenFor(persona);
+        overrides.forEach(token::claim);
+        return token.build();
     }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import portal.demo.Persona;
 
 /** Somebody who calls the API over HTTP with a real token. */
@@ -27,25 +28,31 @@ public final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Persona persona;
-    private final String token;
+    private final Supplier<String> token;
     private final String membership;
 
-    private Caller(Persona persona, String token, String membership) {
+    private Caller(Persona persona, Supplier<String> token, String membership) {
         this.persona = persona;
         this.token = token;
         this.membership = membership;
     }
 
     public static Caller of(Persona persona) {
-        return new Caller(persona, PortalServers.identity().token(persona), null);
+        var token = PortalServers.identity().token(persona);
+        return new Caller(persona, () -> token, null);
     }
 
     public static Caller withToken(String token) {
-        return new Caller(null, token, null);
+        return new Caller(null, () -> token, null);
+    }
+
+    /** Somebody whose token changes; asked for anew for every request. */
+    static Caller withTokens(Supplier<String> tokens) {
+        return new Caller(null, tokens, null);
     }
 
     public static Caller anonymous() {
-        return new Caller(null, null, null);
+        return new Caller(null, () -> null, null);
     }
 
     /** The same caller acting through one of its memberships. */
@@ -58,7 +65,7 @@ public final class Caller {
     }
 
     public String token() {
-        return token;
+        return token.get();
     }
 
     /** Runs an operation file; variables are name, value, name, value. */
@@ -93,8 +100,9 @@ public final class Caller {
                 .header("Content-Type", "application/json")
                 .header("Accept", accept)
                 .POST(BodyPublishers.ofString(json));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        var bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
         }
         if (membership != null) {
             request.header("Portal-Membership", membership);
@@ -112,8 +120,9 @@ public final class Caller {
     /** A request of this caller's, for what is not an ordinary POST. */
     public RequestSpecification request() {
         var request = given();
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        var bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
         }
         if (membership != null) {
             request.header("Portal-Membership", membership);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import portal.testsupport.TestWorld.TestCompany;
 
 /** A partner manager's manage session, from entering it to the token that it acts with. */
 public final class ManageMode {
@@ -18,7 +19,7 @@ public final class ManageMode {
     private final Caller actor;
     private final String sessionId;
     private final String grant;
-    private Caller inside;
+    private String current;
     private Instant fetched;
 
     private ManageMode(Caller actor, String sessionId, String grant) {
@@ -29,14 +30,34 @@ public final class ManageMode {
 
     /** Signs the partner's manager in anew and enters. */
     public static ManageMode enter(Caller manager, String companyId) {
-        var actor = Caller.of(manager.persona());
+        return of(Caller.of(manager.persona()), companyId);
+    }
+
+    /** Enters with the token that the caller has. */
+    public static ManageMode of(Caller actor, String companyId) {
         var entered = actor.mutate(
                 "EnterManageMode",
                 "companyId",
                 companyId,
                 "reason",
                 "Because " + TestWorld.unique() + " asked for help");
+        return of(actor, entered);
+    }
+
+    /** As it was answered. */
+    public static ManageMode of(Caller actor, Answer entered) {
         return new ManageMode(actor, entered.done("manageSession.id"), entered.done("grant"));
+    }
+
+    /** A request of the partner's manager to be let in by a company that wants to be asked, which it is not for long. */
+    public static String ask(TestCompany company) {
+        company.manager().mutate("SetPartnerAccess", "partnerAccess", "ASK").done("company.id");
+        String request = company.partner()
+                .manager()
+                .mutate("RequestPartnerAccess", "companyId", company.id(), "reason", "Because " + TestWorld.unique())
+                .done("partnerAccessRequest.id");
+        company.manager().mutate("SetPartnerAccess", "partnerAccess", "ALLOWED").done("company.id");
+        return request;
     }
 
     public Caller actor() {
@@ -51,13 +72,17 @@ public final class ManageMode {
         return grant;
     }
 
-    /** Somebody who acts in this session; its token is fetched anew before it runs out. */
-    public synchronized Caller caller() {
+    /** Somebody who acts in this session; the token is fetched anew before it runs out. */
+    public Caller caller() {
+        return Caller.withTokens(this::current);
+    }
+
+    private synchronized String current() {
         if (fetched == null || fetched.isBefore(Instant.now().minus(RENEWED_AFTER))) {
-            inside = Caller.withToken(token());
+            current = token();
             fetched = Instant.now();
         }
-        return inside;
+        return current;
     }
 
     public String token() {

@@ -1,5 +1,6 @@
 package portal.testsupport;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
@@ -18,15 +19,24 @@ import java.util.Map;
 public final class PortalProcess implements AutoCloseable {
 
     private final Process process;
+    private final int port;
     private final Path log;
 
-    private PortalProcess(Process process, Path log) {
+    private PortalProcess(Process process, int port, Path log) {
         this.process = process;
+        this.port = port;
         this.log = log;
     }
 
     /** Starts the artefact against these servers and waits until it is ready to serve. */
     public static PortalProcess start(Map<String, String> settings) {
+        var portal = launch(settings);
+        portal.use();
+        await().atMost(Duration.ofSeconds(300)).ignoreExceptions().until(portal::live);
+        return portal;
+    }
+
+    private static PortalProcess launch(Map<String, String> settings) {
         int port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,13 +54,27 @@ public final class PortalProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(log.normalize().toFile()))
                     .start();
-            RestAssured.baseURI = "http://127.0.0.1";
-            RestAssured.port = port;
-            var portal = new PortalProcess(process, log.normalize());
-            await().atMost(Duration.ofSeconds(300)).ignoreExceptions().until(portal::live);
-            return portal;
+            return new PortalProcess(process, port, log.normalize());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whatever is asked from now on is asked of this one. */
+    public void use() {
+        RestAssured.baseURI = "http://127.0.0.1";
+        RestAssured.port = port;
+    }
+
+    /** Starts the artefact, which refuses to serve; returns what it has written by then. */
+    public static String refused(Map<String, String> settings) {
+        var portal = launch(settings);
+        try {
+            await().atMost(Duration.ofSeconds(300)).until(() -> !portal.process.isAlive());
+            assertThat(portal.process.exitValue()).isNotZero();
+            return String.join("\n", portal.log());
+        } finally {
+            portal.kill();
         }
     }
 

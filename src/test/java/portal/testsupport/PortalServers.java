@@ -2,12 +2,14 @@ package portal.testsupport;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import portal.demo.EmbeddedDatabase;
-import portal.demo.EmbeddedIdentityProvider;
 import portal.demo.MailCatcher;
 import portal.demo.ManageKeyFiles;
+import portal.demo.Persona;
 import portal.demo.Personas;
+import portal.demo.TokenBuilder;
 
 /** The real servers that the product under test talks to: PostgreSQL, an OpenID Connect provider, an SMTP server. */
 public final class PortalServers implements QuarkusTestResourceLifecycleManager {
@@ -15,7 +17,7 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
     private static volatile PortalServers running;
 
     private EmbeddedDatabase database;
-    private EmbeddedIdentityProvider identity;
+    private IdentityProvider identity;
     private MailCatcher mail;
     private Path manageKeys;
 
@@ -23,8 +25,13 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
         return running.database;
     }
 
-    public static EmbeddedIdentityProvider identity() {
+    public static IdentityProvider identity() {
         return running.identity;
+    }
+
+    /** Start of a token that differs from the honest one in any way: only the embedded provider signs such. */
+    public static TokenBuilder tokenFor(Persona persona) {
+        return ((EmbeddedProvider) running.identity).tokenFor(persona);
     }
 
     public static MailCatcher mail() {
@@ -39,11 +46,12 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         database = EmbeddedDatabase.throwAway();
-        identity = EmbeddedIdentityProvider.start();
+        identity = IdentityProvider.start();
         mail = MailCatcher.start();
         manageKeys = ManageKeyFiles.temporary();
         running = this;
-        return Map.ofEntries(
+        var settings = new HashMap<>(identity.settings());
+        settings.putAll(Map.ofEntries(
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("portal.operator.email", Personas.OLIVIA.email()),
                 // Tests of isolation ask for everything there is, in a few seconds, as a few people.
@@ -53,14 +61,18 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
                 Map.entry("portal.mail.timeout", "PT5S"),
                 Map.entry("portal.mail.lease", "PT10S"),
                 Map.entry("portal.mail.first-retry", "PT1S"),
-                Map.entry("portal.database.owner.password", "trusted-on-loopback"),
+                // The database trusts this machine, but production wants passwords.
+                Map.entry("portal.database.owner.password", "of-the-owner"),
+                Map.entry("portal.database.app.password", "of-the-app"),
+                Map.entry("portal.database.relay.password", "of-the-relay"),
                 Map.entry("portal.database.url", database.jdbcUrl()),
-                Map.entry("portal.identity.issuer", identity.issuer()),
-                Map.entry("portal.manage.issuer", "http://127.0.0.1/oauth2"),
+                Map.entry("portal.manage.issuer", "https://portal.example/oauth2"),
+                Map.entry("portal.manage.origins", "https://pages.example"),
                 Map.entry("portal.manage.keys", manageKeys.toString()),
                 Map.entry("portal.manage.reload-keys-every", "1s"),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),
-                Map.entry("quarkus.mailer.port", String.valueOf(mail.smtpPort())));
+                Map.entry("quarkus.mailer.port", String.valueOf(mail.smtpPort()))));
+        return settings;
     }
 
     @Override

@@ -54,6 +54,7 @@ public record Site(
         ids.put(IdType.NOTICE, first(manager, "Notices", "notices"));
         ids.put(IdType.DELIVERY, first(manager, "Deliveries", "deliveries"));
         ids.put(IdType.AUDIT_EVENT, first(manager, "AuditEvents", "auditEvents"));
+        ids.put(IdType.PARTNER_ACCESS_REQUEST, ManageMode.ask(company));
         ids.put(
                 IdType.MANAGE_SESSION,
                 ManageMode.enter(partner.manager(), company.id()).sessionId());

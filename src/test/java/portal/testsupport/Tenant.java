@@ -24,7 +24,8 @@ public record Tenant(TestPartner partner, Caller viewer, Caller integration, Sit
         return People.invited(partner.manager(), person, "PARTNER_VIEWER");
     }
 
-    private static Caller integration(TestPartner partner) {
+    /** A service account of the partner that has been here. */
+    public static Caller integration(TestPartner partner) {
         var client = "client-" + TestWorld.unique();
         var account = Persona.integration(client, "Integration " + client, OrgType.PARTNER, "test");
         PortalServers.identity().add(account);

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import portal.audit.AuditEventView;
+import portal.audit.ManagedChange;
 import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
 import portal.kernel.api.Payloads;
@@ -105,9 +107,15 @@ public class ManageModeApi {
         return related.to(sessions, ManageSessionView::companyId, companies);
     }
 
-    @Description("How many changes were made in the session; null if you may not know.")
-    public List<Integer> changeCount(@Source List<ManageSessionView> sessions) {
-        return this.sessions.changeCounts(sessions);
+    @Description(
+            "What was changed in the session, and how often; null if you may not know. auditEvents tells each one.")
+    public List<List<@NonNull ManagedChange>> changes(@Source List<ManageSessionView> sessions) {
+        return this.sessions.changes(sessions);
+    }
+
+    @Description("The manage session in which it was done; null outside manage mode, or if you may not see it.")
+    public List<ManageSessionView> manageSession(@Source List<AuditEventView> events) {
+        return related.to(events, AuditEventView::sessionId, sessions);
     }
 
     @Description("The manage session that you act through; null outside manage mode.")

@@ -2,6 +2,9 @@ package portal.managemode.api;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+import portal.audit.ManagedChange;
 import portal.companies.CompanyView;
 import portal.exports.Columns;
 import portal.exports.ListExport;
@@ -25,6 +28,10 @@ class ManageSessionExport extends ListExport<ManageSessionFilter, ManageSessionO
         return sessions.manageSessions(first, after, null, null, filter, orderBy);
     }
 
+    private static String text(List<ManagedChange> changes) {
+        return changes.stream().map(ManagedChange::toString).collect(Collectors.joining(", "));
+    }
+
     @Override
     protected Columns<ManageSessionView> columns() {
         return new Columns<ManageSessionView>()
@@ -37,6 +44,7 @@ class ManageSessionExport extends ListExport<ManageSessionFilter, ManageSessionO
                 .add("endedAt", ManageSessionView::getEndedAt)
                 .add("endedBy", ManageSessionView::getEndedBy)
                 .add("endedByName", ManageSessionView::getEndedByName)
+                .with(sessions::changes, changes -> changes.add("changes", ManageSessionExport::text))
                 .with(sessions::company, company -> company.add("company", CompanyView::getName));
     }
 }

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.managemode.ManageConfig;
@@ -55,6 +54,12 @@ class ManageTenant implements TenantConfigResolver {
                     .applicationType(ApplicationType.SERVICE)
                     .discoveryEnabled(false)
                     .jwksPath("/")
+                    // A key not met before is fetched by each request that brings it. Kept together and early, they
+                    // would be
+                    // fetched by the first such request, and the others refused.
+                    .jwks()
+                    .resolveEarly(false)
+                    .end()
                     .token()
                     .issuer(config.issuer())
                     .audience(audience)
@@ -62,7 +67,6 @@ class ManageTenant implements TenantConfigResolver {
                     .tokenType(ManageToken.TENANT)
                     .requiredClaims("typ", Set.of(ManageToken.TENANT))
                     .requiredClaims("org_type", Set.of(OrgType.CUSTOMER.claim()))
-                    .forcedJwkRefreshInterval(Duration.ofSeconds(1))
                     .allowJwtIntrospection(false)
                     .allowOpaqueTokenIntrospection(false)
                     .end()

@@ -1,0 +1,18 @@
+package portal.audit;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What was changed inside a manage session, and how often. */
+@Description("What was changed inside a manage session, and how often.")
+public record ManagedChange(
+        @NonNull @Description("What was done, as the audit trail names it, for example requestOrder.")
+        String action,
+
+        @NonNull @Description("How often.") int count) {
+
+    @Override
+    public String toString() {
+        return action + ' ' + count;
+    }
+}

@@ -1,0 +1,72 @@
+package portal.managemode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
+import portal.companies.PartnerAccess;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.tenancy.CurrentScope;
+
+/** A manager of the company lets a partner manager in for a while, who gets a mail. */
+@ApplicationScoped
+public class ApprovePartnerAccess {
+
+    /** Which request to approve. */
+    public record Command(UUID requestId, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    PartnerAccessRequests requests;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    ManageNotices notices;
+
+    @Inject
+    ManageConfig config;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Returns the request's id; NOT_FOUND, or PARTNER_ACCESS_DENIED while nobody is let in. What is approved stays so. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var scope = currentScope.require();
+        var request = requests.lock(command.requestId());
+        var company = companies.get(request.companyId());
+        if (company.partnerAccess() == PartnerAccess.DENIED) {
+            throw new DomainException(
+                    ErrorCode.PARTNER_ACCESS_DENIED,
+                    "Your company lets nobody of its partner in. Set partner access to ASK first.",
+                    "partnerAccessRequestId");
+        }
+        if (request.approve(scope, clock.instant(), config.approvalLasts())) {
+            requests.flush();
+            notices.approved(request, company);
+            audit.record(
+                    request.partnerId(),
+                    request.companyId(),
+                    "approvePartnerAccess",
+                    IdType.PARTNER_ACCESS_REQUEST,
+                    request.id(),
+                    Map.of("until", request.approvedUntil().toString()));
+        }
+        return request.id();
+    }
+}

@@ -1,0 +1,25 @@
+package portal.managemode;
+
+import java.util.function.IntSupplier;
+import org.eclipse.microprofile.graphql.Description;
+import portal.kernel.page.AbstractConnection;
+import portal.kernel.page.AbstractEdge;
+import portal.kernel.page.Slice;
+
+/** One page of requests to be let in. */
+@Description("One page of requests to be let in.")
+public final class PartnerAccessRequestConnection
+        extends AbstractConnection<PartnerAccessRequestView, PartnerAccessRequestConnection.PartnerAccessRequestEdge> {
+
+    PartnerAccessRequestConnection(Slice<PartnerAccessRequestView> slice, IntSupplier count) {
+        super(slice, PartnerAccessRequestEdge::new, count);
+    }
+
+    /** A row of a list of requests to be let in. */
+    @Description("A row of a list of requests to be let in.")
+    public static final class PartnerAccessRequestEdge extends AbstractEdge<PartnerAccessRequestView> {
+        PartnerAccessRequestEdge(Slice.Row<PartnerAccessRequestView> row) {
+            super(row);
+        }
+    }
+}

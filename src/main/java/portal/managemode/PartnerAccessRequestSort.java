@@ -1,0 +1,32 @@
+package portal.managemode;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+import portal.kernel.page.SortField;
+
+/** What requests to be let in can be sorted by. */
+@Enum("PartnerAccessRequestSortField")
+@Description("What requests to be let in can be sorted by.")
+public enum PartnerAccessRequestSort {
+    @Description("When it was made.")
+    REQUESTED_AT("requestedAt", Instant::parse, PartnerAccessRequest::requestedAt);
+
+    private final SortField field;
+    private final Function<PartnerAccessRequest, Object> value;
+
+    PartnerAccessRequestSort(
+            String attribute, Function<String, Comparable<?>> parse, Function<PartnerAccessRequest, Object> value) {
+        this.field = new SortField(name(), attribute, parse);
+        this.value = value;
+    }
+
+    SortField field() {
+        return field;
+    }
+
+    Function<PartnerAccessRequest, Object> value() {
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+package portal.managemode;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import portal.kernel.DomainException;
+
+/** The requests to be let in, within the scope. */
+@ApplicationScoped
+class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessRequest, UUID> {
+
+    /** The request, locked until the transaction ends; or NOT_FOUND. */
+    PartnerAccessRequest lock(UUID id) {
+        var request = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (request == null) {
+            throw DomainException.notFound("partner access request", "partnerAccessRequestId");
+        }
+        return request;
+    }
+
+    /** What the member has asked this company and was not answered yet. */
+    Optional<PartnerAccessRequest> open(UUID companyId, UUID memberId) {
+        return find("companyId = ?1 and requestedBy = ?2 and approvedAt is null", companyId, memberId)
+                .firstResultOptional();
+    }
+
+    /** Whether the company lets this member in now. */
+    boolean letIn(UUID companyId, UUID memberId, Instant now) {
+        return count("companyId = ?1 and requestedBy = ?2 and approvedUntil > ?3", companyId, memberId, now) > 0;
+    }
+
+    List<PartnerAccessRequest> approved(UUID companyId, Instant now) {
+        return list("companyId = ?1 and approvedUntil > ?2", companyId, now);
+    }
+}

@@ -1,0 +1,75 @@
+package portal.managemode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
+import portal.companies.PartnerAccess;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.tenancy.CurrentScope;
+
+/** A partner manager asks a company to be let in; its managers get a mail. */
+@ApplicationScoped
+public class RequestPartnerAccess {
+
+    /** Whom to ask, and why. */
+    public record Command(UUID companyId, String reason, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    PartnerAccessRequests requests;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    ManageNotices notices;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Returns the request's id. NOT_FOUND, COMPANY_INACTIVE or INVALID_INPUT; PARTNER_ACCESS_DENIED where asking is of no
+     * use, and CONFLICT where it is not needed or has been done.
+     */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var scope = currentScope.require();
+        var company = companies.requireActive(command.companyId(), "companyId");
+        var request = new PartnerAccessRequest(scope, company.id(), command.reason(), clock.instant());
+        if (company.partnerAccess() == PartnerAccess.ALLOWED) {
+            throw new DomainException(ErrorCode.CONFLICT, "You may enter without asking.", "companyId");
+        }
+        if (company.partnerAccess() == PartnerAccess.DENIED) {
+            throw new DomainException(
+                    ErrorCode.PARTNER_ACCESS_DENIED, "The company lets nobody of its partner in.", "companyId");
+        }
+        if (requests.open(company.id(), scope.actorId()).isPresent()) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "You have asked already. The company has not answered yet.", "companyId");
+        }
+        requests.persistAndFlush(request);
+        notices.requested(request, company);
+        audit.record(
+                scope.partnerId(),
+                company.id(),
+                "requestPartnerAccess",
+                IdType.PARTNER_ACCESS_REQUEST,
+                request.id(),
+                Map.of("reason", request.reason()));
+        return request.id();
+    }
+}

@@ -1,0 +1,195 @@
+package portal.managemode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portal.kernel.IdType;
+import portal.testsupport.Answer;
+import portal.testsupport.Caller;
+import portal.testsupport.Inbox;
+import portal.testsupport.Invited;
+import portal.testsupport.ManageMode;
+import portal.testsupport.People;
+import portal.testsupport.PortalServers;
+import portal.testsupport.Rows;
+import portal.testsupport.Superuser;
+import portal.testsupport.TestWorld;
+import portal.testsupport.TestWorld.TestCompany;
+import portal.testsupport.TestWorld.TestPartner;
+
+/** The company decides whether its partner may enter: always, after asking, or not at all. */
+@QuarkusTest
+@QuarkusTestResource(PortalServers.class)
+class PartnerAccessTest {
+
+    private TestPartner partner;
+    private TestCompany company;
+    private Caller paula;
+    private Caller carla;
+
+    @BeforeEach
+    void aCompanyAndItsPartner() {
+        partner = TestWorld.partner();
+        company = partner.company();
+        paula = partner.manager();
+        carla = People.signedIn(company.manager());
+    }
+
+    @Test
+    void whoeverSaysNothingLetsThePartnerIn() {
+        assertThat(enter(paula).<String>done("manageSession.id")).isNotNull();
+    }
+
+    @Test
+    void whoIsDeniedNeitherEntersNorAsks() {
+        set("DENIED");
+        for (var refused : List.of(enter(paula), ask(paula))) {
+            assertThat(refused.refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+            assertThat(refused.refusedField()).containsExactly("companyId");
+        }
+    }
+
+    @Test
+    void aDenialEndsWhatIsUnderWay() {
+        var mode = ManageMode.enter(paula, company.id());
+        var inside = mode.caller();
+        inside.mutate("RequestOrder", "quantity", 1).done("order.id");
+        set("DENIED");
+        assertThat(inside.run("Orders").errorCode()).isEqualTo("SESSION_ENDED");
+        assertThat(carla.run("ManageSessions").<List<String>>data("manageSessions.edges.node.endedBy"))
+                .containsExactly("CUSTOMER");
+    }
+
+    @Test
+    void whoHasToAskIsLetInOnceTheCompanyApproves() {
+        set("ASK");
+        assertThat(enter(paula).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+        String request = ask(paula).done("partnerAccessRequest.id");
+        assertThat(Inbox.of(carla).mailAbout("asks to manage").text()).contains("Because we need to");
+        assertThat(enter(paula).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+        assertThat(ask(paula).refusal()).isEqualTo("CONFLICT");
+
+        assertThat(approve(request).<String>done("partnerAccessRequest.status")).isEqualTo("APPROVED");
+        assertThat(approve(request).<String>done("partnerAccessRequest.status")).isEqualTo("APPROVED");
+        Inbox.of(paula).mailAbout("lets you in");
+        enter(paula).done("manageSession.id");
+        assertThat(Inbox.of(paula).mailsAbout("lets you in")).hasSize(1);
+
+        var colleague = Invited.toPartner(paula, "PARTNER_MANAGER").caller();
+        assertThat(enter(colleague).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+        var seen = paula.run("PartnerAccessRequests");
+        assertThat(seen.<List<String>>data("partnerAccessRequests.edges.node.status"))
+                .containsExactly("APPROVED");
+        assertThat(seen.<List<String>>data("partnerAccessRequests.edges.node.approvedByName"))
+                .containsExactly(carla.persona().name());
+    }
+
+    @Test
+    void anApprovalIsGoodForAWhile() {
+        set("ASK");
+        String request = ask(paula).done("partnerAccessRequest.id");
+        approve(request).done("partnerAccessRequest.id");
+        Superuser.execute(
+                "update partner_access_request set approved_until = now() - interval '1 s' where id = ?",
+                Rows.uuid(IdType.PARTNER_ACCESS_REQUEST, request));
+        assertThat(enter(paula).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+        ask(paula).done("partnerAccessRequest.id");
+    }
+
+    @Test
+    void aDenialTakesApprovalsBack() {
+        set("ASK");
+        String request = ask(paula).done("partnerAccessRequest.id");
+        approve(request).done("partnerAccessRequest.id");
+        set("DENIED");
+        set("ASK");
+        assertThat(enter(paula).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+    }
+
+    @Test
+    void whoMayEnterNeedNotAskAndNobodyIsApprovedWhileAllAreDenied() {
+        assertThat(ask(paula).refusal()).isEqualTo("CONFLICT");
+        set("ASK");
+        String request = ask(paula).done("partnerAccessRequest.id");
+        set("DENIED");
+        assertThat(approve(request).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+    }
+
+    @Test
+    void anotherCompanysRequestDoesNotExist() {
+        set("ASK");
+        String request = ask(paula).done("partnerAccessRequest.id");
+        var other = partner.company();
+        assertThat(other.manager()
+                        .mutate("ApprovePartnerAccess", "partnerAccessRequestId", request)
+                        .refusal())
+                .isEqualTo("NOT_FOUND");
+        assertThat(other.manager().run("PartnerAccessRequests").<List<?>>data("partnerAccessRequests.edges"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyStepIsOnRecord() {
+        set("ASK");
+        String request = ask(paula).done("partnerAccessRequest.id");
+        approve(request).done("partnerAccessRequest.id");
+        assertThat(carla.run("AuditEvents").<List<String>>data("auditEvents.edges.node.action"))
+                .startsWith("approvePartnerAccess", "requestPartnerAccess", "setPartnerAccess");
+    }
+
+    @Test
+    void belowTheApiNobodyElseSaysSoEither() throws SQLException {
+        var mode = ManageMode.enter(paula, company.id());
+        var session = Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId()).toString();
+        for (var scope : List.of(List.of("partner", "", ""), List.of("customer", companyUuid(), session))) {
+            assertThatThrownBy(() -> deny(scope.get(0), scope.get(1), scope.get(2)))
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"));
+        }
+        deny("customer", companyUuid(), "");
+    }
+
+    private void deny(String orgType, String inCompany, String session) throws SQLException {
+        try (var connection = PortalServers.database().connect("portal_app");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.org_type', '" + orgType + "', true), set_config('app.partner', '"
+                    + Rows.uuid(IdType.PARTNER, partner.id()) + "', true), set_config('app.company', '" + inCompany
+                    + "', true), set_config('app.manage_session', '" + session + "', true)");
+            try {
+                assertThat(statement.executeUpdate(
+                                "update company set partner_access = 'DENIED' where id = '" + companyUuid() + "'"))
+                        .isEqualTo(1);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private String companyUuid() {
+        return Rows.uuid(IdType.COMPANY, company.id()).toString();
+    }
+
+    private void set(String access) {
+        carla.mutate("SetPartnerAccess", "partnerAccess", access).done("company.id");
+    }
+
+    private Answer ask(Caller who) {
+        return who.mutate("RequestPartnerAccess", "companyId", company.id(), "reason", "Because we need to");
+    }
+
+    private Answer approve(String request) {
+        return carla.mutate("ApprovePartnerAccess", "partnerAccessRequestId", request);
+    }
+
+    /** With a sign-in of just now. */
+    private Answer enter(Caller who) {
+        return Caller.of(who.persona()).mutate("EnterManageMode", "companyId", company.id(), "reason", "To help out");
+    }
+}
