@@ -56,9 +56,18 @@ public final class Forgery {
     }
 
     public static Map<String, Object> claims(String token) {
+        return part(token, 1);
+    }
+
+    /** What the token says about its signature. */
+    public static Map<String, Object> header(String token) {
+        return part(token, 0);
+    }
+
+    private static Map<String, Object> part(String token, int index) {
         try {
             return JsonUtil.parseJson(
-                    new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+                    new String(Base64.getUrlDecoder().decode(token.split("\\.")[index]), StandardCharsets.UTF_8));
         } catch (JoseException failure) {
             throw new AssertionError(failure);
         }
