@@ -25,6 +25,7 @@ class ManageNotices {
                 "partner", partners.name(request.partnerId()),
                 "company", company.name(),
                 "actor", request.requestedByName(),
+                "actorId", request.requestedBy().toString(),
                 "reason", request.reason());
         notices.plan(new PlannedNotice(
                 NoticeKind.PARTNER_ACCESS_REQUESTED,
@@ -43,6 +44,7 @@ class ManageNotices {
                 "partner", partners.name(request.partnerId()),
                 "company", company.name(),
                 "approver", request.approvedByName(),
+                "approverId", request.approvedBy().toString(),
                 "reason", request.reason(),
                 "hours", String.valueOf(hours));
         notices.plan(new PlannedNotice(
@@ -61,6 +63,7 @@ class ManageNotices {
                 "partner", partners.name(session.partnerId()),
                 "company", company.name(),
                 "actor", session.actorName(),
+                "actorId", session.actorId().toString(),
                 "reason", session.reason(),
                 "minutes", String.valueOf(minutes));
         notices.plan(new PlannedNotice(

@@ -75,6 +75,17 @@ class ManageSession extends TenantEntity {
         return true;
     }
 
+    /** Puts the pseudonym of an erased member in the place of name and sign-in: nobody acts through the session any more. */
+    void erase(UUID memberId, String pseudonym) {
+        if (memberId.equals(actorId)) {
+            this.actorName = pseudonym;
+            this.actorSubject = pseudonym;
+        }
+        if (memberId.equals(endedBy)) {
+            this.endedByName = pseudonym;
+        }
+    }
+
     ManageSessionStatus status(Instant now) {
         if (endedAt != null) {
             return endedBy.equals(actorId) ? ManageSessionStatus.LEFT : ManageSessionStatus.ENDED;

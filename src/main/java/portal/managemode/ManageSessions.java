@@ -1,6 +1,7 @@
 package portal.managemode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -20,6 +21,12 @@ class ManageSessions implements PanacheRepositoryBase<ManageSession, UUID> {
             throw DomainException.notFound("manage session", "manageSessionId");
         }
         return session;
+    }
+
+    List<ManageSession> lockTouchedBy(UUID memberId) {
+        return find("actorId = ?1 or endedBy = ?1", Sort.by("id"), memberId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The ids of the sessions in the company that are live. */

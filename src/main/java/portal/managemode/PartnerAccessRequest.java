@@ -56,6 +56,16 @@ class PartnerAccessRequest extends TenantEntity {
         }
     }
 
+    /** Puts the pseudonym of an erased member in the place of the name. */
+    void erase(UUID memberId, String pseudonym) {
+        if (memberId.equals(requestedBy)) {
+            this.requestedByName = pseudonym;
+        }
+        if (memberId.equals(approvedBy)) {
+            this.approvedByName = pseudonym;
+        }
+    }
+
     PartnerAccessRequestStatus status(Instant now) {
         if (approvedAt == null) {
             return PartnerAccessRequestStatus.OPEN;
@@ -85,6 +95,10 @@ class PartnerAccessRequest extends TenantEntity {
 
     Instant approvedAt() {
         return approvedAt;
+    }
+
+    UUID approvedBy() {
+        return approvedBy;
     }
 
     String approvedByName() {

@@ -1,6 +1,7 @@
 package portal.managemode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -31,6 +32,12 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
     /** Whether the company lets this member in now. */
     boolean letIn(UUID companyId, UUID memberId, Instant now) {
         return count("companyId = ?1 and requestedBy = ?2 and approvedUntil > ?3", companyId, memberId, now) > 0;
+    }
+
+    List<PartnerAccessRequest> lockTouchedBy(UUID memberId) {
+        return find("requestedBy = ?1 or approvedBy = ?1", Sort.by("id"), memberId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<PartnerAccessRequest> approved(UUID companyId, Instant now) {

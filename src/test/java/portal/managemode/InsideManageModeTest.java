@@ -29,7 +29,8 @@ class InsideManageModeTest {
     /** A customer manager may; whoever manages on its behalf may not. */
     private static final Set<String> THE_COMPANYS_OWN = Set.of(
             "inviteMember",
-            "removeMember",
+            "changeMemberRoles",
+            "changeLanguage",
             "manageSessions",
             "endManageSession",
             "setPartnerAccess",
