@@ -6,23 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import portal.companies.CreateCompany;
 import portal.demo.Persona;
 import portal.demo.Personas;
+import portal.demo.data.Plan.Joining;
 import portal.demo.data.Plan.PlannedCompany;
 import portal.demo.data.Plan.PlannedOrder;
 import portal.demo.data.Plan.PlannedPartner;
 import portal.demo.data.Plan.PlannedProduct;
 import portal.licences.AllocateLicences;
+import portal.licences.PreviewRefund;
+import portal.licences.RefundOrder;
 import portal.members.AddLearners;
+import portal.members.AddLearners.NewLearner;
 import portal.members.EnrolIntegration;
 import portal.members.InviteMember;
 import portal.orders.AssignOrder;
+import portal.orders.RejectOrder;
 import portal.orders.RequestOrder;
+import portal.orders.WithdrawOrder;
 import portal.partners.CreatePartner;
+import portal.partners.DistributorAccess;
 import portal.partners.FirstManager;
+import portal.partners.SetDistributorAccess;
 import portal.products.CreateProduct;
-import portal.products.Delivery;
 import portal.products.OfferProduct;
 import portal.tenancy.Role;
 
@@ -61,6 +69,21 @@ class Acts {
     AssignOrder assignOrder;
 
     @Inject
+    RejectOrder rejectOrder;
+
+    @Inject
+    WithdrawOrder withdrawOrder;
+
+    @Inject
+    PreviewRefund previewRefund;
+
+    @Inject
+    RefundOrder refundOrder;
+
+    @Inject
+    SetDistributorAccess setDistributorAccess;
+
+    @Inject
     AllocateLicences allocateLicences;
 
     private final People people = new People();
@@ -78,13 +101,14 @@ class Acts {
                 product.edition(),
                 product.version(),
                 guide,
-                List.of(Delivery.SEATS),
+                product.deliveries(),
                 null);
         products.put(product.code(), cast.as(Personas.OLIVIA, () -> createProduct.handle(command)));
     }
 
     void create(PlannedPartner partner) {
-        var command = new CreatePartner.Command(partner.name(), invited(partner.manager()), null);
+        var command = new CreatePartner.Command(
+                partner.name(), invited(partner.manager()), partners.get(partner.distributor()), null);
         var id = cast.as(Personas.OLIVIA, () -> createPartner.handle(command));
         partners.put(partner.manager(), id);
         for (var code : partner.products()) {
@@ -95,6 +119,11 @@ class Acts {
 
     void signsIn(PlannedPartner partner) {
         cast.partnerManagerSignsIn(partner.manager(), partners.get(partner.manager()));
+    }
+
+    void sharesCompanies(PlannedPartner partner) {
+        var command = new SetDistributorAccess.Command(DistributorAccess.ALLOWED, null);
+        cast.as(partner.manager(), () -> setDistributorAccess.handle(command));
     }
 
     void enrolIntegration(PlannedPartner partner) {
@@ -115,16 +144,20 @@ class Acts {
                 company.manager(), partners.get(company.partner()), companies.get(company.manager()));
     }
 
+    /** Those who join as learners come first, so that they get licences. */
     void addLearners(PlannedCompany company) {
-        var command = new AddLearners.Command(people.next(company.learners(), company.mailDomain()), null);
+        var joining = company.joining().stream()
+                .filter(one -> one.role() == Role.LEARNER)
+                .map(one -> new NewLearner(one.persona().email(), one.persona().name(), null));
+        var everybody = Stream.concat(joining, people.next(company.learners(), company.mailDomain()).stream());
+        var command = new AddLearners.Command(everybody.toList(), null);
         learners.put(company.manager(), cast.as(company.manager(), () -> addLearners.handle(command)));
     }
 
-    void inviteSecondManager(PlannedCompany company) {
-        var invitee = company.second();
-        var roles = List.of(Role.CUSTOMER_MANAGER);
-        var command = new InviteMember.Command(invitee.email(), invitee.name(), null, roles, null);
-        cast.as(company.manager(), () -> inviteMember.handle(command));
+    void invite(Joining joining, Persona manager) {
+        var invitee = joining.persona();
+        var command = new InviteMember.Command(invitee.email(), invitee.name(), null, List.of(joining.role()), null);
+        cast.as(manager, () -> inviteMember.handle(command));
     }
 
     void request(PlannedOrder order) {
@@ -138,7 +171,28 @@ class Acts {
         cast.as(partner, () -> assignOrder.handle(command));
     }
 
+    void reject(PlannedOrder order, Persona partner) {
+        var reason = "The quantity exceeds what was agreed for this contract; please order in two parts.";
+        var command = new RejectOrder.Command(orders.get(order), reason, null);
+        cast.as(partner, () -> rejectOrder.handle(command));
+    }
+
+    void withdraw(PlannedOrder order) {
+        var command = new WithdrawOrder.Command(orders.get(order), null);
+        cast.as(order.manager(), () -> withdrawOrder.handle(command));
+    }
+
+    void refund(PlannedOrder order, Persona partner) {
+        var hash =
+                cast.as(partner, () -> previewRefund.handle(orders.get(order)).getHash());
+        var command = new RefundOrder.Command(orders.get(order), hash, null);
+        cast.as(partner, () -> refundOrder.handle(command));
+    }
+
     void allocate(PlannedOrder order) {
+        if (order.allocated() == 0) {
+            return;
+        }
         var chosen = learners.get(order.manager()).subList(0, order.allocated());
         var command = new AllocateLicences.Command(null, products.get(order.product()), chosen, null);
         cast.as(order.manager(), () -> allocateLicences.handle(command));

@@ -13,12 +13,15 @@ import java.time.ZoneOffset;
 import portal.demo.DemoClock;
 import portal.demo.DemoStep;
 import portal.demo.Persona;
+import portal.demo.data.Plan.Joining;
+import portal.demo.data.Plan.Outcome;
 import portal.demo.data.Plan.PlannedCompany;
 import portal.demo.data.Plan.PlannedOrder;
 import portal.demo.data.Plan.PlannedPartner;
 import portal.kernel.page.PageRequest;
 import portal.mail.MailRelay;
 import portal.partners.PartnerQueries;
+import portal.tenancy.Role;
 
 /**
  * Gives an empty portal a past: everything in {@link Plan} happens through the use cases, at its own time, with its own
@@ -80,6 +83,10 @@ public class DemoData implements DemoStep {
         if (partner.integration() != null) {
             timeline.at(created.plus(Duration.ofDays(1)), () -> acts.enrolIntegration(partner));
         }
+        if (partner.sharesCompanies()) {
+            timeline.at(created.plus(Duration.ofDays(3)), () -> acts.sharesCompanies(partner));
+        }
+        partner.joining().forEach(joining -> add(joining, partner.manager(), created, timeline));
     }
 
     private void add(PlannedCompany company, Timeline timeline) {
@@ -87,21 +94,33 @@ public class DemoData implements DemoStep {
         timeline.at(created, () -> acts.create(company));
         timeline.at(created.plus(Duration.ofHours(1)), () -> acts.signsIn(company));
         timeline.at(created.plus(Duration.ofDays(1)), () -> acts.addLearners(company));
-        if (company.second() != null) {
-            var invited = created.plus(Duration.ofDays(2));
-            timeline.at(invited, () -> acts.inviteSecondManager(company));
-            timeline.at(invited.plus(Duration.ofHours(3)), () -> cast.signsIn(company.second()));
+        company.joining().forEach(joining -> add(joining, company.manager(), created, timeline));
+    }
+
+    private void add(Joining joining, Persona manager, Instant created, Timeline timeline) {
+        var joined = created.plus(Duration.ofDays(2));
+        if (joining.role() != Role.LEARNER) {
+            timeline.at(joined, () -> acts.invite(joining, manager));
         }
+        timeline.at(joined.plus(Duration.ofHours(3)), () -> cast.signsIn(joining.persona()));
     }
 
     private void add(PlannedOrder order, Timeline timeline) {
         var company = company(order.manager());
         var requested = at(order.ago(), company.zone());
+        var decided = requested.plus(order.after());
         timeline.at(requested, () -> acts.request(order));
-        if (order.assignedAfter() != null) {
-            var assigned = requested.plus(order.assignedAfter());
-            timeline.at(assigned, () -> acts.assign(order, company.partner()));
-            timeline.at(assigned.plus(Duration.ofHours(1)), () -> acts.allocate(order));
+        switch (order.outcome()) {
+            case REQUESTED -> {}
+            case REJECTED -> timeline.at(decided, () -> acts.reject(order, company.partner()));
+            case WITHDRAWN -> timeline.at(decided, () -> acts.withdraw(order));
+            case ASSIGNED, REFUNDED -> {
+                timeline.at(decided, () -> acts.assign(order, company.partner()));
+                timeline.at(decided.plus(Duration.ofHours(1)), () -> acts.allocate(order));
+            }
+        }
+        if (order.outcome() == Outcome.REFUNDED) {
+            timeline.at(decided.plus(Plan.REFUNDED_AFTER), () -> acts.refund(order, company.partner()));
         }
     }
 

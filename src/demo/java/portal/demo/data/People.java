@@ -3,9 +3,10 @@ package portal.demo.data;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import portal.members.AddLearners.NewLearner;
 
-/** Sixty invented people, dealt out to the companies in turn. */
+/** Invented people, dealt out to the companies in turn: sixty names, then their given names with other family names. */
 final class People {
 
     private static final List<String> NAMES = """
@@ -25,10 +26,17 @@ final class People {
 
     /** The next people, as learners with addresses in the company's mail domain. */
     List<NewLearner> next(int count, String mailDomain) {
-        var people = NAMES.subList(dealt, dealt += count);
-        return people.stream()
+        return Stream.generate(this::nextName)
+                .limit(count)
                 .map(name -> new NewLearner(localPart(name) + '@' + mailDomain, name, null))
                 .toList();
+    }
+
+    private String nextName() {
+        int round = dealt / NAMES.size();
+        int given = dealt++ % NAMES.size();
+        int family = (given + round) % NAMES.size();
+        return NAMES.get(given).split(" ")[0] + ' ' + NAMES.get(family).split(" ")[1];
     }
 
     private static String localPart(String name) {
