@@ -78,9 +78,9 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         return new Customer(company.id(), company.name(), company.timeZone(), company.partnerAccess());
     }
 
-    /** How many rows each of these partners has; the operator's view of business that is not its own. */
+    /** How many companies each of these partners has, for whoever may see at least their names. */
     public List<Integer> countsOf(List<PartnerView> partners) {
-        return PartnerCounts.of(companies.getEntityManager(), Company.class, partners);
+        return PartnerCounts.of(companies.getEntityManager(), CompanyName.class, partners);
     }
 
     @Override

@@ -5,15 +5,13 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import portal.tenancy.TenantEntity;
 
 /** Counts the rows that each partner has of one kind, in one statement, as far as the scope may see them. */
 public final class PartnerCounts {
 
     private PartnerCounts() {}
 
-    public static List<Integer> of(
-            EntityManager entities, Class<? extends TenantEntity> kind, List<PartnerView> partners) {
+    public static List<Integer> of(EntityManager entities, Class<?> kind, List<PartnerView> partners) {
         var ids = partners.stream().map(PartnerView::partnerId).toList();
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createTupleQuery();

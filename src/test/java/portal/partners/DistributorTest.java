@@ -42,6 +42,16 @@ class DistributorTest {
                 .data("resellerCompanies.edges.node.name");
     }
 
+    private static int companyCount(TestPartner distributor, TestPartner reseller) {
+        List<Map<String, Object>> partners =
+                distributor.manager().run("Partners").data("partners.edges.node");
+        return partners.stream()
+                .filter(partner -> partner.get("id").equals(reseller.id()))
+                .map(partner -> (Integer) partner.get("companyCount"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void theOperatorNamesTheDistributorAtCreationOrLater() {
         var distributor = TestWorld.partner();
@@ -142,8 +152,11 @@ class DistributorTest {
                 reseller.manager().run("Company", "id", reseller.company().id()).data("company.name");
         assertThat(companyNames(distributor, reseller)).isEmpty();
 
+        assertThat(companyCount(distributor, reseller)).isZero();
+
         reseller.allowDistributor();
         assertThat(companyNames(distributor, reseller)).containsExactly(name);
+        assertThat(companyCount(distributor, reseller)).isEqualTo(1);
         assertThat(companyNames(TestWorld.partner(), reseller)).isEmpty();
 
         reseller.manager()

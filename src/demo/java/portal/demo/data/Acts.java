@@ -15,6 +15,7 @@ import portal.demo.data.Plan.PlannedCompany;
 import portal.demo.data.Plan.PlannedOrder;
 import portal.demo.data.Plan.PlannedPartner;
 import portal.demo.data.Plan.PlannedProduct;
+import portal.kernel.Change;
 import portal.licences.AllocateLicences;
 import portal.licences.PreviewRefund;
 import portal.licences.RefundOrder;
@@ -22,6 +23,7 @@ import portal.members.AddLearners;
 import portal.members.AddLearners.NewLearner;
 import portal.members.EnrolIntegration;
 import portal.members.InviteMember;
+import portal.members.UpdateMember;
 import portal.orders.AssignOrder;
 import portal.orders.RejectOrder;
 import portal.orders.RequestOrder;
@@ -32,6 +34,7 @@ import portal.partners.FirstManager;
 import portal.partners.SetDistributorAccess;
 import portal.products.CreateProduct;
 import portal.products.OfferProduct;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.Role;
 
 /** Carries out what is planned through the portal's own use cases, each as the persona whose business it is. */
@@ -40,6 +43,12 @@ class Acts {
 
     @Inject
     Cast cast;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    UpdateMember updateMember;
 
     @Inject
     CreateProduct createProduct;
@@ -92,6 +101,15 @@ class Acts {
     private final Map<Persona, UUID> companies = new HashMap<>();
     private final Map<Persona, List<UUID>> learners = new HashMap<>();
     private final Map<PlannedOrder, UUID> orders = new HashMap<>();
+
+    /** Who was invited by configuration is known by address alone until then. */
+    void saysHerName(Persona operator) {
+        cast.as(operator, () -> {
+            var self = currentScope.require().actorId();
+            var name = Change.to(operator.name());
+            return updateMember.handle(new UpdateMember.Command(self, name, Change.none(), Change.none(), null, null));
+        });
+    }
 
     void create(PlannedProduct product) {
         var guide = "https://guides.portal-operator.example/" + product.code().toLowerCase();

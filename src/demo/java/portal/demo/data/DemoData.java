@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import portal.demo.DemoClock;
 import portal.demo.DemoStep;
 import portal.demo.Persona;
+import portal.demo.Personas;
 import portal.demo.data.Plan.Joining;
 import portal.demo.data.Plan.Outcome;
 import portal.demo.data.Plan.PlannedCompany;
@@ -73,6 +74,7 @@ public class DemoData implements DemoStep {
 
     private void start() {
         cast.operatorSignsIn();
+        acts.saysHerName(Personas.OLIVIA);
         Plan.PRODUCTS.forEach(acts::create);
     }
 

@@ -114,7 +114,7 @@ public class CompanyApi {
     }
 
     @NonNull
-    @Description("How many companies the partner has, as far as you may see them.")
+    @Description("How many companies the partner has, as far as you may see their names.")
     public List<@NonNull Integer> companyCount(@Source List<PartnerView> partners) {
         return companies.countsOf(partners);
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.demo.DemoClock;
@@ -19,6 +20,8 @@ import portal.demo.ReceivedMail;
 import portal.mail.MailRelay;
 import portal.testsupport.Caller;
 import portal.testsupport.PortalServers;
+import portal.testsupport.Rows;
+import portal.testsupport.Superuser;
 
 /** The demo's first start and every later one, without the demo around it. */
 @QuarkusTest
@@ -78,6 +81,45 @@ class DemoDataTest {
             List<String> memberships = Caller.of(persona).run("Viewer").data("viewer.memberships.memberId");
             assertThat(memberships).as(persona.username()).hasSize(persona == Personas.MIA ? 2 : 1);
         }
+    }
+
+    /** As the README says. */
+    @Test
+    void tellsOfADistributorEightCompaniesFourHundredLearnersAndOrdersInEveryState() {
+        var resellers = Caller.of(Personas.DORA).run("Partners");
+        assertThat(resellers.<List<Integer>>data("partners.edges.node.resellerCount"))
+                .containsExactly(2, 0, 0);
+        var shown = Caller.of(Personas.DORA).run("ResellerCompanies");
+        assertThat(shown.<List<String>>data("resellerCompanies.edges.node.name"))
+                .containsExactly("Alder Clinics", "Birch Logistics", "Elm Robotics", "Hazel Media");
+
+        var companies = Caller.of(Personas.OLIVIA).run("Companies");
+        assertThat(companies.<List<String>>data("companies.edges.node.timeZone"))
+                .hasSize(8)
+                .satisfies(zones -> assertThat(Set.copyOf(zones)).hasSize(5));
+        assertThat(Rows.count("select count(*) from membership where roles = array ['LEARNER']"))
+                .isEqualTo(400);
+        assertThat(Superuser.texts("select distinct array_to_string(deliveries, '+') from product"))
+                .containsExactlyInAnyOrder("SEATS", "SEATS+LICENCE_FILE", "TOKEN");
+        assertThat(Superuser.texts("select distinct status from licence_order"))
+                .containsExactlyInAnyOrder("REQUESTED", "ASSIGNED", "REJECTED", "WITHDRAWN", "REFUNDED");
+    }
+
+    @Test
+    void everybodyIsKnownByName() {
+        for (var persona : List.of(Personas.OLIVIA, Personas.VERA, Personas.RITA, Personas.LENA)) {
+            var viewer = Caller.of(persona).run("Viewer");
+            assertThat(viewer.<String>data("viewer.member.name")).isEqualTo(persona.name());
+        }
+    }
+
+    @Test
+    void whoseLicencesHaveExpiredStillHasSomethingToAskFor() {
+        var lars = Caller.of(Personas.LARS);
+        assertThat(lars.run("Assignments").<List<String>>data("assignments.edges.node.status"))
+                .containsExactly("EXPIRED");
+        assertThat(lars.run("Orders").<List<String>>data("orders.edges.node.status"))
+                .contains("REQUESTED");
     }
 
     @Test
