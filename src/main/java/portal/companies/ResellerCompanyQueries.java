@@ -3,11 +3,13 @@ package portal.companies;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.ReadModel;
 
 /** Reads the names of a reseller's companies: for its distributor, where the reseller allows that, and for itself. */
@@ -21,6 +23,16 @@ public class ResellerCompanyQueries {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    CurrentScope currentScope;
+
+    /** The reseller that sells to this company and lets its distributor, the scope, in; empty for every other company. */
+    public Optional<UUID> resellerOf(UUID companyId) {
+        return Optional.ofNullable(entities.find(CompanyName.class, companyId))
+                .map(CompanyName::partnerId)
+                .filter(seller -> !seller.equals(currentScope.require().partnerId()));
+    }
 
     public ResellerCompanyConnection page(PageRequest page, Filter filter) {
         var listed = new KeysetQuery<CompanyName>(

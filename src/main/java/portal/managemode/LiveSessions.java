@@ -86,7 +86,8 @@ public class LiveSessions implements ManagedScopes {
                     row.getString("actor_name"),
                     Set.of(Role.CUSTOMER_MANAGER),
                     session,
-                    client);
+                    client,
+                    uuid(row, "actor_partner_id"));
             var expiresAt = row.getObject("expires_at", OffsetDateTime.class).toInstant();
             return Optional.of(new LiveSession(scope, uuid(row, "actor_partner_id"), expiresAt));
         }

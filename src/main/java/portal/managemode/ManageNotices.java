@@ -2,9 +2,11 @@ package portal.managemode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
 import portal.companies.CompanyQueries.Customer;
+import portal.kernel.NativeScalars;
 import portal.notices.NoticeKind;
 import portal.notices.Notices;
 import portal.notices.PlannedNotice;
@@ -20,9 +22,12 @@ class ManageNotices {
     @Inject
     PartnerQueries partners;
 
+    @Inject
+    EntityManager entities;
+
     void requested(PartnerAccessRequest request, Customer company) {
         var facts = Map.of(
-                "partner", partners.name(request.partnerId()),
+                "partner", actorsPartner(),
                 "company", company.name(),
                 "actor", request.requestedByName(),
                 "actorId", request.requestedBy().toString(),
@@ -37,7 +42,17 @@ class ManageNotices {
                 request.requestedAt()));
     }
 
+    /** By its right name also where it is a distributor, whose row a company does not see. */
+    private String actorsPartner() {
+        return NativeScalars.query(entities, "select app.actor_partner_name() as name", "name", String.class)
+                .getSingleResult();
+    }
+
+    /** A member of a distributor cannot be written to from within its reseller's tenant, and simply enters. */
     void approved(PartnerAccessRequest request, Customer company) {
+        if (request.isDistributors()) {
+            return;
+        }
         var hours =
                 Duration.between(request.approvedAt(), request.approvedUntil()).toHours();
         var facts = Map.of(
@@ -60,7 +75,7 @@ class ManageNotices {
     void opened(ManageSession session, Customer company) {
         var minutes = Duration.between(session.startedAt(), session.expiresAt()).toMinutes();
         var facts = Map.of(
-                "partner", partners.name(session.partnerId()),
+                "partner", actorsPartner(),
                 "company", company.name(),
                 "actor", session.actorName(),
                 "actorId", session.actorId().toString(),

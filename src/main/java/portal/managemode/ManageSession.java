@@ -41,7 +41,7 @@ class ManageSession extends TenantEntity {
     ManageSession(Scope actor, SignedIn who, UUID companyId, String reason, Integer minutes, Instant now) {
         super(actor.partnerId(), Ids.next());
         this.companyId = companyId;
-        this.actorPartnerId = actor.partnerId();
+        this.actorPartnerId = actor.actorPartnerId();
         this.actorId = actor.actorId();
         this.actorName = actor.actorName();
         this.actorIssuer = who.issuer();
@@ -71,7 +71,7 @@ class ManageSession extends TenantEntity {
         this.endedAt = now;
         this.endedBy = by.actorId();
         this.endedByName = by.actorName();
-        this.endedBySide = by.orgType();
+        this.endedBySide = by.side();
         return true;
     }
 

@@ -30,7 +30,7 @@ class PartnerAccessRequest extends TenantEntity {
     PartnerAccessRequest(Scope actor, UUID companyId, String reason, Instant now) {
         super(actor.partnerId(), Ids.next());
         this.companyId = companyId;
-        this.actorPartnerId = actor.partnerId();
+        this.actorPartnerId = actor.actorPartnerId();
         this.requestedBy = actor.actorId();
         this.requestedByName = actor.actorName();
         this.reason = Reason.worded(reason);
@@ -79,6 +79,11 @@ class PartnerAccessRequest extends TenantEntity {
 
     UUID requestedBy() {
         return requestedBy;
+    }
+
+    /** Whether a distributor asks a company of its reseller. */
+    boolean isDistributors() {
+        return !actorPartnerId.equals(partnerId());
     }
 
     String requestedByName() {

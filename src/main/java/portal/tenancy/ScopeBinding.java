@@ -30,6 +30,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
     private static final String BIND = "select set_config('app.org_type', ?, true), set_config('app.partner', ?, true),"
             + " set_config('app.company', ?, true), set_config('app.actor', ?, true),"
             + " set_config('app.manage_session', ?, true), set_config('app.client', ?, true),"
+            + " set_config('app.actor_partner', ?, true),"
             + " set_config('transaction_read_only', ?, true)";
     private static final String HOLD = "select app.hold_manage_session(?, ?, ?)";
 
@@ -75,7 +76,8 @@ class ScopeBinding implements AgroalPoolInterceptor {
             statement.setString(4, text(scope.actorId()));
             statement.setString(5, text(scope.manageSessionId()));
             statement.setString(6, scope.clientId() == null ? "" : scope.clientId());
-            statement.setString(7, reads ? "on" : "off");
+            statement.setString(7, text(scope.actorPartnerId()));
+            statement.setString(8, reads ? "on" : "off");
             statement.execute();
         }
     }

@@ -128,6 +128,13 @@ final class PolicyCases {
                 .admits("operator_ends", OPERATOR, "update manage_session set version = 1 where partner_id = :a")
                 .withholds("operator_ends", A_POSING_AS_B1, "update manage_session set version = 1")
                 .withholds(
+                        "actor",
+                        PARTNER_A,
+                        "insert into manage_session (partner_id, id, company_id, actor_partner_id, actor_id, actor_name,"
+                                + " actor_issuer, actor_subject, reason, started_at, expires_at) values (:a,"
+                                + " gen_random_uuid(), :a1, :b, :aManager, 'A', 'i', 's', 'Again', now(),"
+                                + " now() + interval '1 h')")
+                .withholds(
                         "manage_mode_insert",
                         MANAGING_A1,
                         "insert into manage_session (partner_id, id, company_id, actor_partner_id, actor_id, actor_name,"

@@ -6,16 +6,20 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.demo.Persona;
+import portal.kernel.IdType;
 import portal.tenancy.TableCatalogue;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
+import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
 import portal.testsupport.PortalServers;
+import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
@@ -64,6 +68,18 @@ class EnteringTest {
     }
 
     @Test
+    void aTokenOfTheIdentityProviderThatNamesAnActorIsRefused() {
+        for (var claim : List.of("act", "may_act")) {
+            var token = PortalServers.tokenFor(paula)
+                    .claim(claim, Map.of("sub", "somebody-else"))
+                    .build();
+            var refused = Caller.withToken(token).run("Viewer");
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.errorCode()).isEqualTo("UNAUTHENTICATED");
+        }
+    }
+
+    @Test
     void theCompanyIsToldWhoEnteredAndWhy() {
         enter(Caller.of(paula)).done("manageSession.id");
         var mail = Inbox.of(company.manager()).mailAbout("manages");
@@ -96,6 +112,32 @@ class EnteringTest {
                     .as(table)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void anErasedPersonsNameLeavesTheHistoryOfSessionsAndRequests() {
+        var colleague = Invited.toPartner(partner.manager(), "PARTNER_MANAGER");
+        People.signedIn(colleague.caller());
+        var mode = ManageMode.enter(colleague.caller(), company.id());
+        company.manager().mutate("SetPartnerAccess", "partnerAccess", "ASK").done("company.id");
+        colleague
+                .caller()
+                .mutate("RequestPartnerAccess", "companyId", company.id(), "reason", "To help out again")
+                .done("partnerAccessRequest.id");
+        var name = colleague.caller().persona().name();
+        assertThat(company.manager().run("ManageSessions").body()).contains(name);
+
+        partner.manager()
+                .mutate("ErasePerson", "memberId", colleague.memberId())
+                .done("member.id");
+
+        assertThat(company.manager().run("ManageSessions").body()).doesNotContain(name);
+        assertThat(company.manager().run("PartnerAccessRequests").body()).doesNotContain(name);
+        assertThat(Superuser.texts(
+                        "select actor_name || actor_subject from manage_session where id = ?",
+                        Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId())))
+                .noneMatch(text -> text.contains(name)
+                        || text.contains(colleague.caller().persona().subject()));
     }
 
     private Answer once(String key) {

@@ -30,6 +30,9 @@ public class ManageModeApi {
     EnterManageMode enterManageMode;
 
     @Inject
+    Entrance entrance;
+
+    @Inject
     IssueGrant issueGrant;
 
     @Inject
@@ -74,14 +77,15 @@ public class ManageModeApi {
     @NonNull
     @Allowed(Permission.ENTER_MANAGE_MODE)
     @Description(
-            "Opens a manage session in one company of your own partner, and tells its managers. People must have signed in"
-                    + " within the last 15 minutes. The grant is exchanged for tokens at the token endpoint.")
+            "Opens a manage session in one company of your own partner, or of a reseller that lets you in as its distributor,"
+                    + " and tells its managers. People must have signed in within the last 15 minutes. The grant is exchanged"
+                    + " for tokens at the token endpoint.")
     public EnterManageModePayload enterManageMode(@NonNull @Description("Where and why.") EnterManageModeInput input) {
         return Payloads.of(
-                () -> {
+                () -> entrance.at(input.toCommand().companyId(), () -> {
                     var session = enterManageMode.handle(input.toCommand());
                     return new Entered(sessions.find(session), issueGrant.handle(session), config.tokenEndpoint());
-                },
+                }),
                 EnterManageModePayload::of);
     }
 

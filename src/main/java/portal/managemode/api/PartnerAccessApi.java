@@ -14,6 +14,7 @@ import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.managemode.ApprovePartnerAccess;
+import portal.managemode.Entrance;
 import portal.managemode.PartnerAccessRequestConnection;
 import portal.managemode.PartnerAccessRequestQueries;
 import portal.managemode.PartnerAccessRequestSort;
@@ -30,6 +31,9 @@ public class PartnerAccessApi {
 
     @Inject
     SetPartnerAccess setPartnerAccess;
+
+    @Inject
+    Entrance entrance;
 
     @Inject
     RequestPartnerAccess requestPartnerAccess;
@@ -83,7 +87,10 @@ public class PartnerAccessApi {
     public RequestPartnerAccessPayload requestPartnerAccess(
             @NonNull @Description("Whom, and why.") RequestPartnerAccessInput input) {
         return Payloads.of(
-                () -> requests.find(requestPartnerAccess.handle(input.toCommand())), RequestPartnerAccessPayload::new);
+                () -> entrance.at(
+                        input.toCommand().companyId(),
+                        () -> requests.find(requestPartnerAccess.handle(input.toCommand()))),
+                RequestPartnerAccessPayload::new);
     }
 
     @Mutation

@@ -22,9 +22,6 @@ public record ViewerActor(
 
     static ViewerActor of(Scope scope) {
         return new ViewerActor(
-                IdType.MEMBER.encode(scope.actorId()),
-                scope.actorName(),
-                scope.isManaged() ? OrgType.PARTNER : scope.orgType(),
-                scope.clientId());
+                IdType.MEMBER.encode(scope.actorId()), scope.actorName(), scope.side(), scope.clientId());
     }
 }
