@@ -112,6 +112,7 @@ class DistributorEntersTest {
     void theResellerSeesAndEndsIt() {
         var mode = ManageMode.enter(dora, company.id());
         var inside = mode.caller();
+        inside.run("Orders").data("orders.edges");
         reseller.manager()
                 .mutate("EndManageSession", "manageSessionId", mode.sessionId())
                 .done("manageSession.id");

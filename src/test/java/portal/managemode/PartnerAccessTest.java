@@ -155,7 +155,23 @@ class PartnerAccessTest {
         deny("customer", companyUuid(), "");
     }
 
+    @Test
+    void belowTheApiNobodyLetsItselfIn() {
+        set("ASK");
+        var request = Rows.uuid(IdType.PARTNER_ACCESS_REQUEST, ask(paula).done("partnerAccessRequest.id"));
+        var approval = "update partner_access_request set approved_at = now(), approved_by = requested_by,"
+                + " approved_until = now() where id = '" + request + "'";
+        assertThatThrownBy(() -> run("partner", "", "", approval))
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("42501"));
+    }
+
     private void deny(String orgType, String inCompany, String session) throws SQLException {
+        var denial = "update company set partner_access = 'DENIED' where id = '" + companyUuid() + "'";
+        assertThat(run(orgType, inCompany, session, denial)).isEqualTo(1);
+    }
+
+    private int run(String orgType, String inCompany, String session, String sql) throws SQLException {
         try (var connection = PortalServers.database().connect("portal_app");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -163,9 +179,7 @@ class PartnerAccessTest {
                     + Rows.uuid(IdType.PARTNER, partner.id()) + "', true), set_config('app.company', '" + inCompany
                     + "', true), set_config('app.manage_session', '" + session + "', true)");
             try {
-                assertThat(statement.executeUpdate(
-                                "update company set partner_access = 'DENIED' where id = '" + companyUuid() + "'"))
-                        .isEqualTo(1);
+                return statement.executeUpdate(sql);
             } finally {
                 connection.rollback();
             }
