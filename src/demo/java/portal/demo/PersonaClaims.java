@@ -44,7 +44,9 @@ final class PersonaClaims {
             claims.put("email_verified", true);
         }
         claims.put("org_type", persona.orgType().claim());
-        claims.put("auth_time", signedInAt.getEpochSecond());
+        if (!persona.isIntegration()) {
+            claims.put("auth_time", signedInAt.getEpochSecond());
+        }
         return claims;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.managemode.token.Forgery;
@@ -30,6 +31,7 @@ import portal.testsupport.TestWorld.TestPartner;
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
+@Tag("identity")
 class ManageModeRefusalsTest {
 
     private TestPartner partner;

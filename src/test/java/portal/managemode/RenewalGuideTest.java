@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.demo.OrgType;
 import portal.testsupport.Caller;
@@ -17,6 +18,7 @@ import portal.testsupport.TestWorld;
 /** The partners' guide, read aloud: seed 001, "Renewing Expired Licenses", steps 1 and 2 and the allocation after them. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
+@Tag("identity")
 class RenewalGuideTest {
 
     @Test

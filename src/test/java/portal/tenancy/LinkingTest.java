@@ -6,9 +6,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import portal.demo.OrgType;
 import portal.demo.Persona;
 import portal.testsupport.Caller;
@@ -20,6 +21,7 @@ import portal.testsupport.Together;
 /** Who a verified token stands for: identity spec, "Who authenticates". */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
+@Tag("identity")
 class LinkingTest {
 
     private TestCompany company;
@@ -30,11 +32,23 @@ class LinkingTest {
     }
 
     @Test
-    void aFirstSignInTakesUpTheInvitationToItsVerifiedAddressWhateverItsCase() {
+    void aFirstSignInTakesUpTheInvitationToItsVerifiedAddress() {
         var invited = invite(company, person());
-        var upper =
-                Caller.withToken(token(invited, Map.of("email", invited.email().toUpperCase(Locale.ROOT))));
-        assertThat(upper.run("Viewer").<String>data("viewer.member.email")).isEqualTo(invited.email());
+        assertThat(Caller.of(invited).run("Viewer").<String>data("viewer.member.email"))
+                .isEqualTo(invited.email());
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "portal.test.identity",
+            matches = "keycloak",
+            disabledReason = "Keycloak writes every address in lower case")
+    void anAddressIsTheSameWhateverItsCase() {
+        var invited = invite(company, person());
+        var upper = invited.email().toUpperCase(Locale.ROOT);
+        var caller = Caller.withToken(
+                PortalServers.tokenFor(invited).claim("email", upper).build());
+        assertThat(caller.run("Viewer").<String>data("viewer.member.email")).isEqualTo(invited.email());
     }
 
     @Test
@@ -71,7 +85,7 @@ class LinkingTest {
     @Test
     void anInvitationIsForOneKindOfOrganisation() {
         var invited = invite(company, person());
-        var asPartner = Caller.withToken(token(invited, Map.of("org_type", "partner")));
+        var asPartner = Caller.of(like(invited, invited.username(), invited.email(), OrgType.PARTNER));
         assertThat(asPartner.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
     }
 
@@ -79,8 +93,9 @@ class LinkingTest {
     void anotherSubjectWithTheSameAddressDoesNotTakeOver() {
         var invited = invite(company, person());
         Caller.of(invited).run("Viewer").<String>data("viewer.member.id");
-        var impostor = Caller.withToken(token(invited, Map.of("sub", "somebody-else")));
-        assertThat(impostor.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
+        var impostor = like(invited, "impostor-" + TestWorld.unique(), invited.email(), OrgType.CUSTOMER);
+        PortalServers.identity().add(impostor);
+        assertThat(Caller.of(impostor).run("Orders").errorCode()).isEqualTo("FORBIDDEN");
     }
 
     @Test
@@ -88,9 +103,11 @@ class LinkingTest {
         var invited = invite(company, person());
         String member = Caller.of(invited).run("Viewer").data("viewer.member.id");
         var other = invite(company, person());
-        var renamed = Caller.withToken(token(invited, Map.of("email", other.email())));
-        assertThat(renamed.run("Viewer").<List<String>>data("viewer.memberships.memberId"))
+        var renamed = like(invited, invited.username(), other.email(), OrgType.CUSTOMER);
+        PortalServers.identity().add(renamed);
+        assertThat(Caller.of(renamed).run("Viewer").<List<String>>data("viewer.memberships.memberId"))
                 .containsExactly(member);
+        PortalServers.identity().add(other);
         assertThat(Caller.of(other).run("Viewer").<String>data("viewer.member.email"))
                 .isEqualTo(other.email());
     }
@@ -127,8 +144,9 @@ class LinkingTest {
         assertThat(throughItsClient.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
         assertThat(Caller.of(service).run("Viewer").<String>data("viewer.member.clientId"))
                 .isEqualTo(client);
-        var otherSubject = Caller.withToken(token(service, Map.of("sub", "another-service")));
-        assertThat(otherSubject.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
+        var successor = new Persona("another-" + client, "Sync", null, OrgType.PARTNER, client, "integration");
+        PortalServers.identity().add(successor);
+        assertThat(Caller.of(successor).run("Orders").errorCode()).isEqualTo("FORBIDDEN");
     }
 
     private static Persona person() {
@@ -149,9 +167,7 @@ class LinkingTest {
         return person;
     }
 
-    private static String token(Persona persona, Map<String, Object> overrides) {
-        var token = PortalServers.tokenFor(persona);
-        overrides.forEach(token::claim);
-        return token.build();
+    private static Persona like(Persona person, String username, String email, OrgType orgType) {
+        return Persona.person(username, person.name(), email, orgType, person.description());
     }
 }

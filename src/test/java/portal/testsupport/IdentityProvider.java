@@ -1,17 +1,26 @@
 package portal.testsupport;
 
 import java.util.Map;
+import portal.demo.MailCatcher;
 import portal.demo.Persona;
+import portal.testsupport.keycloak.KeycloakProvider;
 
 /**
- * The OpenID Connect provider at which the people of the tests sign in. What the portal refuses, it has to refuse with
- * whichever it is.
+ * The OpenID Connect provider at which the people of the tests sign in. The system property {@code portal.test.identity}
+ * says which one it is: {@code embedded}, as long as nothing else is said, or {@code keycloak} with the realm for
+ * production. What the portal refuses, it has to refuse with either.
  */
 public interface IdentityProvider extends AutoCloseable {
 
-    /** Starts the provider. */
-    static IdentityProvider start() {
-        return new EmbeddedProvider();
+    /** Starts the provider that was asked for; if it sends mail, then there. */
+    static IdentityProvider start(MailCatcher mail) {
+        var kind = System.getProperty("portal.test.identity", "embedded");
+        return switch (kind) {
+            case "embedded" -> new EmbeddedProvider();
+            case "keycloak" -> KeycloakProvider.start(mail);
+            default ->
+                throw new IllegalArgumentException("portal.test.identity is neither embedded nor keycloak: " + kind);
+        };
     }
 
     /** What the portal has to be told about it. */

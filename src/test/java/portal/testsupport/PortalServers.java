@@ -46,8 +46,8 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         database = EmbeddedDatabase.throwAway();
-        identity = IdentityProvider.start();
         mail = MailCatcher.start();
+        identity = IdentityProvider.start(mail);
         manageKeys = ManageKeyFiles.temporary();
         running = this;
         var settings = new HashMap<>(identity.settings());

@@ -1,0 +1,131 @@
+package portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What {@code deploy/} sets is what the portal reads: a setting that is misspelt or has gone would be without effect. */
+class DeployTest {
+
+    private static final Path DEPLOY = Path.of("deploy");
+    private static final Pattern SETTING = Pattern.compile("(?m)^(?:name=)?((?:PORTAL|QUARKUS)_[A-Z_]+)");
+    private static final Pattern REQUIRED = Pattern.compile("\\| `(portal\\.[a-z.-]+)` \\| required \\|");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(PORTAL_[A-Z_]+)}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compose.yaml", "k8s/portal.yaml"})
+    void everySettingIsOneThatThePortalReadsAndNoneIsMissing(String file) throws IOException {
+        var set = settings(file);
+        assertThat(set).isSubsetOf(known()).containsAll(required());
+    }
+
+    @Test
+    void everyPlaceholderOfTheRealmIsFilledInForKeycloak() throws IOException {
+        var keycloak = at(documents("compose.yaml").get(0), "services", "keycloak", "environment");
+        var open = PLACEHOLDER.matcher(Files.readString(DEPLOY.resolve("keycloak/portal-realm.json")));
+        assertThat(((Map<?, ?>) keycloak).keySet().stream().map(Object::toString))
+                .containsAll(open.results().map(match -> match.group(1)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void nothingThatIsDeliveredHoldsASecret() throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve("keycloak/portal-realm.json")))
+                .doesNotContainIgnoringCase("\"secret\"")
+                .doesNotContain("\"credentials\"", "\"privateKey\"", "\"users\"");
+        var template = Files.readAllLines(DEPLOY.resolve(".env.example"));
+        assertThat(template.stream().filter(line -> !line.startsWith("#"))).allMatch(line -> line.endsWith("="));
+        for (var document : documents("compose.yaml")) {
+            values(document, "").filter(value -> value.contains("PASSWORD")).forEach(value -> assertThat(value)
+                    .matches(".*=\\$\\{[A-Z_]+:[?-]}"));
+        }
+    }
+
+    /** The settings of the container {@code portal}: its environment, and the maps and secrets that it is filled from. */
+    private static Set<String> settings(String file) throws IOException {
+        var found = new TreeSet<String>();
+        for (var document : documents(file)) {
+            var services = at(document, "services");
+            var portal = services == null ? document : ((Map<?, ?>) services).get("portal");
+            var names = SETTING.matcher(values(portal, "").collect(Collectors.joining("\n")));
+            names.results().map(match -> match.group(1)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static Set<String> known() throws IOException {
+        var known = new HashSet<String>();
+        var mappings = ArchitectureTest.PRODUCT.stream()
+                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                .map(type -> (Class<?>) type.reflect());
+        Stream.concat(mappings, Stream.of(MailersRuntimeConfig.class))
+                .flatMap(mapping -> ConfigMappings.getProperties(ConfigClass.configClass(mapping)).keySet().stream())
+                .forEach(known::add);
+        var written = Pattern.compile("(?:portal|quarkus)\\.[a-z.-]+")
+                .matcher(Files.readString(Path.of("src/main/resources/application.properties")));
+        written.results().map(match -> match.group()).forEach(known::add);
+        ArchitectureTest.PRODUCT.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.isAnnotatedWith(ConfigProperty.class))
+                .forEach(field -> known.add(
+                        field.getAnnotationOfType(ConfigProperty.class).name()));
+        return known.stream().map(DeployTest::environmentName).collect(Collectors.toSet());
+    }
+
+    private static Set<String> required() throws IOException {
+        var found = REQUIRED.matcher(Files.readString(Path.of("README.md")));
+        return found.results().map(match -> environmentName(match.group(1))).collect(Collectors.toSet());
+    }
+
+    private static String environmentName(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    private static List<Object> documents(String file) throws IOException {
+        return StreamSupport.stream(
+                        new Yaml()
+                                .loadAll(Files.readString(DEPLOY.resolve(file)))
+                                .spliterator(),
+                        false)
+                .toList();
+    }
+
+    private static Object at(Object document, String... path) {
+        for (var key : path) {
+            document = document instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return document;
+    }
+
+    /** Every value below, as KEY=VALUE. */
+    private static Stream<String> values(Object node, String key) {
+        if (node instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .flatMap(each -> values(each.getValue(), each.getKey().toString()));
+        }
+        if (node instanceof List<?> list) {
+            return list.stream().flatMap(each -> values(each, key));
+        }
+        return Stream.of(key + '=' + node);
+    }
+}

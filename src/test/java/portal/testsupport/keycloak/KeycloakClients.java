@@ -1,0 +1,106 @@
+package portal.testsupport.keycloak;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import portal.demo.OrgType;
+import portal.demo.Persona;
+
+/** The clients of a realm. */
+final class KeycloakClients {
+
+    private static final Map<OrgType, String> PORTALS = Map.of(
+            OrgType.OPERATOR, "operator-console",
+            OrgType.PARTNER, "partner-portal",
+            OrgType.CUSTOMER, "customer-portal");
+
+    private final String path;
+    private final KeycloakAdmin admin;
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+
+    KeycloakClients(String realm, KeycloakAdmin admin) {
+        this.path = realm + "/clients";
+        this.admin = admin;
+    }
+
+    /** The client through which this person signs in. */
+    static String portalOf(Persona person) {
+        return PORTALS.get(person.orgType());
+    }
+
+    Optional<String> secret(String clientId) {
+        return Optional.ofNullable(secrets.get(clientId));
+    }
+
+    /** Made as the realm says: from the example, with a secret of its own; in place of one of the same id. */
+    void add(Persona integration) {
+        var clientId = integration.clientId();
+        find(clientId).ifPresent(former -> admin.delete(address(former)));
+        var client = copy("example-integration", clientId);
+        secrets.put(clientId, UUID.randomUUID().toString());
+        client.put("enabled", true).put("secret", secrets.get(clientId));
+        mapper(client, "claim.name", "org_type")
+                .put("claim.value", integration.orgType().claim());
+        admin.create(path, client);
+    }
+
+    /** A client whose access tokens name another audience, otherwise like this one. */
+    String forAnotherAudience(String clientId) {
+        var client = copy(clientId, clientId + "-for-another-audience");
+        var audience = mapper(client, "included.client.audience", "portal-api");
+        audience.remove("included.client.audience");
+        audience.put("included.custom.audience", "another-api");
+        return addIfMissing(client);
+    }
+
+    /** A client whose access tokens are good for a second, otherwise like this one. */
+    String shortLived(String clientId) {
+        var client = copy(clientId, clientId + "-short-lived");
+        client.withObject("/attributes").put("access.token.lifespan", "1");
+        return addIfMissing(client);
+    }
+
+    /** Lets people sign in through an integration's client. */
+    void openToPeople(String clientId, String redirect) {
+        var client = find(clientId).orElseThrow();
+        client.put("standardFlowEnabled", true).putArray("redirectUris").add(redirect);
+        admin.put(address(client), client);
+    }
+
+    private ObjectNode copy(String clientId, String newClientId) {
+        var copy = find(clientId).orElseThrow();
+        copy.remove(List.of("id", "secret"));
+        copy.path("protocolMappers").forEach(mapper -> ((ObjectNode) mapper).remove("id"));
+        return copy.put("clientId", newClientId);
+    }
+
+    private String addIfMissing(ObjectNode client) {
+        var clientId = client.path("clientId").asText();
+        if (find(clientId).isEmpty()) {
+            admin.create(path, client);
+        }
+        return clientId;
+    }
+
+    /** The configuration of the mapper in which a setting has this value. */
+    private static ObjectNode mapper(ObjectNode client, String setting, String value) {
+        for (var mapper : client.path("protocolMappers")) {
+            if (mapper.path("config").path(setting).asText().equals(value)) {
+                return (ObjectNode) mapper.get("config");
+            }
+        }
+        throw new AssertionError("No mapper with " + setting + '=' + value + ": " + client);
+    }
+
+    private Optional<ObjectNode> find(String clientId) {
+        return Optional.ofNullable(
+                (ObjectNode) admin.get(path + "?clientId=" + clientId).get(0));
+    }
+
+    private String address(ObjectNode client) {
+        return path + '/' + client.path("id").asText();
+    }
+}
