@@ -59,7 +59,7 @@ class IdentityTokensTest {
                 .containsEntry("azp", "acme-sync")
                 .containsEntry("client_id", "acme-sync")
                 .containsEntry("org_type", "partner")
-                .doesNotContainKeys("email", "email_verified");
+                .doesNotContainKeys("email", "email_verified", "auth_time");
     }
 
     @Test
