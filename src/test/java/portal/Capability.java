@@ -16,6 +16,7 @@ import portal.notices.Notices;
 import portal.orders.OrderQueries;
 import portal.partners.PartnerQueries;
 import portal.products.ProductQueries;
+import portal.renewals.UploadCsv;
 import portal.tenancy.Scope;
 import portal.web.api.NodeApi;
 
@@ -34,8 +35,9 @@ enum Capability {
     MEMBERS(MemberQueries.class, COMPANIES, PRODUCTS),
     ORDERS(OrderQueries.class, MEMBERS),
     LICENCES(AssignmentQueries.class, ORDERS),
+    RENEWALS(UploadCsv.class, LICENCES),
     MANAGEMODE(EnterManageMode.class, MEMBERS),
-    WEB(NodeApi.class, LICENCES, MANAGEMODE, MAIL);
+    WEB(NodeApi.class, RENEWALS, MANAGEMODE, MAIL);
 
     private final String packages;
     private final Set<Capability> visible;

@@ -91,6 +91,12 @@ class PermissionTest {
             releaseLicences   -        -       -               -              -           x                -               -
             previewMatching   -        -       -               -              -           x                -               -
             allocateMatching  -        -       -               -              -           x                -               -
+            renewalPlan       -        -       -               -              -           x                -               -
+            planRenewal       -        -       -               -              -           x                -               -
+            applyRenewal      -        -       -               -              -           x                -               -
+            learnerPlan       -        -       -               -              -           x                -               -
+            planLearners      -        -       -               -              -           x                -               -
+            applyLearners     -        -       -               -              -           x                -               -
             """.lines().toList();
 
     private static final List<String> ROLES = words(TABLE.get(0));

@@ -15,6 +15,8 @@ public enum ErrorCode {
     STALE_VERSION,
     @Description("What was previewed is no longer so: preview again.")
     STALE_PREVIEW,
+    @Description("What the plan relied on has changed: plan again.")
+    PLAN_STALE,
     @Description("No licence is left to allocate.")
     NO_LICENCE_LEFT,
     @Description("The learner holds a licence of this product already.")

@@ -20,7 +20,10 @@ public enum IdType {
     DELIVERY,
     AUDIT_EVENT,
     MANAGE_SESSION,
-    PARTNER_ACCESS_REQUEST;
+    PARTNER_ACCESS_REQUEST,
+    CSV_UPLOAD,
+    RENEWAL_PLAN,
+    LEARNER_PLAN;
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;

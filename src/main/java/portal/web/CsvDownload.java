@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import portal.exports.CsvLines;
 import portal.exports.ListExport;
@@ -42,26 +43,39 @@ class CsvDownload {
         var parameters = parameters(request);
         var filter = query.filter(list, parameters);
         var order = query.order(list, parameters);
+        send(
+                list.name(),
+                list.header(),
+                after -> list.read(PageRequest.MAX_SIZE, after, filter, order),
+                request.response());
+    }
+
+    /**
+     * Writes what is read page by page.
+     *
+     * @param pages the page after where the one before ended; null for the first
+     */
+    void send(String name, List<String> header, Function<String, ListExport.Page> pages, HttpServerResponse response) {
         // The first page before the first byte: what is refused is refused with a status of its own.
-        var page = read(list, null, filter, order);
-        var response = head(list, request.response());
-        write(response, CsvLines.head(list.header()));
+        var page = read(pages, null);
+        head(name, response);
+        write(response, CsvLines.head(header));
         while (true) {
             write(response, CsvLines.of(page.lines()));
             if (page.next() == null) {
                 break;
             }
-            page = read(list, page.next(), filter, order);
+            page = read(pages, page.next());
         }
         response.end();
     }
 
-    private static <F, O> ListExport.Page read(ListExport<F, O, ?> list, String after, F filter, O order) {
-        return QuarkusTransaction.requiringNew().call(() -> list.read(PageRequest.MAX_SIZE, after, filter, order));
+    private static ListExport.Page read(Function<String, ListExport.Page> pages, String after) {
+        return QuarkusTransaction.requiringNew().call(() -> pages.apply(after));
     }
 
-    private HttpServerResponse head(ListExport<?, ?, ?> list, HttpServerResponse response) {
-        var name = list.name() + '-' + LocalDate.now(clock) + ".csv";
+    private HttpServerResponse head(String list, HttpServerResponse response) {
+        var name = list + '-' + LocalDate.now(clock) + ".csv";
         return response.setChunked(true)
                 .putHeader("Content-Type", "text/csv; charset=utf-8; header=present")
                 .putHeader("Content-Disposition", "attachment; filename=\"" + name + '"')

@@ -4,8 +4,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
@@ -29,6 +33,10 @@ class RestReply {
     }
 
     void refuse(RoutingContext request, int status, String code, String message) {
+        refuse(request, status, code, message, List.of());
+    }
+
+    private static void refuse(RoutingContext request, int status, String code, String message, List<String> field) {
         if (request.response().headWritten()) {
             // Too late for words: a connection that breaks off tells the client that the file is not whole.
             request.request().connection().close();
@@ -37,12 +45,27 @@ class RestReply {
         if (status == 401) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        var error =
-                Map.<String, Object>of("code", code, "message", message, "requestId", GraphQlReply.requestId(request));
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", code);
+        error.put("message", message);
+        if (!field.isEmpty()) {
+            error.put("field", field);
+        }
+        error.put("requestId", GraphQlReply.requestId(request));
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json; charset=utf-8")
                 .end(new JsonObject(Map.of("error", error)).encode());
+    }
+
+    /** What a command could not be done for; NOT_FOUND is 404. */
+    void refuse(RoutingContext request, DomainException refused) {
+        refuse(
+                request,
+                refused.code() == ErrorCode.NOT_FOUND ? 404 : 400,
+                refused.code().name(),
+                refused.getMessage(),
+                refused.field());
     }
 
     void fault(RoutingContext request, Throwable failure) {

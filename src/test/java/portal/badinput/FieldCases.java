@@ -74,6 +74,10 @@ final class FieldCases {
                 "UpdateCompanyInput",
                 "DeactivateCompanyInput",
                 "ReactivateCompanyInput",
+                "PlanRenewalInput",
+                "ApplyRenewalInput",
+                "PlanLearnersInput",
+                "ApplyLearnersInput",
                 "ResendDeliveryInput",
                 "EnterManageModeInput",
                 "RequestPartnerAccessInput",
@@ -119,6 +123,9 @@ final class FieldCases {
         put("SetPartnerAccessInput.partnerAccess", noEnum().required());
         put("LearnerFilter.status", noEnum());
         put("LearnerFilter.licence", noEnum());
+        put("PlanRenewalInput.column", BadValues.of().required().wholeNumber(1, 2));
+        put("PlanLearnersInput.emailColumn", BadValues.of().required().wholeNumber(1, 2));
+        put("PlanLearnersInput.nameColumn", BadValues.of().required().wholeNumber(1, 2));
         ids(world);
     }
 
@@ -200,6 +207,12 @@ final class FieldCases {
                 "PreviewRefundInput")) {
             put(type + ".orderId", id(world, IdType.ORDER).required());
         }
+        put("PlanRenewalInput.uploadId", id(world, IdType.CSV_UPLOAD).required());
+        put("PlanLearnersInput.uploadId", id(world, IdType.CSV_UPLOAD).required());
+        put("PlanRenewalInput.productId", id(world, IdType.PRODUCT).required());
+        put("PlanRenewalInput.assignmentId", id(world, IdType.ASSIGNMENT).required());
+        put("ApplyRenewalInput.planId", id(world, IdType.RENEWAL_PLAN).required());
+        put("ApplyLearnersInput.planId", id(world, IdType.LEARNER_PLAN).required());
         put("AssignOrdersInput.orderIds", listedIds(world, IdType.ORDER, 101));
         for (var type : List.of(
                 "AllocateLicencesInput",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import portal.demo.OrgType;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
+import portal.testsupport.CsvFiles;
 import portal.testsupport.Invited;
 import portal.testsupport.Mails;
 import portal.testsupport.ManageMode;
@@ -46,6 +47,12 @@ final class InputWorld {
     private final String foreignOrder = foreign.requestOrder(1);
     private final String foreignLearner = foreign.learners(1).get(0);
     private final String foreignMail = Mails.oldOneOf(foreign.manager());
+
+    private final List<String> expired = CsvFiles.expiredLearners(company, 1);
+    private final String upload = CsvFiles.uploaded(company.manager(), CsvFiles.people(expired));
+    private final String newcomers = CsvFiles.uploaded(
+            company.manager(), CsvFiles.people(List.of("new-" + TestWorld.unique() + "@people.example")));
+    private final String foreignUpload = CsvFiles.uploaded(foreign.manager(), CsvFiles.people(List.of("a@b.example")));
 
     InputWorld() {
         partner.assign(assignedOrder);
@@ -127,6 +134,10 @@ final class InputWorld {
                     case "allocateMatching" -> allocateMatching();
                     case "previewRefund" -> Caller.pairs("orderId", assignedOrder);
                     case "refundOrder" -> Caller.pairs("orderId", assignedOrder, "previewHash", refundHash());
+                    case "planRenewal" -> renewal();
+                    case "applyRenewal" -> Caller.pairs("planId", plan(company, "PlanRenewal", renewal()));
+                    case "planLearners" -> newcomers(newcomers);
+                    case "applyLearners" -> Caller.pairs("planId", plan(company, "PlanLearners", newcomers(newcomers)));
                     case "previewAllocation" -> allocation("count", 2);
                     default -> throw new IllegalArgumentException("There is no right input for " + operation + " here");
                 };
@@ -151,6 +162,10 @@ final class InputWorld {
             case DELIVERY -> ids.put("another tenant's delivery", foreignMail);
             case MANAGE_SESSION -> ids.put("another tenant's manage session", foreignMode.sessionId());
             case PARTNER_ACCESS_REQUEST -> ids.put("another tenant's partner access request", foreignRequest);
+            case CSV_UPLOAD -> ids.put("another tenant's file", foreignUpload);
+            case RENEWAL_PLAN -> ids.put("another tenant's plan", foreignRenewal());
+            case LEARNER_PLAN ->
+                ids.put("another tenant's plan", plan(foreign, "PlanLearners", newcomers(foreignUpload)));
             case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
             case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
             default -> throw new IllegalArgumentException(type.name());
@@ -174,6 +189,34 @@ final class InputWorld {
         return company.manager()
                 .mutate("AllocateLicences", "assignmentId", assignment, "learnerIds", company.learners(count))
                 .done("allocations.id");
+    }
+
+    private Map<String, Object> renewal() {
+        return Caller.pairs(
+                "uploadId", upload, "column", 2, "productId", partner.productId(), "assignmentId", assignment);
+    }
+
+    private static Map<String, Object> newcomers(String file) {
+        return Caller.pairs("uploadId", file, "emailColumn", 2, "nameColumn", 1);
+    }
+
+    private String foreignRenewal() {
+        return plan(
+                foreign,
+                "PlanRenewal",
+                Caller.pairs(
+                        "uploadId",
+                        foreignUpload,
+                        "column",
+                        2,
+                        "productId",
+                        stranger.productId(),
+                        "assignmentId",
+                        foreignAssignment));
+    }
+
+    private static String plan(TestCompany company, String operation, Map<String, Object> input) {
+        return company.manager().run(operation, "input", input).done("plan.id");
     }
 
     private String refundHash() {

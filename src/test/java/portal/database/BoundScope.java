@@ -23,6 +23,8 @@ record BoundScope(String role, OrgType orgType, String partner, String company, 
     /** The partner's manager, inside the company. */
     static final BoundScope MANAGING_A1 =
             new BoundScope("portal_app", OrgType.CUSTOMER, ":a", ":a1", ":aManager", ":a1Session");
+    /** Somebody else in the same company. */
+    static final BoundScope COLLEAGUE_A1 = app(OrgType.CUSTOMER, ":a", ":a1", ":aManager");
     /** No verified identity leads here: it lets one policy be seen alone, where another hides the same rows. */
     static final BoundScope A_POSING_AS_B1 = app(OrgType.CUSTOMER, ":a", ":b1", ":b1Manager");
 

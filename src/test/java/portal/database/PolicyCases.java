@@ -1,6 +1,7 @@
 package portal.database;
 
 import static portal.database.BoundScope.A_POSING_AS_B1;
+import static portal.database.BoundScope.COLLEAGUE_A1;
 import static portal.database.BoundScope.COMPANY_A1;
 import static portal.database.BoundScope.MANAGING_A1;
 import static portal.database.BoundScope.OPERATOR;
@@ -36,6 +37,7 @@ final class PolicyCases {
         all.companiesAndMembers();
         all.ordersAndLicences();
         all.manageMode();
+        all.files();
         all.notices();
         all.auditAndIdempotency();
         return all.cases;
@@ -173,6 +175,32 @@ final class PolicyCases {
                         "insert into membership (partner_id, id, company_id, email, name, language, roles, status,"
                                 + " created_at) values (:a, gen_random_uuid(), :a1, 'new@people.example', 'New', 'en',"
                                 + " '{REGISTERED_USER}', 'INVITED', now())");
+    }
+
+    private void files() {
+        ofUploader("csv_upload", """
+                insert into csv_upload (partner_id, id, company_id, columns, row_count, created_at, expires_at)
+                values (:a, gen_random_uuid(), :a2, '{a}', 1, now(), now())""")
+                .admits("relay", RELAY, "delete from csv_upload")
+                .admits("relay_reads_age", RELAY, "select expires_at from csv_upload");
+        ofUploader("csv_row", """
+                insert into csv_row (partner_id, upload_id, number, company_id, cells)
+                select partner_id, id, 999999, :a2, '[]' from csv_upload where company_id = :a1 limit 1""");
+        ofUploader("csv_plan", """
+                insert into csv_plan (partner_id, id, company_id, upload_id, kind, row_count, created_at)
+                select partner_id, gen_random_uuid(), :a2, id, 'LEARNERS', 1, now()
+                from csv_upload where company_id = :a1 limit 1""");
+        ofUploader("csv_plan_row", """
+                insert into csv_plan_row (partner_id, plan_id, number, company_id, given, outcome)
+                select partner_id, id, 999999, :a2, 'x', 'ADD' from csv_plan where company_id = :a1 limit 1""");
+    }
+
+    /** What one person uploaded in one company; the statement would put something into another company. */
+    private PolicyCases ofUploader(String name, String elsewhere) {
+        return on(name).admits("tenant", COMPANY_A1, "select 1 from " + name + " where company_id = :a1")
+                .withholds("tenant", A_POSING_AS_B1, "select 1 from " + name + " where company_id = :b1")
+                .withholds("company", COMPANY_A1, elsewhere)
+                .withholds("uploader", COLLEAGUE_A1, "select 1 from " + name + " where company_id = :a1");
     }
 
     private void notices() {

@@ -90,6 +90,8 @@ class RoleRightsTest {
                         "delivery: INSERT",
                         "delivery: UPDATE",
                         "membership: SELECT (partner_id, id, company_id, email, name, language, roles, status)",
+                        "csv_upload: DELETE",
+                        "csv_upload: SELECT (expires_at)",
                         "idempotency_key: DELETE",
                         "idempotency_key: SELECT (created_at)");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import portal.kernel.IdType;
 import portal.kernel.Ids;
 import portal.testsupport.Site;
@@ -41,7 +42,20 @@ public final class Requests {
         add("company", own -> Map.of("id", own.ids().get(IdType.COMPANY)));
         add("order", own -> Map.of("id", own.ids().get(IdType.ORDER)));
         add("node", own -> Map.of("id", own.ids().get(IdType.ORDER)));
-        add("nodes", own -> Map.of("ids", List.copyOf(own.ids().values())));
+        // A few: with more of them, everything about each of them costs more than one request may.
+        add(
+                "nodes",
+                own -> Map.of(
+                        "ids",
+                        Stream.of(
+                                        IdType.COMPANY,
+                                        IdType.MEMBER,
+                                        IdType.ORDER,
+                                        IdType.ASSIGNMENT,
+                                        IdType.ALLOCATION,
+                                        IdType.RENEWAL_PLAN)
+                                .map(own.ids()::get)
+                                .toList()));
         add("previewAllocation", own -> input("count", 1));
         add("addLearners", own -> input("learners", List.of(person())));
         add("allocateLicences", own -> input("learnerIds", List.of(own.freeLearnerId())));
@@ -87,6 +101,20 @@ public final class Requests {
         add("erasePerson", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("removeMember", own -> input("memberId", nobodys(IdType.MEMBER)));
         add("requestOrder", own -> input("quantity", 1));
+        add("renewalPlan", own -> Map.of("id", own.ids().get(IdType.RENEWAL_PLAN)));
+        add(
+                "planRenewal",
+                own -> input(
+                        "uploadId", own.ids().get(IdType.CSV_UPLOAD),
+                        "column", 2,
+                        "productId", own.ids().get(IdType.PRODUCT),
+                        "assignmentId", own.ids().get(IdType.ASSIGNMENT)));
+        add("applyRenewal", own -> input("planId", nobodys(IdType.RENEWAL_PLAN)));
+        add("learnerPlan", own -> Map.of("id", own.ids().get(IdType.LEARNER_PLAN)));
+        add(
+                "planLearners",
+                own -> input("uploadId", own.ids().get(IdType.CSV_UPLOAD), "emailColumn", 2, "nameColumn", 1));
+        add("applyLearners", own -> input("planId", nobodys(IdType.LEARNER_PLAN)));
     }
 
     private Requests() {}

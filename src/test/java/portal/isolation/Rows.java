@@ -66,6 +66,12 @@ record Rows(Map<String, String> conditionByTable) {
         return new Rows(kept);
     }
 
+    Rows and(Rows others) {
+        var more = new TreeMap<>(conditionByTable);
+        more.putAll(others.conditionByTable);
+        return new Rows(more);
+    }
+
     Rows and(String table, String condition) {
         var more = new TreeMap<>(conditionByTable);
         more.put(table, condition);

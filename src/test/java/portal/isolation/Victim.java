@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import portal.kernel.IdType;
 import portal.testsupport.People;
 import portal.testsupport.Site;
@@ -22,7 +23,9 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
     private static final String NAMED_BY_THE_OPERATOR =
             "id in (select subject_id from audit_entry where action = 'inviteMember' and actor_partner_id <> partner_id)";
 
-    private static final String[] OF_LEARNERS = {"membership", "allocation", "learner_licence"};
+    private static final String[] OF_LEARNERS = {
+        "membership", "allocation", "learner_licence", "csv_upload", "csv_row", "csv_plan", "csv_plan_row"
+    };
 
     private static Victim of(List<Map.Entry<IdType, String>> ids, Rows rows, Rows known) {
         var canaries = rows.texts();
@@ -60,14 +63,13 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
     static Victim learners(Tenant tenant, Site site) {
         var all = Rows.ofPartner(tenant.id());
         var company = all.where("company_id", "= '" + site.id() + "'").in(OF_LEARNERS);
-        var learners = new Rows(Map.of(
-                "membership",
-                company.conditionByTable().get("membership") + " and roles = array['LEARNER']",
-                "allocation",
-                company.conditionByTable().get("allocation")));
+        var learners = company.in("allocation", "csv_upload", "csv_row", "csv_plan", "csv_plan_row")
+                .and("membership", company.conditionByTable().get("membership") + " and roles = array['LEARNER']");
         var known = all.in("partner", "product", "company", "licence_order", "assignment")
                 .and("membership", "partner_id = '" + tenant.id() + "' and roles <> array['LEARNER']");
-        return of(ofLearner(site.ids()), learners, known);
+        var ids = new ArrayList<>(ofLearner(site.ids()));
+        ids.addAll(ofFiles(site.ids()));
+        return of(ids, learners, known);
     }
 
     /** The other learners of a company, for one of them. */
@@ -92,7 +94,7 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
                 .contains(entry.getKey()));
         return of(
                 ids,
-                all.in("membership", "licence_order", "assignment", "seat", "allocation", "learner_licence"),
+                all.in("licence_order", "assignment", "seat").and(all.in(OF_LEARNERS)),
                 all.in("partner", "product", "company", "partner_product").and("membership", NAMED_BY_THE_OPERATOR));
     }
 
@@ -120,5 +122,11 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
         return List.of(
                 Map.entry(IdType.MEMBER, ids.get(IdType.MEMBER)),
                 Map.entry(IdType.ALLOCATION, ids.get(IdType.ALLOCATION)));
+    }
+
+    private static List<Map.Entry<IdType, String>> ofFiles(Map<IdType, String> ids) {
+        return Stream.of(IdType.CSV_UPLOAD, IdType.RENEWAL_PLAN, IdType.LEARNER_PLAN)
+                .map(type -> Map.entry(type, ids.get(type)))
+                .toList();
     }
 }

@@ -30,16 +30,22 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts the artefact against these servers and waits until it is ready to serve. */
     public static PortalProcess start(Map<String, String> settings) {
-        var portal = launch(settings);
+        return start(settings, List.of());
+    }
+
+    /** The same with options of the Java machine, such as the size of its heap. */
+    public static PortalProcess start(Map<String, String> settings, List<String> java) {
+        var portal = launch(settings, java);
         portal.use();
         await().atMost(Duration.ofSeconds(300)).ignoreExceptions().until(portal::live);
         return portal;
     }
 
-    private static PortalProcess launch(Map<String, String> settings) {
+    private static PortalProcess launch(Map<String, String> settings, List<String> java) {
         int port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
         settings.forEach((name, value) -> command.add("-D" + name + '=' + value));
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=" + port);
@@ -68,7 +74,7 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts the artefact, which refuses to serve; returns what it has written by then. */
     public static String refused(Map<String, String> settings) {
-        var portal = launch(settings);
+        var portal = launch(settings, List.of());
         try {
             await().atMost(Duration.ofSeconds(300)).until(() -> !portal.process.isAlive());
             assertThat(portal.process.exitValue()).isNotZero();

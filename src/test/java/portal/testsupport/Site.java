@@ -58,8 +58,33 @@ public record Site(
         ids.put(
                 IdType.MANAGE_SESSION,
                 ManageMode.enter(partner.manager(), company.id()).sessionId());
+        var upload = CsvFiles.uploaded(
+                manager,
+                CsvFiles.people(people.stream().map(person -> person.email()).toList()));
+        ids.put(IdType.CSV_UPLOAD, upload);
+        ids.put(IdType.RENEWAL_PLAN, renewalPlan(manager, upload, partner.productId(), assignment));
+        ids.put(IdType.LEARNER_PLAN, learnerPlan(manager, upload));
         var colleague = Map.of(IdType.MEMBER, learners.get(1), IdType.ALLOCATION, allocations.get(1));
         return new Site(company, user, People.signedIn(Caller.of(people.get(0))), ids, colleague, learners.get(2));
+    }
+
+    private static String renewalPlan(Caller manager, String upload, String product, String assignment) {
+        return manager.mutate(
+                        "PlanRenewal",
+                        "uploadId",
+                        upload,
+                        "column",
+                        2,
+                        "productId",
+                        product,
+                        "assignmentId",
+                        assignment)
+                .done("plan.id");
+    }
+
+    private static String learnerPlan(Caller manager, String upload) {
+        return manager.mutate("PlanLearners", "uploadId", upload, "emailColumn", 2, "nameColumn", 1)
+                .done("plan.id");
     }
 
     /** The id of the first row of a list, once it has one. */

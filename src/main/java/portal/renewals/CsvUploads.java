@@ -1,0 +1,21 @@
+package portal.renewals;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The files that the caller uploaded, where it acts now. */
+@ApplicationScoped
+class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
+
+    /** One that has not expired, whether or not it has been deleted yet. */
+    Optional<CsvUpload> kept(UUID id, Instant now) {
+        return find("id = ?1 and expiresAt > ?2", id, now).firstResultOptional();
+    }
+
+    long countKept(Instant now) {
+        return count("expiresAt > ?1", now);
+    }
+}

@@ -1,0 +1,77 @@
+package portal.renewals;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import portal.companies.CompanyQueries;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.licences.AllocateChosen;
+import portal.tenancy.CurrentScope;
+
+/**
+ * Writes down which rows of a file are learners whose licence of a product is over, and who of them gets a new one of an
+ * assignment: in the order of the rows, as far as its licences reach. Nothing is reserved.
+ */
+@ApplicationScoped
+public class PlanRenewal {
+
+    private static final int SECONDS = 120;
+
+    /** @param column the position, from 1, of the column with the e-mail addresses */
+    public record Command(UUID uploadId, int column, UUID productId, UUID assignmentId, String idempotencyKey)
+            implements portal.idempotency.Command {}
+
+    @Inject
+    CsvUploads uploads;
+
+    @Inject
+    CsvPlans plans;
+
+    @Inject
+    PlanRows rows;
+
+    @Inject
+    AllocateChosen licences;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    /** The plan's id. NOT_FOUND, INVALID_INPUT for the column, COMPANY_INACTIVE, NO_LICENCE_LEFT for an assignment not valid now. */
+    @Transactional
+    @TransactionConfiguration(timeout = SECONDS)
+    @Idempotent
+    public UUID handle(Command command) {
+        companies.requireActive(currentScope.requireCompany());
+        var upload = uploads.kept(command.uploadId(), clock.instant())
+                .orElseThrow(() -> DomainException.notFound("csv upload", "uploadId"));
+        int column = upload.column(command.column(), "column");
+        var source = licences.look(command.assignmentId(), command.productId());
+        if (!source.active()) {
+            throw new DomainException(
+                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now.", "assignmentId");
+        }
+        var plan = CsvPlan.renewal(upload, source, source.at());
+        plans.persistAndFlush(plan);
+        rows.draft(plan, upload, column, null, PlanRenewal::draft);
+        rows.judgeRenewal(plan, source.freeCount(), source.at());
+        plan.chose(rows.counts(plan).getOrDefault(RenewalOutcome.RENEW.name(), 0));
+        return plan.id();
+    }
+
+    private static PlanRows.Draft draft(CsvRows.Chosen row) {
+        var email = FileColumns.email(row.first());
+        var outcome = email == null ? RenewalOutcome.INVALID_EMAIL : RenewalOutcome.NOT_FOUND;
+        return new PlanRows.Draft(row.number(), row.first(), email, null, outcome.name());
+    }
+}

@@ -1,0 +1,201 @@
+package portal.renewals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import portal.kernel.NativeScalars;
+import portal.members.AddManyLearners;
+
+/** The rows of plans, written and judged by the database in a few statements, however many they are. */
+@ApplicationScoped
+class PlanRows {
+
+    private static final int AT_ONCE = 5_000;
+
+    /**
+     * A row before it is judged.
+     *
+     * @param email null if the cell holds no address
+     * @param outcome what is known of it already
+     */
+    record Draft(int number, String given, String email, String name, String outcome) {}
+
+    /** Somebody to be added, and the row that says so. */
+    record Newcomer(int number, AddManyLearners.Person person) {}
+
+    /** A row of the file with what becomes of it. */
+    record Line(int number, String outcome, List<String> cells) {}
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CsvRows rows;
+
+    /** Takes over all rows of a file. */
+    void draft(CsvPlan plan, CsvUpload upload, int first, Integer second, Drafting drafting) {
+        int after = 0;
+        while (true) {
+            var portion = rows.read(upload, first, second, after, AT_ONCE);
+            if (portion.isEmpty()) {
+                return;
+            }
+            insert(plan, portion.stream().map(drafting::of).toList());
+            after = portion.get(portion.size() - 1).number();
+        }
+    }
+
+    /** What is known of a row from its cells alone. */
+    @FunctionalInterface
+    interface Drafting {
+        Draft of(CsvRows.Chosen row);
+    }
+
+    private void insert(CsvPlan plan, List<Draft> drafts) {
+        of(plan, """
+                insert into csv_plan_row (partner_id, plan_id, number, company_id, given, email, name, outcome)
+                select :partner, :plan, draft.number, :company, draft.given, draft.email, draft.name, draft.outcome
+                from unnest(:numbers, :given, :emails, :names, :outcomes) draft (number, given, email, name, outcome)""")
+                .setParameter("company", plan.companyId())
+                .setParameter("numbers", drafts.stream().map(Draft::number).toArray(Integer[]::new))
+                .setParameter("given", drafts.stream().map(Draft::given).toArray(String[]::new))
+                .setParameter("emails", drafts.stream().map(Draft::email).toArray(String[]::new))
+                .setParameter("names", drafts.stream().map(Draft::name).toArray(String[]::new))
+                .setParameter("outcomes", drafts.stream().map(Draft::outcome).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    void judgeRenewal(CsvPlan plan, int free, Instant at) {
+        nestedLoops("off");
+        of(plan, """
+                update csv_plan_row r set outcome = judged.outcome, learner_id = judged.learner_id
+                from app.renewal_outcomes(:plan, :product, :free, :at) judged
+                where r.partner_id = :partner and r.plan_id = :plan and r.number = judged.number and judged.changed""")
+                .setParameter("product", plan.productId())
+                .setParameter("free", free)
+                .setParameter("at", at)
+                .executeUpdate();
+        nestedLoops("on");
+    }
+
+    void judgeLearners(CsvPlan plan) {
+        nestedLoops("off");
+        of(plan, """
+                update csv_plan_row r set outcome = judged.outcome, learner_id = judged.learner_id
+                from app.learner_outcomes(:plan) judged
+                where r.partner_id = :partner and r.plan_id = :plan and r.number = judged.number and judged.changed""").executeUpdate();
+        nestedLoops("on");
+    }
+
+    /** The planner takes the rows just written for one, and would go through all of them for each of them. */
+    private void nestedLoops(String setting) {
+        NativeScalars.query(
+                        entities,
+                        "select set_config('enable_nestloop', :setting, true) as setting",
+                        "setting",
+                        String.class)
+                .setParameter("setting", setting)
+                .getSingleResult();
+    }
+
+    /** Whether any row would be judged differently now. */
+    boolean renewalDiffers(CsvPlan plan, int free, Instant at) {
+        return NativeScalars.query(entities, """
+                select exists (select from app.renewal_outcomes(:plan, :product, :free, :at) judged
+                where judged.changed) as differs""", "differs", Boolean.class)
+                .setParameter("plan", plan.id())
+                .setParameter("product", plan.productId())
+                .setParameter("free", free)
+                .setParameter("at", at)
+                .getSingleResult();
+    }
+
+    boolean learnersDiffer(CsvPlan plan) {
+        return NativeScalars.query(
+                        entities,
+                        "select exists (select from app.learner_outcomes(:plan) judged where judged.changed) as differs",
+                        "differs",
+                        Boolean.class)
+                .setParameter("plan", plan.id())
+                .getSingleResult();
+    }
+
+    /** The learners of the rows with an outcome, in the order of their ids. */
+    List<UUID> learners(CsvPlan plan, RenewalOutcome outcome) {
+        return NativeScalars.query(entities, """
+                select learner_id from csv_plan_row
+                where partner_id = :partner and plan_id = :plan and outcome = :outcome order by learner_id""", "learner_id", UUID.class)
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id())
+                .setParameter("outcome", outcome.name())
+                .getResultList();
+    }
+
+    /** The next people to be added after a row. */
+    @SuppressWarnings("unchecked")
+    List<Newcomer> newcomers(CsvPlan plan, int after) {
+        List<Tuple> found = entities.createNativeQuery("""
+                select number, email, name from csv_plan_row
+                where partner_id = :partner and plan_id = :plan and outcome = 'ADD' and number > :after
+                order by number limit :most""", Tuple.class)
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id())
+                .setParameter("after", after)
+                .setParameter("most", AT_ONCE)
+                .getResultList();
+        return found.stream()
+                .map(row -> new Newcomer(
+                        row.get(0, Integer.class),
+                        new AddManyLearners.Person(row.get(1, String.class), row.get(2, String.class))))
+                .toList();
+    }
+
+    /** How many rows have which outcome; outcomes without any are absent. */
+    @SuppressWarnings("unchecked")
+    Map<String, Integer> counts(CsvPlan plan) {
+        List<Tuple> counted = entities.createNativeQuery("""
+                select outcome, cast(count(*) as integer) as rows from csv_plan_row
+                where partner_id = :partner and plan_id = :plan group by outcome""", Tuple.class)
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id())
+                .getResultList();
+        var counts = new TreeMap<String, Integer>();
+        counted.forEach(row -> counts.put(row.get(0, String.class), row.get(1, Integer.class)));
+        return counts;
+    }
+
+    /** The next rows after a number with one of these outcomes, with all of their cells. */
+    @SuppressWarnings("unchecked")
+    List<Line> lines(CsvPlan plan, Collection<String> outcomes, int after, int atMost) {
+        List<Tuple> found = entities.createNativeQuery("""
+                select number, outcome from csv_plan_row
+                where partner_id = :partner and plan_id = :plan and number > :after and outcome = any (:outcomes)
+                order by number limit :most""", Tuple.class)
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id())
+                .setParameter("after", after)
+                .setParameter("outcomes", outcomes.toArray(String[]::new))
+                .setParameter("most", atMost)
+                .getResultList();
+        var cells = rows.cells(
+                plan, found.stream().map(row -> row.get(0, Integer.class)).toList());
+        return found.stream()
+                .map(row -> new Line(
+                        row.get(0, Integer.class), row.get(1, String.class), cells.get(row.get(0, Integer.class))))
+                .toList();
+    }
+
+    private Query of(CsvPlan plan, String sql) {
+        return entities.createNativeQuery(sql)
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id());
+    }
+}

@@ -1,0 +1,17 @@
+package portal.renewals;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How files are taken, and how many are kept. */
+@ConfigMapping(prefix = "portal.uploads")
+public interface UploadConfig {
+
+    /** How many files one replica takes side by side; whoever comes then is asked to try again. */
+    @WithDefault("8")
+    int atOnce();
+
+    /** How many files of the last 24 hours are kept of one uploader in one company; further ones are refused. */
+    @WithDefault("50")
+    int kept();
+}

@@ -1,0 +1,125 @@
+package portal.renewals;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import portal.audit.AuditTrail;
+import portal.companies.CompanyQueries;
+import portal.kernel.DomainException;
+import portal.kernel.IdType;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.tenancy.CurrentScope;
+
+/**
+ * Stores an uploaded file for 24 hours, all of it or nothing. It is read and stored a portion at a time, so that memory
+ * stays the same for any file.
+ */
+@ApplicationScoped
+public class UploadCsv {
+
+    private static final int AT_ONCE = 2_000;
+    private static final int SECONDS = 120;
+
+    @Inject
+    CsvUploads uploads;
+
+    @Inject
+    CsvRows rows;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    UploadConfig config;
+
+    @Inject
+    Clock clock;
+
+    /** INVALID_INPUT says what is wrong with the file and in which row; COMPANY_INACTIVE; RATE_LIMITED for too many. */
+    @Transactional
+    @TransactionConfiguration(timeout = SECONDS)
+    public UploadView handle(Path file) {
+        companies.requireActive(currentScope.requireCompany());
+        if (uploads.countKept(clock.instant()) >= config.kept()) {
+            throw new ProtocolException(Code.RATE_LIMITED, "Too many files within 24 hours. Please try again later.");
+        }
+        try (var csv = CsvFile.open(file)) {
+            return new UploadView(store(csv));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private CsvUpload store(CsvFile csv) throws IOException {
+        var first = csv.next();
+        if (first == null) {
+            throw DomainException.invalid("The file is empty.", "file");
+        }
+        var columns = FileColumns.of(first);
+        var portion = new ArrayList<CsvRows.Row>(AT_ONCE);
+        if (!columns.header()) {
+            portion.add(new CsvRows.Row(csv.number(), columns.fit(first, csv.number())));
+        }
+        fill(portion, csv, columns);
+        if (portion.isEmpty()) {
+            throw DomainException.invalid("The file has a first line with the columns' names and no rows.", "file");
+        }
+        var upload = begin(columns, portion);
+        int stored = 0;
+        while (!portion.isEmpty()) {
+            stored += portion.size();
+            if (stored > UploadLimits.ROWS) {
+                throw DomainException.invalid("The file has more than 100,000 rows.", "file");
+            }
+            rows.insert(upload, portion);
+            portion.clear();
+            fill(portion, csv, columns);
+        }
+        upload.stored(stored);
+        record(upload);
+        return upload;
+    }
+
+    private static void fill(List<CsvRows.Row> portion, CsvFile csv, FileColumns columns) throws IOException {
+        while (portion.size() < AT_ONCE) {
+            var next = csv.next();
+            if (next == null) {
+                return;
+            }
+            portion.add(new CsvRows.Row(csv.number(), columns.fit(next, csv.number())));
+        }
+    }
+
+    private CsvUpload begin(FileColumns columns, List<CsvRows.Row> portion) {
+        var firstRows = portion.stream().map(CsvRows.Row::cells).toList();
+        var scope = currentScope.require();
+        var upload = new CsvUpload(scope.partnerId(), scope.companyId(), columns, firstRows, clock.instant());
+        uploads.persistAndFlush(upload);
+        return upload;
+    }
+
+    private void record(CsvUpload upload) {
+        audit.record(
+                upload.partnerId(),
+                upload.companyId(),
+                "uploadCsv",
+                IdType.CSV_UPLOAD,
+                upload.id(),
+                Map.of("rows", String.valueOf(upload.rowCount())));
+    }
+}

@@ -1,0 +1,15 @@
+package portal.renewals.api;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.kernel.api.UserError;
+import portal.renewals.LearnerPlanView;
+
+/** The answer to the mutation of the same name. */
+@Description("The answer to applyLearners.")
+public record ApplyLearnersPayload(
+        @Description("The plan, applied.") LearnerPlanView plan,
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

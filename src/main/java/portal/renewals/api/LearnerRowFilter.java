@@ -1,0 +1,13 @@
+package portal.renewals.api;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.renewals.LearnerOutcome;
+
+/** Which rows of a plan to list. */
+@Input("LearnerRowFilter")
+@Description("Which rows of a plan to list. What is left out may be anything.")
+public record LearnerRowFilter(
+        @Description("With one of these outcomes.") List<@NonNull LearnerOutcome> outcomes) {}

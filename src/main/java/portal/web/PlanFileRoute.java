@@ -1,0 +1,64 @@
+package portal.web;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+import portal.renewals.api.Uploads;
+
+/** Mounts {@code GET /plans/<plan>/rows.csv}: rows of an uploaded file with what a plan does with them. */
+@ApplicationScoped
+class PlanFileRoute {
+
+    static final String PATH = "/plans/:plan/rows.csv";
+
+    private final Semaphore places;
+
+    @Inject
+    RestCall call;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    CsvDownload download;
+
+    @Inject
+    PlanFileRoute(ExportConfig config) {
+        this.places = new Semaphore(config.atOnce());
+    }
+
+    void mount(@Observes Router router) {
+        router.route(PATH)
+                .handler(this::admit)
+                .blockingHandler(request -> call.run(request, () -> answer(request)), false)
+                .failureHandler(call::fail);
+    }
+
+    private void admit(RoutingContext request) {
+        if (call.admit(request, HttpMethod.GET)) {
+            request.next();
+        }
+    }
+
+    private void answer(RoutingContext request) {
+        var plan = request.pathParam("plan");
+        var outcomes = request.queryParam("outcome");
+        var header = uploads.header(plan);
+        if (!call.spend(request)) {
+            return;
+        }
+        if (!places.tryAcquire()) {
+            call.busy(request);
+            return;
+        }
+        try {
+            download.send("rows", header, after -> uploads.lines(plan, outcomes, after), request.response());
+        } finally {
+            places.release();
+        }
+    }
+}

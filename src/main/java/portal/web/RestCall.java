@@ -1,0 +1,113 @@
+package portal.web;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import portal.kernel.DomainException;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.tenancy.AsCaller;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.SessionEndedException;
+
+/** What routes for files have in common: a caller, its rate, and refusals in one shape. */
+@ApplicationScoped
+class RestCall {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Inject
+    RateLimits rates;
+
+    @Inject
+    GraphQlLimits limits;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    AsCaller asCaller;
+
+    @Inject
+    RestReply reply;
+
+    /** Names the request and refuses every method but one. */
+    boolean admit(RoutingContext request, HttpMethod method) {
+        GraphQlReply.requestId(request);
+        if (request.request().method() == method) {
+            return true;
+        }
+        request.response().putHeader("Allow", method.name());
+        reply.refuse(request, 405, Code.BAD_REQUEST.name(), "Use " + method.name() + '.');
+        return false;
+    }
+
+    /** Runs the work as the caller; what it refuses is the answer. */
+    void run(RoutingContext request, Runnable work) {
+        try {
+            asCaller.run(request, () -> whileInSession(work));
+        } catch (AuthenticationFailedException refused) {
+            reply.refuse(request, SessionEndedException.refusal(refused));
+        } catch (ProtocolException refused) {
+            reply.refuse(request, refused);
+        } catch (DomainException refused) {
+            reply.refuse(request, refused);
+        } catch (CsvDownload.ClientGone gone) {
+            request.request().connection().close();
+        } catch (RuntimeException fault) {
+            reply.fault(request, fault);
+        }
+    }
+
+    private void whileInSession(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            throw currentScope.hasEnded() ? SessionEndedException.refusal(new SessionEndedException()) : failure;
+        }
+    }
+
+    /** Spends as much as the dearest query costs; false, and refused, if the caller has not as much now. */
+    boolean spend(RoutingContext request) {
+        var wait = rates.spend(currentScope, limits.cost());
+        if (!wait.isZero()) {
+            reply.refuseFor(
+                    request,
+                    wait,
+                    new ProtocolException(Code.RATE_LIMITED, "Too much at once. Please try again soon."));
+        }
+        return wait.isZero();
+    }
+
+    /** Too many others do the same at this moment. */
+    void busy(RoutingContext request) {
+        reply.refuseFor(
+                request,
+                SOON,
+                new ProtocolException(Code.UNAVAILABLE, "Too many files at once. Please try again soon."));
+    }
+
+    /** What went wrong outside {@link #run}. */
+    void fail(RoutingContext request) {
+        if (request.response().ended()) {
+            return;
+        }
+        if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
+            reply.refuse(request, SessionEndedException.refusal(request.failure()));
+        } else if (request.failure() instanceof OIDCException) {
+            reply.refuseFor(
+                    request,
+                    SOON,
+                    new ProtocolException(
+                            Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon."));
+        } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
+            reply.refuse(request, request.statusCode(), Code.BAD_REQUEST.name(), "The request cannot be read.");
+        } else {
+            reply.fault(request, request.failure());
+        }
+    }
+}
