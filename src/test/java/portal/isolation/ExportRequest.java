@@ -33,6 +33,6 @@ public record ExportRequest(String name, List<String> idParameters) {
     }
 
     public Answer by(Caller caller, Map<String, ?> parameters) {
-        return new Answer(caller.request().queryParams(parameters).get("/exports/" + name + ".csv"));
+        return caller.get("/exports/" + name + ".csv", parameters);
     }
 }

@@ -2,6 +2,7 @@ package portal.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 
 /**
- * Twenty tenants with every role share eight connections: thousands of requests side by side, each about the caller's own
- * things or with somebody else's ids, and nobody is told or changes anything of anybody else (identity spec, "Proof").
+ * Twenty tenants with every role share eight connections: thousands of operations and downloads side by side, each about
+ * the caller's own things or with somebody else's ids, and nobody is told or changes anything of anybody else (identity
+ * spec, "Proof").
  * While they read, two more tenants write. {@code -Pscale} sends as many as the product promises.
  */
 class ManyTenantsIT {
@@ -32,12 +34,14 @@ class ManyTenantsIT {
     private static final int REQUESTS = Integer.getInteger("portal.scale.requests", 2_000);
     private static final int CLIENTS = 16;
     private static final int ONE_IN_WRITES = 25;
+    private static final int ONE_IN_DOWNLOADS = 8;
     private static final long SEED = 20_260_101;
 
     private static final PortalServers SERVERS = new PortalServers();
-    private static final List<ApiOperation> OPERATIONS =
-            ApiOperation.all(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser()
-                    .parse(Path.of("frontend-schema", "schema.graphql").toFile())));
+    private static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser()
+            .parse(Path.of("frontend-schema", "schema.graphql").toFile()));
+    private static final List<ApiOperation> OPERATIONS = ApiOperation.all(SCHEMA);
+    private static final List<ExportRequest> EXPORTS = ExportRequest.all(SCHEMA);
 
     private static PortalProcess portal;
 
@@ -45,6 +49,7 @@ class ManyTenantsIT {
     static void start() {
         var settings = new HashMap<>(SERVERS.start());
         settings.put("quarkus.datasource.jdbc.max-size", "8");
+        settings.put("portal.exports.at-once", String.valueOf(CLIENTS));
         settings.put("portal.graphql.person-per-minute", String.valueOf(Integer.MAX_VALUE));
         settings.put("portal.graphql.partner-per-minute", String.valueOf(Integer.MAX_VALUE));
         portal = PortalProcess.start(settings);
@@ -87,6 +92,10 @@ class ManyTenantsIT {
         assertThat(told.stream().filter(Told::ofOwn).map(Told::role).distinct())
                 .as("roles that were told something of their own")
                 .containsAll(Stream.of(Insider.Role.values()).map(Enum::name).toList());
+        assertThat(told.stream().filter(Told::ofOwn).map(Told::what))
+                .as("downloads that told somebody something of its own")
+                .containsAll(
+                        EXPORTS.stream().map(export -> export.name() + ".csv").toList());
         assertThat(tenants.stream()
                         .map(tenant -> Rows.ofPartner(tenant.id()).checksums())
                         .toList())
@@ -97,19 +106,28 @@ class ManyTenantsIT {
         return LoadClient.together(4, Collections.<Callable<Tenant>>nCopies(count, Tenant::full));
     }
 
-    /** A query about the caller's own things, or any operation with somebody else's id in one place and then nobody's. */
+    /**
+     * A query or a download about the caller's own things, or any operation or download with somebody else's id in one
+     * place and then nobody's.
+     */
     private static Attempt attempt(Insider insider, Random random) {
-        var operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
+        if (random.nextInt(ONE_IN_DOWNLOADS) == 0) {
+            var export = any(EXPORTS, random);
+            var parameters = export.idParameters();
+            return parameters.isEmpty() || random.nextBoolean()
+                    ? Attempt.of(insider, export, null, null)
+                    : Attempt.of(insider, export, any(parameters, random), any(insider.foreignIds(), random));
+        }
+        var operation = any(OPERATIONS, random);
         var places = operation.idArguments();
         if (!places.isEmpty() && (operation.isMutation() || random.nextBoolean())) {
-            var foreign = insider.foreignIds();
-            return new Attempt(
-                    insider,
-                    operation,
-                    places.get(random.nextInt(places.size())),
-                    foreign.get(random.nextInt(foreign.size())));
+            return Attempt.of(insider, operation, any(places, random), any(insider.foreignIds(), random));
         }
-        return operation.isMutation() ? attempt(insider, random) : new Attempt(insider, operation, null, null);
+        return operation.isMutation() ? attempt(insider, random) : Attempt.of(insider, operation, null, null);
+    }
+
+    private static <T> T any(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private static Told write(Tenant writer, int kind) {
@@ -120,6 +138,6 @@ class ManyTenantsIT {
                 .orElseThrow();
         var answer = named.by(writer.first().manager(), Requests.about(named, writer.first()));
         Map<String, Object> data = answer.data(operation);
-        return new Told("WRITER", data == null ? operation + ": " + answer.body() : null, false);
+        return new Told("WRITER", operation, data == null ? operation + ": " + answer.body() : null, false);
     }
 }

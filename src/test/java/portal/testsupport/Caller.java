@@ -9,13 +9,16 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import portal.demo.Persona;
 
 /** Somebody who calls the API over HTTP with a real token. */
@@ -96,10 +99,27 @@ public final class Caller {
 
     /** Posts a body as it is. */
     public Answer postText(String json, String accept) {
-        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
+        return answer(HttpRequest.newBuilder(URI.create(address("/graphql")))
                 .header("Content-Type", "application/json")
                 .header("Accept", accept)
-                .POST(BodyPublishers.ofString(json));
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Asks for what lies at a path, such as a file. */
+    public Answer get(String path, Map<String, ?> parameters) {
+        var query = parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey()
+                        + '='
+                        + URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+        return answer(HttpRequest.newBuilder(URI.create(address(path) + query)));
+    }
+
+    private static String address(String path) {
+        return RestAssured.baseURI + ":" + RestAssured.port + path;
+    }
+
+    private Answer answer(HttpRequest.Builder request) {
         var bearer = token.get();
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
