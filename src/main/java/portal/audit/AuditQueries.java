@@ -18,6 +18,7 @@ import portal.kernel.page.SortDirection;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.OrgType;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
@@ -60,8 +61,9 @@ public class AuditQueries implements NodeSource<AuditEventView> {
         var predicates = new ArrayList<Predicate>();
         var scope = currentScope.require();
         if (scope.orgType() == OrgType.OPERATOR) {
-            // Its policies say the same; said here too, an index can start from it.
             predicates.add(criteria.equal(entry.get("actorPartnerId"), scope.partnerId()));
+        } else {
+            predicates.addAll(OwnRows.of(scope, criteria, entry));
         }
         equal(predicates, criteria, entry, "companyId", filter.companyId());
         equal(predicates, criteria, entry, "actorId", filter.actorId());

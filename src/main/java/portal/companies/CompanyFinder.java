@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.regex.Pattern;
+import portal.kernel.BeginsWith;
 
 /**
  * Finds companies by the beginning of their name, whatever its case, or of their account number. Both are ranges, so that
@@ -13,16 +14,11 @@ final class CompanyFinder {
 
     private static final Pattern SOME_DIGITS = Pattern.compile("[0-9]{1,10}");
     private static final int ACCOUNT_NUMBER_LENGTH = 10;
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private CompanyFinder() {}
 
     static Predicate beginsWith(CriteriaBuilder criteria, Root<Company> company, String text) {
-        // The database lowers both sides: its idea of lower case is the one that the key is stored in.
-        var key = company.<String>get("nameKey");
-        var named = criteria.and(
-                criteria.greaterThanOrEqualTo(key, criteria.lower(criteria.literal(text))),
-                criteria.lessThan(key, criteria.lower(criteria.literal(text + LAST_CHARACTER))));
+        var named = BeginsWith.range(criteria, company.get("nameKey"), text);
         if (!SOME_DIGITS.matcher(text).matches()) {
             return named;
         }

@@ -1,7 +1,6 @@
 package portal.licences;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.criteria.Predicate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import portal.kernel.ByKeys;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
@@ -16,6 +16,7 @@ import portal.kernel.page.SortDirection;
 import portal.members.MemberView;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 import portal.tenancy.Role;
@@ -38,10 +39,11 @@ public class AllocationQueries implements NodeSource<AllocationView> {
 
     public AllocationConnection page(PageRequest page, Filter filter, AllocationSort sort, SortDirection direction) {
         var now = clock.instant();
+        var scope = currentScope.require();
         var own = ownOnly();
         var listed = new KeysetQuery<Allocation>(
                 allocations.getEntityManager(), Allocation.class, (criteria, allocation) -> {
-                    var predicates = new ArrayList<Predicate>();
+                    var predicates = new ArrayList<>(OwnRows.of(scope, criteria, allocation));
                     if (own != null) {
                         predicates.add(criteria.equal(allocation.get("learnerId"), own));
                     }
@@ -98,7 +100,7 @@ public class AllocationQueries implements NodeSource<AllocationView> {
     public List<AllocationView> load(Collection<UUID> ids) {
         var now = clock.instant();
         var own = ownOnly();
-        return allocations.list("id in ?1", ids).stream()
+        return ByKeys.find(allocations.getEntityManager(), Allocation.class, ids).stream()
                 .filter(found -> own == null || own.equals(found.learnerId()))
                 .map(found -> new AllocationView(found, now))
                 .toList();

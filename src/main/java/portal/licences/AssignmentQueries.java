@@ -3,7 +3,6 @@ package portal.licences;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import portal.kernel.ByKeys;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
@@ -22,6 +22,7 @@ import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
@@ -50,9 +51,10 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     public AssignmentConnection page(PageRequest page, Filter filter, AssignmentSort sort, SortDirection direction) {
         var now = clock.instant();
+        var scope = currentScope.require();
         var listed = new KeysetQuery<Assignment>(
                 assignments.getEntityManager(), Assignment.class, (criteria, query, assignment) -> {
-                    var predicates = new ArrayList<Predicate>();
+                    var predicates = new ArrayList<>(OwnRows.of(scope, criteria, assignment));
                     if (filter.companyId() != null) {
                         predicates.add(criteria.equal(assignment.get("companyId"), filter.companyId()));
                     }
@@ -113,6 +115,6 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     @Override
     public List<AssignmentView> load(Collection<UUID> ids) {
-        return views.of(assignments.list("id in ?1", ids));
+        return views.of(ByKeys.find(assignments.getEntityManager(), Assignment.class, ids));
     }
 }

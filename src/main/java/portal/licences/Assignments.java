@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import portal.kernel.ByKeys;
 
 /** The assignments within the scope. */
 @ApplicationScoped
@@ -46,7 +47,12 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** What was granted on each of these orders of a partner. */
     List<Assignment> ofOrders(UUID partnerId, Collection<UUID> orderIds) {
-        return list("partnerId = ?1 and orderId in ?2", partnerId, orderIds);
+        return ByKeys.find(
+                getEntityManager(),
+                Assignment.class,
+                "orderId",
+                orderIds,
+                (criteria, assignment) -> criteria.equal(assignment.get("partnerId"), partnerId));
     }
 
     /** As {@link #lock}, for several, in the order of their ids. */

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import portal.kernel.Text;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Role;
 import portal.tenancy.Scope;
 
@@ -24,13 +26,6 @@ import portal.tenancy.Scope;
  */
 record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now, Instant soon) {
 
-    /** Learners of the company acted in. */
-    List<Predicate> ofCompany(CriteriaBuilder criteria, From<?, Membership> learner) {
-        return List.of(
-                criteria.equal(learner.get("partnerId"), scope.partnerId()),
-                criteria.equal(learner.get("companyId"), scope.companyId()));
-    }
-
     /** By who they are; a learner without a further role is shown itself alone. */
     List<Predicate> person(CriteriaBuilder criteria, From<?, Membership> learner) {
         var all = new ArrayList<Predicate>();
@@ -40,7 +35,7 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         }
         all.add(
                 filter.status() == null
-                        ? criteria.notEqual(learner.get("status"), MemberStatus.REMOVED)
+                        ? criteria.notEqual(learner.get("status"), criteria.literal(MemberStatus.REMOVED))
                         : criteria.equal(learner.get("status"), filter.status()));
         var text = Text.optional(filter.text(), 200, "filter", "text");
         if (text != null) {
@@ -58,32 +53,32 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
     /** Learners by the licences that they hold or held. */
     List<Predicate> licences(CriteriaBuilder criteria, CriteriaQuery<?> query, From<?, Membership> learner) {
         var all = new ArrayList<Predicate>();
-        if (filter.licence() == null) {
-            if (named()) {
-                all.add(some(criteria, query, learner, licence -> List.of()));
-            }
-            return all;
-        }
         if (filter.licence() == LearnerLicenceStatus.NONE) {
-            return List.of(criteria.not(some(criteria, query, learner, licence -> List.of())));
-        }
-        all.add(some(criteria, query, learner, licence -> standing(criteria, licence.get("endsAt"))));
-        var lastsLonger = end();
-        if (!named() && lastsLonger != null) {
-            all.add(criteria.not(some(
-                    criteria,
-                    query,
-                    learner,
-                    licence -> List.of(criteria.greaterThan(licence.get("endsAt"), lastsLonger)))));
+            all.add(criteria.not(some(criteria, query, learner, licence -> List.of())));
+        } else if (named()) {
+            all.add(some(criteria, query, learner, licence -> standing(criteria, licence.get("endsAt"))));
+        } else {
+            all.addAll(standing(criteria, lastEnd(criteria, query, learner)));
         }
         return all;
+    }
+
+    /**
+     * When the licence ends that lasts longest. A value worked out for each learner met in the list's order, rather than a
+     * condition: of conditions the planner makes a join, and then reads all licences of the company for every page.
+     */
+    private Subquery<Instant> lastEnd(CriteriaBuilder criteria, CriteriaQuery<?> query, Path<Membership> learner) {
+        var last = query.subquery(Instant.class);
+        var licence = last.from(LearnerLicence.class);
+        var held = OwnRows.of(scope, criteria, licence);
+        return last.select(criteria.greatest(licence.<Instant>get("endsAt")))
+                .where(criteria.and(held.toArray(Predicate[]::new)), criteria.equal(licence.get("learner"), learner));
     }
 
     /** The learner's licence that counts: of the product or assignment named, otherwise the one that lasts longest. */
     List<Predicate> counting(CriteriaBuilder criteria, CriteriaQuery<?> query, From<?, LearnerLicence> licence) {
         var all = new ArrayList<Predicate>();
-        all.add(criteria.equal(licence.get("partnerId"), scope.partnerId()));
-        all.add(criteria.equal(licence.get("companyId"), scope.companyId()));
+        all.addAll(OwnRows.of(scope, criteria, licence));
         all.addAll(ofNamed(criteria, licence));
         all.addAll(standing(criteria, licence.get("endsAt")));
         if (!named()) {
@@ -108,7 +103,7 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         var licence = held.from(LearnerLicence.class);
         held.select(criteria.literal(1))
                 .where(
-                        criteria.equal(licence.get("partnerId"), scope.partnerId()),
+                        criteria.and(OwnRows.of(scope, criteria, licence).toArray(Predicate[]::new)),
                         criteria.equal(licence.get("learner"), learner),
                         criteria.equal(licence.get("productId"), productId),
                         criteria.greaterThan(licence.get("endsAt"), now));
@@ -122,8 +117,7 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
             Function<From<?, LearnerLicence>, List<Predicate>> which) {
         var some = query.subquery(Integer.class);
         var licence = some.from(LearnerLicence.class);
-        var conditions = new ArrayList<Predicate>();
-        conditions.add(criteria.equal(licence.get("partnerId"), scope.partnerId()));
+        var conditions = new ArrayList<>(OwnRows.of(scope, criteria, licence));
         conditions.add(criteria.equal(licence.get("learner"), learner));
         conditions.addAll(ofNamed(criteria, licence));
         conditions.addAll(which.apply(licence));
@@ -147,20 +141,14 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
     }
 
     private List<Predicate> standing(CriteriaBuilder criteria, Expression<Instant> end) {
+        if (filter.licence() == null) {
+            return List.of();
+        }
         return switch (filter.licence()) {
             case NONE -> List.of();
             case ALLOCATED -> List.of(criteria.greaterThan(end, now));
             case EXPIRING -> List.of(criteria.greaterThan(end, now), criteria.lessThanOrEqualTo(end, soon));
             case EXPIRED -> List.of(criteria.lessThanOrEqualTo(end, now));
-        };
-    }
-
-    /** The latest end that the wanted status admits; null if any. */
-    private Instant end() {
-        return switch (filter.licence()) {
-            case NONE, ALLOCATED -> null;
-            case EXPIRING -> soon;
-            case EXPIRED -> now;
         };
     }
 }

@@ -18,6 +18,7 @@ import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
 import portal.partners.PartnerQueries;
 import portal.tenancy.CurrentScope;
+import portal.tenancy.OwnRows;
 import portal.tenancy.ReadModel;
 
 /** Reads the learners of the company acted in, by themselves and by their licences (product spec, "Allocation", tabs). */
@@ -95,7 +96,7 @@ public class LearnerQueries {
 
     private static List<Predicate> all(
             LearnerConditions conditions, CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Membership> learner) {
-        var all = new ArrayList<>(conditions.ofCompany(criteria, learner));
+        var all = new ArrayList<>(OwnRows.of(conditions.scope(), criteria, learner));
         all.addAll(conditions.person(criteria, learner));
         all.addAll(conditions.licences(criteria, query, learner));
         return all;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import portal.kernel.ByKeys;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
@@ -56,7 +57,7 @@ public class MemberQueries implements NodeSource<MemberView> {
             }
             predicates.add(
                     filter.status() == null
-                            ? criteria.notEqual(member.get("status"), MemberStatus.REMOVED)
+                            ? criteria.notEqual(member.get("status"), criteria.literal(MemberStatus.REMOVED))
                             : criteria.equal(member.get("status"), filter.status()));
             if (filter.text() != null) {
                 predicates.add(MemberFinder.beginsWith(criteria, member, filter.text()));
@@ -83,7 +84,7 @@ public class MemberQueries implements NodeSource<MemberView> {
 
     /** The name of each of these members; null for one that is not to be seen. */
     public List<String> names(List<UUID> ids) {
-        var found = members.list("id in ?1", Set.copyOf(ids)).stream()
+        var found = ByKeys.find(members.getEntityManager(), Membership.class, Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(Membership::id, Membership::name));
         return ids.stream().map(found::get).collect(Collectors.toList());
     }
@@ -100,6 +101,8 @@ public class MemberQueries implements NodeSource<MemberView> {
 
     @Override
     public List<MemberView> load(Collection<UUID> ids) {
-        return members.list("id in ?1", ids).stream().map(MemberView::new).toList();
+        return ByKeys.find(members.getEntityManager(), Membership.class, ids).stream()
+                .map(MemberView::new)
+                .toList();
     }
 }

@@ -16,7 +16,9 @@ import portal.kernel.Text;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
@@ -32,6 +34,9 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
     @Inject
     Deliveries deliveries;
 
+    @Inject
+    CurrentScope currentScope;
+
     public DeliveryConnection page(PageRequest page, Filter filter, DeliverySort sort, SortDirection direction) {
         var address = Text.optional(filter.address(), 254, "filter", "address");
         var listed = new KeysetQuery<>(deliveries.getEntityManager(), Delivery.class, (criteria, delivery) -> {
@@ -45,8 +50,8 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
         return new DeliveryConnection(slice.map(DeliveryView::new), listed::count);
     }
 
-    private static List<Predicate> matching(CriteriaBuilder criteria, Root<Delivery> delivery, Filter filter) {
-        var predicates = new ArrayList<Predicate>();
+    private List<Predicate> matching(CriteriaBuilder criteria, Root<Delivery> delivery, Filter filter) {
+        var predicates = new ArrayList<>(OwnRows.of(currentScope.require(), criteria, delivery));
         if (filter.status() != null) {
             predicates.add(criteria.equal(delivery.get("status"), filter.status()));
         }

@@ -14,7 +14,9 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
@@ -31,6 +33,9 @@ public class NoticeQueries implements NodeSource<NoticeView> {
     @Inject
     EntityManager entities;
 
+    @Inject
+    CurrentScope currentScope;
+
     public NoticeConnection page(PageRequest page, Filter filter, NoticeSort sort, SortDirection direction) {
         var listed =
                 new KeysetQuery<>(entities, Notice.class, (criteria, notice) -> matching(criteria, notice, filter));
@@ -38,8 +43,8 @@ public class NoticeQueries implements NodeSource<NoticeView> {
         return new NoticeConnection(slice.map(NoticeView::new), listed::count);
     }
 
-    private static List<Predicate> matching(CriteriaBuilder criteria, Root<Notice> notice, Filter filter) {
-        var predicates = new ArrayList<Predicate>();
+    private List<Predicate> matching(CriteriaBuilder criteria, Root<Notice> notice, Filter filter) {
+        var predicates = new ArrayList<>(OwnRows.of(currentScope.require(), criteria, notice));
         if (filter.kind() != null) {
             predicates.add(criteria.equal(notice.get("kind"), filter.kind()));
         }

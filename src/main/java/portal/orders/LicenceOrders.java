@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import portal.kernel.ByKeys;
 import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
 import portal.tenancy.CurrentScope;
@@ -35,7 +36,7 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
 
     /** The orders among these that the scope may see. */
     List<LicenceOrder> among(Collection<UUID> orderIds) {
-        return list("partnerId = ?1 and id in ?2", partner(), orderIds);
+        return ByKeys.find(getEntityManager(), LicenceOrder.class, orderIds);
     }
 
     /** Named besides row-level security, so that the same index serves whatever the policies say. */

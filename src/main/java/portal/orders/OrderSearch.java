@@ -2,7 +2,6 @@ package portal.orders;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -12,21 +11,18 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import portal.kernel.BeginsWith;
 import portal.kernel.DomainException;
 import portal.kernel.Text;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Scope;
 
-/**
- * Turns a filter into the restrictions of a list of orders. It names partner and company besides row-level security: that
- * decides what may be seen, this leads the planner to an index.
- */
+/** Turns a filter into the restrictions of a list of orders. */
 final class OrderSearch {
 
     /** As in {@code app.words_of}. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
-    private static final String BEYOND_ANY_LETTER = Character.toString(Character.MAX_CODE_POINT);
     private static final int MAX_TEXT = 100;
     private static final int MAX_WORDS = 8;
 
@@ -57,11 +53,7 @@ final class OrderSearch {
     }
 
     List<Predicate> on(CriteriaBuilder criteria, CriteriaQuery<?> query, Root<LicenceOrder> order) {
-        var all = new ArrayList<Predicate>();
-        all.add(criteria.equal(order.get("partnerId"), scope.partnerId()));
-        if (scope.companyId() != null) {
-            all.add(criteria.equal(order.get("companyId"), scope.companyId()));
-        }
+        var all = new ArrayList<>(OwnRows.of(scope, criteria, order));
         if (filter.tab() == OrderTab.MY) {
             all.add(criteria.equal(order.get("requestedBy"), scope.actorId()));
         } else if (filter.tab() != null) {
@@ -99,16 +91,13 @@ final class OrderSearch {
         }
     }
 
-    /** The orders with a word that begins like this; the database lowers it as it lowered theirs. */
+    /** The orders with a word that begins like this. */
     private Subquery<UUID> having(CriteriaBuilder criteria, CriteriaQuery<?> query, String beginning) {
         var orders = query.subquery(UUID.class);
         var key = orders.from(OrderWord.class).<OrderWord.Key>get("key");
-        Expression<String> word = key.get("word");
-        var parameters = (HibernateCriteriaBuilder) criteria;
         return orders.select(key.get("orderId"))
                 .where(
                         criteria.equal(key.get("partnerId"), scope.partnerId()),
-                        criteria.greaterThanOrEqualTo(word, criteria.lower(parameters.value(beginning))),
-                        criteria.lessThan(word, criteria.lower(parameters.value(beginning + BEYOND_ANY_LETTER))));
+                        BeginsWith.range(criteria, key.get("word"), beginning));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import portal.kernel.ByKeys;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
@@ -86,11 +87,7 @@ public class ProductQueries implements NodeSource<ProductView> {
 
     @Override
     public List<ProductView> load(Collection<UUID> ids) {
-        return entities
-                .createQuery("from Product where id in :ids", Product.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+        return ByKeys.find(entities, Product.class, ids).stream()
                 .map(ProductView::new)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package portal.tenancy;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -33,13 +32,14 @@ class Memberships {
     Clock clock;
 
     List<MembershipChoice> of(JsonWebToken token, OrgType orgType) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = dataSource.getConnection();
-                    var statement = connection.prepareStatement(isServiceAccount(token) ? OF_CLIENT : OF_PERSON)) {
-                bind(statement, token, orgType);
-                return read(statement, orgType, token.getClaim("azp"));
-            }
-        });
+        // One statement is a transaction by itself: one round trip instead of two, for every request there is.
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(isServiceAccount(token) ? OF_CLIENT : OF_PERSON)) {
+            bind(statement, token, orgType);
+            return read(statement, orgType, token.getClaim("azp"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The memberships of a token could not be read", failure);
+        }
     }
 
     /** Only client credentials tokens bear {@code client_id}; a person's token names its client in {@code azp} alone. */

@@ -31,7 +31,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
             + " set_config('app.company', ?, true), set_config('app.actor', ?, true),"
             + " set_config('app.manage_session', ?, true), set_config('app.client', ?, true),"
             + " set_config('app.actor_partner', ?, true),"
-            + " set_config('transaction_read_only', ?, true)";
+            + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true)";
     private static final String HOLD = "select app.hold_manage_session(?, ?, ?)";
 
     @Inject
@@ -78,6 +78,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
             statement.setString(6, scope.clientId() == null ? "" : scope.clientId());
             statement.setString(7, text(scope.actorPartnerId()));
             statement.setString(8, reads ? "on" : "off");
+            statement.setString(9, reads ? "force_custom_plan" : "auto");
             statement.execute();
         }
     }

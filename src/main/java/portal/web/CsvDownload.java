@@ -1,6 +1,5 @@
 package portal.web;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +19,7 @@ import portal.exports.CsvLines;
 import portal.exports.ListExport;
 import portal.exports.ListQuery;
 import portal.kernel.page.PageRequest;
+import portal.tenancy.ReadOnly;
 
 /**
  * Writes one list as a file, page by page. Each page is a transaction of its own, and the next one is read when the client
@@ -38,6 +38,9 @@ class CsvDownload {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ReadOnly readOnly;
 
     <F, O, N> void send(ListExport<F, O, N> list, RoutingContext request) {
         var parameters = parameters(request);
@@ -70,8 +73,8 @@ class CsvDownload {
         response.end();
     }
 
-    private static ListExport.Page read(Function<String, ListExport.Page> pages, String after) {
-        return QuarkusTransaction.requiringNew().call(() -> pages.apply(after));
+    private ListExport.Page read(Function<String, ListExport.Page> pages, String after) {
+        return readOnly.call(() -> pages.apply(after));
     }
 
     private HttpServerResponse head(String list, HttpServerResponse response) {

@@ -55,8 +55,10 @@ class GraphQlEndpoint {
     /** A WebSocket would run operations past everything that is checked here. */
     void refuseWebSocket(RoutingContext request) {
         GraphQlReply.requestId(request);
-        if (request.request().headers().getAll("Upgrade").stream()
-                .anyMatch(upgrade -> upgrade.toLowerCase(Locale.ROOT).contains("websocket"))) {
+        var headers = request.request().headers();
+        if (headers.contains("Upgrade")
+                && headers.getAll("Upgrade").stream()
+                        .anyMatch(upgrade -> upgrade.toLowerCase(Locale.ROOT).contains("websocket"))) {
             reply.refuse(request, 400, Code.BAD_REQUEST, "WebSockets are not served here. Use POST.");
         } else {
             request.next();

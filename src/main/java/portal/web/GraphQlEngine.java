@@ -11,7 +11,6 @@ import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +27,6 @@ import org.dataloader.DataLoaderRegistry;
 class GraphQlEngine {
 
     private final GraphQL executor;
-    private final Map<String, BatchLoaderWithContext<Object, Object>> batches = new LinkedHashMap<>();
 
     @Inject
     GraphQlEngine(GraphQLSchema schema, Schema model, ReadTransaction readTransaction) {
@@ -38,8 +36,13 @@ class GraphQlEngine {
                 .forEach(type -> type.getBatchOperations().values().forEach(field -> {
                     var place = FieldCoordinates.coordinates(type.getName(), field.getName());
                     var name = place.toString();
-                    batches.put(name, engines.getSourceBatchLoader(field, types.get(field.getName())));
-                    DataFetcher<?> fetcher = row -> row.getDataLoader(name).load(row.getSource());
+                    BatchLoaderWithContext<Object, Object> batch =
+                            engines.getSourceBatchLoader(field, types.get(field.getName()));
+                    DataFetcher<?> fetcher = row -> {
+                        row.getDataLoaderRegistry()
+                                .computeIfAbsent(name, any -> DataLoaderFactory.newDataLoader(batch));
+                        return row.getDataLoader(name).load(row.getSource());
+                    };
                     fetchers.dataFetcher(place, fetcher);
                 })));
         executor = GraphQL.newGraphQL(schema.transformWithoutTypes(lean -> lean.codeRegistry(batched)))
@@ -53,14 +56,12 @@ class GraphQlEngine {
 
     /** Runs the request's operation on this thread, in this request context. */
     ExecutionResult execute(GraphQlRequest request, KnownQuery query) {
-        var loaders = new DataLoaderRegistry();
-        batches.forEach((name, batch) -> loaders.register(name, DataLoaderFactory.newDataLoader(batch)));
         return executor.execute(ExecutionInput.newExecutionInput()
                 .query(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(Locale.ENGLISH)
-                .dataLoaderRegistry(loaders)
+                .dataLoaderRegistry(new DataLoaderRegistry())
                 .graphQLContext(Map.of(KnownQuery.class, query, ReadTransaction.READ_ONLY, request.readOnly()))
                 .build());
     }

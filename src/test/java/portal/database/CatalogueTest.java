@@ -108,7 +108,8 @@ class CatalogueTest {
                 select tablename || '.' || policyname from pg_policies, unnest(array[qual, with_check]) condition
                 where tablename = any (?) and permissive = 'PERMISSIVE' and not roles = '{portal_relay}'
                 and policyname <> 'distributor' and (condition ~ ' OR ' or condition !~ '^\\(\\(?partner_id = \\( SELECT app\\.partner\\(\\) AS partner\\)\\)'
-                and condition !~ '^\\(\\(?\\( SELECT app\\.org_type\\(\\) AS org_type\\) = ''operator''::text\\)')
+                and condition !~ '^\\(\\(?\\( SELECT app\\.org_type\\(\\) AS org_type\\) = ''operator''::text\\)'
+                and condition !~ '^\\(\\(? SELECT \\(app\\.org_type\\(\\) = ''operator''::text\\)')
                 """, (Object) TENANT)).isEmpty();
     }
 

@@ -43,15 +43,15 @@ class OrderPlansTest {
     }
 
     private static QueryPlan page(TestPartner partner, Object... filterAndOrder) {
-        return QueryPlan.of(partner, ROWS, "from licence_order", () -> partner.manager()
-                        .send(QUERY, variables(filterAndOrder))
-                        .data("orders.nodes"))
-                .get(0);
+        return page(QueryPlan.as(partner), filterAndOrder);
     }
 
     private static QueryPlan page(TestCompany company, Object... filterAndOrder) {
-        return QueryPlan.of(company, ROWS, "from licence_order", () -> company.manager()
-                        .send(QUERY, variables(filterAndOrder))
+        return page(QueryPlan.as(company), filterAndOrder);
+    }
+
+    private static QueryPlan page(QueryPlan.Reader reader, Object... filterAndOrder) {
+        return reader.plans(ROWS, "from licence_order", caller -> caller.send(QUERY, variables(filterAndOrder))
                         .data("orders.nodes"))
                 .get(0);
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import portal.kernel.IdType;
 
@@ -19,30 +20,38 @@ public record QueryPlan(String sql, String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
     private static final Pattern PAGE = Pattern.compile("fetch first \\? rows only");
 
-    /** The plans of the statements that the action causes and whose text contains some words, in their order. */
-    public static List<QueryPlan> of(TestWorld.TestPartner partner, int rows, String words, Runnable action) {
-        return of(
-                List.of("partner", uuid(IdType.PARTNER, partner.id()), "", actor(partner.manager())),
-                rows,
-                words,
-                action);
+    /** Somebody whose requests are explained, with the scope that they run in. */
+    public record Reader(Caller caller, List<String> scope) {
+
+        /** How many statements a request causes. */
+        public int statements(Consumer<Caller> request) {
+            return StatementRecorder.during(() -> request.accept(caller)).size();
+        }
+
+        /** The plans of the statements that a request causes and whose text contains some words, in their order. */
+        public List<QueryPlan> plans(int rows, String words, Consumer<Caller> request) {
+            return StatementRecorder.during(() -> request.accept(caller)).stream()
+                    .filter(sql -> sql.contains(words))
+                    .map(sql -> explain(sql, scope, rows))
+                    .toList();
+        }
     }
 
-    /** The same in the scope of a company's manager. */
-    public static List<QueryPlan> of(TestWorld.TestCompany company, int rows, String words, Runnable action) {
+    /** A partner's manager. */
+    public static Reader as(TestWorld.TestPartner partner) {
+        return new Reader(
+                partner.manager(),
+                List.of("partner", uuid(IdType.PARTNER, partner.id()), "", actor(partner.manager())));
+    }
+
+    /** A company's manager. */
+    public static Reader as(TestWorld.TestCompany company) {
         var scope = List.of(
                 "customer",
                 uuid(IdType.PARTNER, company.partner().id()),
                 uuid(IdType.COMPANY, company.id()),
                 actor(company.manager()));
-        return of(scope, rows, words, action);
-    }
-
-    private static List<QueryPlan> of(List<String> scope, int rows, String words, Runnable action) {
-        return StatementRecorder.during(action).stream()
-                .filter(sql -> sql.contains(words))
-                .map(sql -> explain(sql, scope, rows))
-                .toList();
+        return new Reader(company.manager(), scope);
     }
 
     /** Whether an index is read whose name matches this expression. */

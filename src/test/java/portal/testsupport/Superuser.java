@@ -46,6 +46,18 @@ public final class Superuser {
         run(sql, parameters, PreparedStatement::execute);
     }
 
+    /** Several statements, in one transaction. */
+    public static void transaction(String script) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(script);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static <T> T run(String sql, Object[] parameters, Work<T> work) {
         try {
             var connection = idleOrNew();
