@@ -30,6 +30,7 @@ final class InputWorld {
     private final String closed = closed(partner);
     private final ManageMode mode = ManageMode.enter(partner.manager(), company.id());
     private final ManageMode foreignMode = ManageMode.enter(stranger.manager(), foreign.id());
+    private final String asking = asking(partner);
     private final String accessRequest = ManageMode.ask(company);
     private final String foreignRequest = ManageMode.ask(foreign);
     private final String unsold = TestWorld.product(List.of("SEATS"));
@@ -127,8 +128,7 @@ final class InputWorld {
                         Caller.pairs("companyId", company.id(), "reason", "Asked to help", "minutes", 30);
                     case "leaveManageMode", "endManageSession" -> Caller.pairs("manageSessionId", mode.sessionId());
                     case "setPartnerAccess" -> Caller.pairs("partnerAccess", "ALLOWED");
-                    case "requestPartnerAccess" ->
-                        Caller.pairs("companyId", askingCompany(), "reason", "Asked to help");
+                    case "requestPartnerAccess" -> Caller.pairs("companyId", asking, "reason", "Asked to help");
                     case "approvePartnerAccess" -> Caller.pairs("partnerAccessRequestId", accessRequest);
                     case "previewMatching" -> allocation("filter", learnersToMatch());
                     case "allocateMatching" -> allocateMatching();
@@ -176,13 +176,13 @@ final class InputWorld {
         return ids;
     }
 
-    /** A new one each time: whoever has asked does not ask again. */
-    private String askingCompany() {
-        var asking = partner.company();
-        People.signedIn(asking.manager())
+    /** A company that wants to be asked before its partner enters. */
+    private static String asking(TestPartner partner) {
+        var company = partner.company();
+        People.signedIn(company.manager())
                 .mutate("SetPartnerAccess", "partnerAccess", "ASK")
                 .done("company.id");
-        return asking.id();
+        return company.id();
     }
 
     private static List<String> allocated(TestCompany company, String assignment, int count) {
