@@ -31,8 +31,10 @@ class MailRenderer {
     MailConfig config;
 
     RenderedMail render(Outgoing mail) {
-        var language = mail.language().substring(0, 2);
-        var data = data(mail, locale(mail.language()));
+        var written = written(mail);
+        var language = written.substring(0, 2);
+        var data = data(mail, locale(written));
+        data.put("language", written);
         var text = template(mail.kind(), language, "txt").render(data);
         int lineEnd = text.indexOf('\n');
         var subject = text.substring(SUBJECT.length(), lineEnd).strip();
@@ -41,6 +43,12 @@ class MailRenderer {
                 subject,
                 text.substring(lineEnd).strip() + '\n',
                 template(mail.kind(), language, "html").render(data));
+    }
+
+    /** The language that the whole mail is in, its dates included: the recipient's where there is a text in it. */
+    private String written(Outgoing mail) {
+        var translated = templates.getTemplate(path(mail.kind(), mail.language().substring(0, 2), "txt")) != null;
+        return translated ? mail.language() : Language.DEFAULT;
     }
 
     /** English without a country is written the British way, as the mails are. */
@@ -59,7 +67,6 @@ class MailRenderer {
 
     private Map<String, Object> data(Outgoing mail, Locale locale) {
         var data = new HashMap<String, Object>(mail.facts());
-        data.put("language", mail.language());
         data.put("recipientName", mail.recipientName());
         data.put("address", mail.address());
         data.put("sender", config.from());

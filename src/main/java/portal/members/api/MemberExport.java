@@ -35,6 +35,7 @@ class MemberExport extends ListExport<MemberFilter, MemberOrder, MemberView> {
                 .add("roles", MemberView::getRoles)
                 .add("status", MemberView::getStatus)
                 .add("createdAt", MemberView::getCreatedAt)
-                .add("joinedAt", MemberView::getJoinedAt);
+                .add("joinedAt", MemberView::getJoinedAt)
+                .add("erasedAt", MemberView::getErasedAt);
     }
 }

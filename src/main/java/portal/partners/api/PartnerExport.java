@@ -29,6 +29,8 @@ class PartnerExport extends ListExport<PartnerFilter, Void, PartnerView> {
                 .add("id", PartnerView::getId)
                 .add("name", PartnerView::getName)
                 .add("expiringDays", PartnerView::getExpiringDays)
-                .add("createdAt", PartnerView::getCreatedAt);
+                .add("createdAt", PartnerView::getCreatedAt)
+                .with(partners::distributor, distributor -> distributor.add("distributor", PartnerView::getName))
+                .add("distributorAccess", PartnerView::getDistributorAccess);
     }
 }
