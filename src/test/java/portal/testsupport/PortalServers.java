@@ -55,8 +55,8 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("portal.operator.email", Personas.OLIVIA.email()),
                 // Tests of isolation ask for everything there is, in a few seconds, as a few people.
-                Map.entry("portal.graphql.person-per-minute", "20000000"),
-                Map.entry("portal.graphql.partner-per-minute", "80000000"),
+                Map.entry("portal.graphql.person-per-minute", "50000000"),
+                Map.entry("portal.graphql.partner-per-minute", "200000000"),
                 Map.entry("portal.mail.every", "1s"),
                 Map.entry("portal.mail.timeout", "PT5S"),
                 Map.entry("portal.mail.lease", "PT10S"),
