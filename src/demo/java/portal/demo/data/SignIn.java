@@ -35,12 +35,13 @@ class SignIn {
     @Inject
     HttpServer portal;
 
-    @ConfigProperty(name = "portal.identity.issuer")
-    String issuer;
+    /** Where the portal reaches the provider too; its issuer may be a name that nothing answers to. */
+    @ConfigProperty(name = "quarkus.oidc.operator.auth-server-url")
+    String provider;
 
     /** The memberships that the persona can act through, never none. Its first sign-in takes up open invitations. */
     List<UUID> memberships(Persona persona) {
-        var token = post(URI.create(issuer + "/token"), FORM, credentials(persona), null)
+        var token = post(URI.create(provider + "/token"), FORM, credentials(persona), null)
                 .path("access_token")
                 .asText();
         var graphQl = URI.create("http://127.0.0.1:" + portal.getPort() + "/graphql");
