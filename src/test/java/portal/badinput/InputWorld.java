@@ -55,6 +55,11 @@ final class InputWorld {
             company.manager(), CsvFiles.people(List.of("new-" + TestWorld.unique() + "@people.example")));
     private final String foreignUpload = CsvFiles.uploaded(foreign.manager(), CsvFiles.people(List.of("a@b.example")));
 
+    private final String renewalPlan = plan(company, "PlanRenewal", renewal());
+    private final String learnerPlan = plan(company, "PlanLearners", newcomers(newcomers));
+    private final String foreignRenewalPlan = foreignRenewal();
+    private final String foreignLearnerPlan = plan(foreign, "PlanLearners", newcomers(foreignUpload));
+
     InputWorld() {
         partner.assign(assignedOrder);
     }
@@ -135,9 +140,9 @@ final class InputWorld {
                     case "previewRefund" -> Caller.pairs("orderId", assignedOrder);
                     case "refundOrder" -> Caller.pairs("orderId", assignedOrder, "previewHash", refundHash());
                     case "planRenewal" -> renewal();
-                    case "applyRenewal" -> Caller.pairs("planId", plan(company, "PlanRenewal", renewal()));
+                    case "applyRenewal" -> Caller.pairs("planId", renewalPlan);
                     case "planLearners" -> newcomers(newcomers);
-                    case "applyLearners" -> Caller.pairs("planId", plan(company, "PlanLearners", newcomers(newcomers)));
+                    case "applyLearners" -> Caller.pairs("planId", learnerPlan);
                     case "previewAllocation" -> allocation("count", 2);
                     default -> throw new IllegalArgumentException("There is no right input for " + operation + " here");
                 };
@@ -163,9 +168,8 @@ final class InputWorld {
             case MANAGE_SESSION -> ids.put("another tenant's manage session", foreignMode.sessionId());
             case PARTNER_ACCESS_REQUEST -> ids.put("another tenant's partner access request", foreignRequest);
             case CSV_UPLOAD -> ids.put("another tenant's file", foreignUpload);
-            case RENEWAL_PLAN -> ids.put("another tenant's plan", foreignRenewal());
-            case LEARNER_PLAN ->
-                ids.put("another tenant's plan", plan(foreign, "PlanLearners", newcomers(foreignUpload)));
+            case RENEWAL_PLAN -> ids.put("another tenant's plan", foreignRenewalPlan);
+            case LEARNER_PLAN -> ids.put("another tenant's plan", foreignLearnerPlan);
             case PRODUCT -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "product"));
             case PARTNER -> ids.put("a company's id with another prefix", prefixed(foreign.id(), "partner"));
             default -> throw new IllegalArgumentException(type.name());

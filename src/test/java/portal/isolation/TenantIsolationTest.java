@@ -14,8 +14,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
+import portal.testsupport.CsvFiles;
 import portal.testsupport.PortalServers;
 
 /**
@@ -78,6 +80,16 @@ class TenantIsolationTest {
             }
         }
 
+        for (var id : victim.ids()) {
+            var nobodys = Requests.nobodys(id.getKey());
+            var theirs = CsvFiles.rows(intruder, id.getValue());
+            var what = "rows.csv of somebody's " + id.getKey();
+            silent(findings, what, theirs, victim.canaries());
+            findings.assertThat(Seen.in(theirs, id.getValue()))
+                    .as(what)
+                    .isEqualTo(Seen.in(CsvFiles.rows(intruder, nobodys), nobodys));
+        }
+
         findings.assertThat(victim.rows().checksums()).isEqualTo(before);
         findings.assertAll();
     }
@@ -123,6 +135,9 @@ class TenantIsolationTest {
 
         assertThat(ApiOperation.all(schema).stream().filter(operation -> !operation.isMutation()))
                 .containsExactlyElementsOf(told);
+        var plan = world.b().first().ids().get(IdType.RENEWAL_PLAN);
+        assertThat(found(CsvFiles.rows(world.b().first().manager(), plan), canaries))
+                .isNotEmpty();
         assertThat(ExportRequest.all(schema)).isNotEmpty().allSatisfy(export -> assertThat(owners)
                 .as(export.name())
                 .anyMatch(owner -> !found(export.by(owner, Map.of()), canaries).isEmpty()));
