@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import portal.audit.AuditTrail;
 import portal.companies.CompanyQueries;
+import portal.expiry.PlanEndNotices;
 import portal.exports.ListExport;
 import portal.idempotency.Idempotent;
 import portal.kernel.Ids;
@@ -37,7 +38,8 @@ enum Capability {
     LICENCES(AssignmentQueries.class, ORDERS),
     RENEWALS(UploadCsv.class, LICENCES),
     MANAGEMODE(EnterManageMode.class, MEMBERS),
-    WEB(NodeApi.class, RENEWALS, MANAGEMODE, MAIL);
+    EXPIRY(PlanEndNotices.class, LICENCES),
+    WEB(NodeApi.class, RENEWALS, EXPIRY, MANAGEMODE, MAIL);
 
     private final String packages;
     private final Set<Capability> visible;

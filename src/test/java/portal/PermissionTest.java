@@ -78,6 +78,9 @@ class PermissionTest {
             notices           x        -       x               x              x           x                -               -
             deliveries        x        -       x               x              x           x                -               -
             resendDelivery    -        -       x               -              x           x                -               -
+            suspendAssignment -      -       x               -              x           -                -               -
+            reinstateAssignment -      -       x               -              x           -                -               -
+            chooseExpiryNotices -      -       x               -              -           -                -               -
             auditEvents       x        -       x               x              x           x                -               -
             manageSessions    x        -       x               x              x           x                -               -
             enterManageMode   -        -       x               -              x           -                -               -

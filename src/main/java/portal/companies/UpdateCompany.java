@@ -1,6 +1,7 @@
 package portal.companies;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -38,6 +39,9 @@ public class UpdateCompany {
     Companies companies;
 
     @Inject
+    Event<CompanyChanged> changed;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -58,6 +62,7 @@ public class UpdateCompany {
         companies.flush();
         var changes = CompanySettings.of(company).since(before);
         if (!changes.isEmpty()) {
+            changed.fire(new CompanyChanged(company.partnerId(), company.id(), changes.keySet()));
             audit.record(company.partnerId(), company.id(), "updateCompany", IdType.COMPANY, company.id(), changes);
         }
         return company.id();

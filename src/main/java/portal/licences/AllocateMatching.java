@@ -41,6 +41,9 @@ public class AllocateMatching {
     Assignments assignments;
 
     @Inject
+    Succession succession;
+
+    @Inject
     Seats seats;
 
     @Inject
@@ -62,9 +65,12 @@ public class AllocateMatching {
                     ErrorCode.STALE_PREVIEW, "Those who match have changed: preview again.", "previewHash");
         }
         // Alone with the assignment: seats that somebody is just giving back or claiming are waited for, not skipped.
-        var assignment = assignments.lock(found.source().id()).orElseThrow();
+        var source = found.source();
+        var assignment = assignments
+                .hold(source.id(), succession.predecessors(source), true)
+                .orElseThrow();
         var now = clock.instant();
-        if (assignment.status(now) != AssignmentStatus.ACTIVE || !seats.free(assignment, found.count())) {
+        if (!assignment.isAllocatable(now) || !seats.free(assignment, found.count())) {
             throw AllocationSource.noLicenceLeft();
         }
         bulk.allocate(assignment, found.learnerIds(), now, Map.of());

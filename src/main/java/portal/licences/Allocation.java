@@ -25,6 +25,8 @@ class Allocation extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private AllocationStatus closedAs;
 
+    private boolean succeeded;
+
     protected Allocation() {}
 
     Allocation(Assignment source, int seatNumber, UUID learnerId, Instant startsAt) {
@@ -51,7 +53,10 @@ class Allocation extends TenantEntity {
         if (closedAs != null) {
             return closedAs;
         }
-        return now.isBefore(endsAt) ? AllocationStatus.ACTIVE : AllocationStatus.EXPIRED;
+        if (now.isBefore(endsAt)) {
+            return AllocationStatus.ACTIVE;
+        }
+        return succeeded ? AllocationStatus.SUPERSEDED : AllocationStatus.EXPIRED;
     }
 
     UUID companyId() {

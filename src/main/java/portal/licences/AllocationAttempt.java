@@ -39,6 +39,9 @@ class AllocationAttempt {
     Allocations allocations;
 
     @Inject
+    Succession succession;
+
+    @Inject
     Seats seats;
 
     @Inject
@@ -64,8 +67,9 @@ class AllocationAttempt {
         learners.lock(learnerIds);
         var now = clock.instant();
         var chosen = source.choose(command.assignmentId(), command.productId(), learnerIds.size());
-        var assignment = held(alone ? assignments.lock(chosen.id()) : assignments.share(chosen.id()), now);
+        var assignment = held(assignments.hold(chosen.id(), succession.predecessors(chosen), alone), now);
         refuseHolders(assignment, learnerIds, now);
+        succession.close(assignment, learnerIds, now);
         var claimed = claim(assignment, learnerIds.size(), alone);
         var made = store(assignment, claimed, learnerIds, now);
         made.forEach(allocation -> record(allocation, assignment));
@@ -74,7 +78,7 @@ class AllocationAttempt {
 
     private static Assignment held(Optional<Assignment> locked, Instant now) {
         var assignment = locked.orElseThrow(() -> DomainException.notFound("assignment", "assignmentId"));
-        if (assignment.status(now) != AssignmentStatus.ACTIVE) {
+        if (!assignment.isAllocatable(now)) {
             throw new DomainException(
                     ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now.", "assignmentId");
         }
@@ -82,7 +86,12 @@ class AllocationAttempt {
     }
 
     private void refuseHolders(Assignment assignment, List<UUID> learnerIds, Instant now) {
-        for (var held : allocations.live(assignment.productId(), learnerIds, now)) {
+        var predecessors = succession.predecessors(assignment);
+        var start = assignment.startFrom(now);
+        for (var held : allocations.live(assignment.productId(), learnerIds, start)) {
+            if (predecessors.contains(held.assignmentId())) {
+                continue;
+            }
             throw new DomainException(
                     ErrorCode.ALREADY_ALLOCATED,
                     "The learner holds a licence of this product already.",
@@ -106,7 +115,9 @@ class AllocationAttempt {
     private List<Allocation> store(Assignment assignment, List<Integer> claimed, List<UUID> learnerIds, Instant now) {
         var byLearner = new TreeMap<UUID, Allocation>();
         for (int i = 0; i < claimed.size(); i++) {
-            byLearner.put(learnerIds.get(i), new Allocation(assignment, claimed.get(i), learnerIds.get(i), now));
+            byLearner.put(
+                    learnerIds.get(i),
+                    new Allocation(assignment, claimed.get(i), learnerIds.get(i), assignment.startFrom(now)));
         }
         allocations.persist(byLearner.values());
         allocations.flush();

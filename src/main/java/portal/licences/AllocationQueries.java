@@ -93,7 +93,7 @@ public class AllocationQueries implements NodeSource<AllocationView> {
 
     @Override
     public Permission permission() {
-        return Permission.READ_LEARNERS;
+        return Permission.READ_ALLOCATIONS;
     }
 
     @Override

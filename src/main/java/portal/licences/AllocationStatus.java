@@ -24,11 +24,14 @@ public enum AllocationStatus {
         Path<Instant> endsAt = allocation.get("endsAt");
         return switch (this) {
             case ACTIVE -> criteria.and(criteria.isNull(closedAs), criteria.greaterThan(endsAt, now));
-            case EXPIRED ->
+            case EXPIRED, SUPERSEDED ->
                 criteria.or(
                         criteria.equal(closedAs, this),
-                        criteria.and(criteria.isNull(closedAs), criteria.lessThanOrEqualTo(endsAt, now)));
-            case RELEASED, SUPERSEDED -> criteria.equal(closedAs, this);
+                        criteria.and(
+                                criteria.isNull(closedAs),
+                                criteria.lessThanOrEqualTo(endsAt, now),
+                                criteria.equal(allocation.get("succeeded"), this == SUPERSEDED)));
+            case RELEASED -> criteria.equal(closedAs, this);
         };
     }
 }

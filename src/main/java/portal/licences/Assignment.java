@@ -5,6 +5,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
 import portal.kernel.Ids;
 import portal.orders.OrderAssigned;
 import portal.tenancy.TenantEntity;
@@ -23,6 +25,8 @@ class Assignment extends TenantEntity {
     private LocalDate contractExpiresAt;
     private Instant assignedAt;
     private Instant cancelledAt;
+    private Instant suspendedAt;
+    private UUID renewsId;
 
     protected Assignment() {}
 
@@ -36,6 +40,7 @@ class Assignment extends TenantEntity {
         this.licenceExpiresAt = term.endsAt();
         this.contractExpiresAt = order.contractExpiresAt();
         this.assignedAt = order.assignedAt();
+        this.renewsId = order.renewsId();
     }
 
     /** Its order is refunded: nothing of it is valid any more, whatever its term. */
@@ -52,7 +57,38 @@ class Assignment extends TenantEntity {
         if (term.hasEnded(now)) {
             return AssignmentStatus.EXPIRED;
         }
+        if (suspendedAt != null) {
+            return AssignmentStatus.SUSPENDED;
+        }
         return term.hasStarted(now) ? AssignmentStatus.ACTIVE : AssignmentStatus.SCHEDULED;
+    }
+
+    /** The partner blocks its licences for a time; CONFLICT if they are not valid, now or later. Its end stays. */
+    void suspend(Instant now) {
+        if (!isAllocatable(now)) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "Only licences that are valid, or will be, can be suspended.", "assignmentId");
+        }
+        this.suspendedAt = now;
+    }
+
+    /** Lifts the suspension; CONFLICT if there is none. */
+    void reinstate() {
+        if (suspendedAt == null) {
+            throw new DomainException(ErrorCode.CONFLICT, "These licences are not suspended.", "assignmentId");
+        }
+        this.suspendedAt = null;
+    }
+
+    /** Whether licences of it can be given to learners: those of a term to come start with it. */
+    boolean isAllocatable(Instant now) {
+        var status = status(now);
+        return status == AssignmentStatus.ACTIVE || status == AssignmentStatus.SCHEDULED;
+    }
+
+    /** From when a licence lasts that a learner is given now. */
+    Instant startFrom(Instant now) {
+        return now.isBefore(startsAt) ? startsAt : now;
     }
 
     Term term() {
@@ -82,6 +118,15 @@ class Assignment extends TenantEntity {
 
     Instant cancelledAt() {
         return cancelledAt;
+    }
+
+    Instant suspendedAt() {
+        return suspendedAt;
+    }
+
+    /** The assignment that it succeeds; null if none. */
+    UUID renewsId() {
+        return renewsId;
     }
 
     LocalDate contractExpiresAt() {

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,11 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
                         criteria.equal(seat.get("partnerId"), assignment.get("partnerId")),
                         criteria.equal(seat.get("assignmentId"), assignment.get("id")),
                         criteria.isNull(seat.get("allocationId")));
+    }
+
+    /** The instants at which licences of a company will end, each once. */
+    public List<Instant> endsToCome(UUID companyId) {
+        return assignments.endsAfter(companyId, clock.instant());
     }
 
     /** The assignment of each order; null where there is none. */

@@ -13,6 +13,8 @@ public enum AssignmentStatus {
     CANCELLED,
     @Description("The term is over.")
     EXPIRED,
+    @Description("The partner has blocked the licences for a time. The end stays.")
+    SUSPENDED,
     @Description("The term has not begun.")
     SCHEDULED,
     @Description("The licences are valid.")
@@ -29,12 +31,17 @@ public enum AssignmentStatus {
     private Predicate term(CriteriaBuilder criteria, Path<Assignment> assignment, Instant now) {
         Path<Instant> startsAt = assignment.get("startsAt");
         Path<Instant> expiresAt = assignment.get("licenceExpiresAt");
+        Path<Instant> suspendedAt = assignment.get("suspendedAt");
         return switch (this) {
             case CANCELLED -> criteria.disjunction();
             case EXPIRED -> criteria.lessThanOrEqualTo(expiresAt, now);
-            case SCHEDULED -> criteria.greaterThan(startsAt, now);
+            case SUSPENDED -> criteria.and(criteria.isNotNull(suspendedAt), criteria.greaterThan(expiresAt, now));
+            case SCHEDULED -> criteria.and(criteria.isNull(suspendedAt), criteria.greaterThan(startsAt, now));
             case ACTIVE ->
-                criteria.and(criteria.lessThanOrEqualTo(startsAt, now), criteria.greaterThan(expiresAt, now));
+                criteria.and(
+                        criteria.isNull(suspendedAt),
+                        criteria.lessThanOrEqualTo(startsAt, now),
+                        criteria.greaterThan(expiresAt, now));
         };
     }
 }

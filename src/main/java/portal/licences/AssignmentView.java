@@ -50,6 +50,11 @@ public final class AssignmentView implements Node {
         return assignment.cancelledAt();
     }
 
+    @Description("When the partner suspended its licences; null unless they are suspended.")
+    public Instant getSuspendedAt() {
+        return assignment.suspendedAt();
+    }
+
     @NonNull
     @Description("How many of the licences are allocated to learners.")
     public int getAllocatedCount() {
@@ -94,6 +99,11 @@ public final class AssignmentView implements Node {
     /** The assignment's UUID, for relations. */
     public UUID assignmentId() {
         return assignment.id();
+    }
+
+    /** The UUID of the assignment that it succeeds, for relations; null if none. */
+    public UUID renewsId() {
+        return assignment.renewsId();
     }
 
     /** The company's UUID, for relations. */

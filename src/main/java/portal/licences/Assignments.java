@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import portal.kernel.ByKeys;
 
@@ -29,6 +30,18 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** Waits until nobody else allocates from the assignment, and keeps everybody out until the transaction ends. */
     Optional<Assignment> lock(UUID id) {
         return locked(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * As {@link #share} or, alone, as {@link #lock}, together with others, in the order of their ids; the named one as it is
+     * then.
+     */
+    Optional<Assignment> hold(UUID id, Collection<UUID> others, boolean alone) {
+        var all = new TreeSet<>(others);
+        all.add(id);
+        var mode = alone ? LockModeType.PESSIMISTIC_WRITE : LockModeType.PESSIMISTIC_READ;
+        all.forEach(each -> locked(each, mode));
+        return findByIdOptional(id);
     }
 
     /** As it is once the lock is held: it may have been cancelled since it was read to choose from. */
@@ -65,7 +78,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** Active assignments of a product, the latest end first: the order in which they are drawn from. */
     List<Assignment> active(UUID companyId, Collection<UUID> productIds, Instant now) {
         return list(
-                "companyId = ?1 and productId in ?2 and cancelledAt is null and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
+                "companyId = ?1 and productId in ?2 and cancelledAt is null and suspendedAt is null and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
                 companyId,
                 productIds,
                 now);
@@ -83,12 +96,24 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .getSingleResult();
     }
 
+    /** When licences of a company end after an instant. */
+    List<Instant> endsAfter(UUID companyId, Instant at) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct licenceExpiresAt from Assignment"
+                                + " where companyId = :company and cancelledAt is null and licenceExpiresAt > :at",
+                        Instant.class)
+                .setParameter("company", companyId)
+                .setParameter("at", at)
+                .getResultList();
+    }
+
     /** The products of which a company has active assignments. */
     List<UUID> activeProducts(UUID companyId, Instant now) {
         return getEntityManager()
                 .createQuery(
                         "select distinct productId from Assignment"
-                                + " where companyId = :company and cancelledAt is null and startsAt <= :now and licenceExpiresAt > :now",
+                                + " where companyId = :company and cancelledAt is null and suspendedAt is null and startsAt <= :now and licenceExpiresAt > :now",
                         UUID.class)
                 .setParameter("company", companyId)
                 .setParameter("now", now)

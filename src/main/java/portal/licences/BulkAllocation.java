@@ -26,6 +26,9 @@ class BulkAllocation {
     Seats seats;
 
     @Inject
+    Succession succession;
+
+    @Inject
     AuditTrail audit;
 
     /**
@@ -37,6 +40,7 @@ class BulkAllocation {
         for (int from = 0; from < learnerIds.size(); from += AT_ONCE) {
             var some = learnerIds.subList(from, Math.min(from + AT_ONCE, learnerIds.size()));
             var ids = Stream.generate(Ids::next).limit(some.size()).toList();
+            succession.close(assignment, some, now);
             var numbers = seats.claim(assignment, some.size());
             if (numbers.size() != some.size()) {
                 throw AllocationSource.noLicenceLeft();
@@ -60,7 +64,7 @@ class BulkAllocation {
         entities.createNativeQuery("""
                 insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id,
                     starts_at, ends_at)
-                select :partner, chosen.id, :company, :assignment, chosen.number, :product, chosen.learner, :now, :end
+                select :partner, chosen.id, :company, :assignment, chosen.number, :product, chosen.learner, :start, :end
                 from unnest(:ids, :learners, :numbers) chosen (id, learner, number)""")
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("company", assignment.companyId())
@@ -69,7 +73,7 @@ class BulkAllocation {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))
                 .setParameter("numbers", numbers.toArray(Integer[]::new))
-                .setParameter("now", now)
+                .setParameter("start", assignment.startFrom(now))
                 .setParameter("end", assignment.licenceExpiresAt())
                 .executeUpdate();
     }

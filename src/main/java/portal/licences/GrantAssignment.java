@@ -1,8 +1,10 @@
 package portal.licences;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import portal.audit.AuditTrail;
 import portal.companies.CompanyQueries;
@@ -39,17 +41,22 @@ class GrantAssignment {
     Notices notices;
 
     @Inject
+    Event<LicencesGranted> granted;
+
+    @Inject
     AuditTrail audit;
 
     void grant(@Observes OrderAssigned order) {
         var company = companies.requireActive(order.companyId());
         var product = products.get(order.productId());
-        var assignment = new Assignment(order, Term.of(order.assignedAt(), company.timeZone()));
+        var assignment = new Assignment(order, Term.of(start(order), company.timeZone()));
         assignments.persistAndFlush(assignment);
         if (product.hasSeats()) {
             seats.create(assignment);
             announce(order, assignment, company, product);
         }
+        granted.fire(new LicencesGranted(
+                order.partnerId(), order.companyId(), assignment.id(), assignment.licenceExpiresAt()));
         audit.record(
                 order.partnerId(),
                 order.companyId(),
@@ -61,6 +68,18 @@ class GrantAssignment {
                         order.orderNumber(),
                         "licenceExpiresAt",
                         assignment.licenceExpiresAt().toString()));
+    }
+
+    /** Now, or where what is renewed ends, if that is still to come. */
+    private Instant start(OrderAssigned order) {
+        if (!order.startAtPredecessorEnd()) {
+            return order.assignedAt();
+        }
+        var predecessor = assignments.share(order.renewsId()).orElseThrow();
+        return predecessor.isAllocatable(order.assignedAt())
+                        || predecessor.status(order.assignedAt()) == AssignmentStatus.SUSPENDED
+                ? predecessor.licenceExpiresAt()
+                : order.assignedAt();
     }
 
     private void announce(OrderAssigned order, Assignment assignment, Customer company, Sold product) {

@@ -29,7 +29,7 @@ public class PreviewAllocation {
         var assignment = source.choose(assignmentId, productId, count);
         var view = views.of(List.of(assignment)).get(0);
         int free = view.getFreeCount();
-        if (assignment.status(now) != AssignmentStatus.ACTIVE || free < count) {
+        if (!assignment.isAllocatable(now) || free < count) {
             throw AllocationSource.noLicenceLeft();
         }
         return new AllocationPreview(view, count, free - count, assignment.licenceExpiresAt());

@@ -25,7 +25,7 @@ public class PreviewMatching {
         var found = matching.find(filter, assignmentId, productId);
         var view = views.of(List.of(found.source())).get(0);
         int free = view.getFreeCount();
-        if (found.source().status(clock.instant()) != AssignmentStatus.ACTIVE || free < found.count()) {
+        if (!found.source().isAllocatable(clock.instant()) || free < found.count()) {
             throw AllocationSource.noLicenceLeft();
         }
         return new MatchingPreview(

@@ -48,7 +48,7 @@ public class PreviewRefund {
 
     /** Whose access would end; null where learners are withheld. */
     public AllocationConnection losing(RefundPreview preview, PageRequest page) {
-        if (!currentScope.may(Permission.READ_LEARNERS)) {
+        if (!currentScope.may(Permission.READ_ALLOCATIONS)) {
             return null;
         }
         var live = new AllocationQueries.Filter(AllocationStatus.ACTIVE, null, preview.assignmentId());

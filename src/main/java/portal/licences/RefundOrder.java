@@ -1,6 +1,7 @@
 package portal.licences;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -38,6 +39,9 @@ public class RefundOrder {
     Notices notices;
 
     @Inject
+    Event<LicencesCancelled> cancelled;
+
+    @Inject
     RefundNotice refundNotice;
 
     @Inject
@@ -56,6 +60,8 @@ public class RefundOrder {
         }
         int ended = licences.end(assignment, now);
         notices.supersede(order.partnerId(), assignment.id());
+        assignments.flush();
+        cancelled.fire(new LicencesCancelled(order.partnerId(), order.companyId(), assignment.id()));
         refundNotice.plan(order, ended);
         audit.record(
                 order.partnerId(),

@@ -38,6 +38,9 @@ public class ReleaseLicences {
     Assignments assignments;
 
     @Inject
+    Succession succession;
+
+    @Inject
     Seats seats;
 
     @Inject
@@ -96,6 +99,8 @@ public class ReleaseLicences {
             return;
         }
         assignments.shareAll(held.stream().map(Allocation::assignmentId).collect(Collectors.toSet()));
+        succession.reopen(
+                held.get(0).partnerId(), held.stream().map(Allocation::id).toList(), now);
         held.forEach(allocation -> allocation.release(now));
         allocations.flush();
         seats.vacate(held.get(0).partnerId(), held.stream().map(Allocation::id).toList());

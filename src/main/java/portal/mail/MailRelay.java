@@ -107,6 +107,10 @@ public class MailRelay {
     }
 
     private void send(Outgoing delivery) {
+        if (delivery.moot()) {
+            ledger.superseded(delivery, clock.instant());
+            return;
+        }
         try {
             smtp.send(delivery, renderer.render(delivery), clock.instant());
         } catch (RuntimeException | Error failure) {

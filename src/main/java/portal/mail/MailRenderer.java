@@ -4,11 +4,9 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import portal.kernel.Language;
@@ -73,15 +71,12 @@ class MailRenderer {
         data.put("portalUrl", config.portalUrl());
         data.put("registrationUrl", config.registrationUrl());
         if (mail.facts().containsKey("licenceExpiresAt")) {
-            data.put("validUntil", localTime(mail.facts(), locale));
+            var times = new LocalTimes(ZoneId.of((String) mail.facts().get("timeZone")), locale);
+            data.put("validUntil", times.of(mail.facts().get("licenceExpiresAt")));
+            if (mail.facts().get("licences") instanceof List<?> licences) {
+                data.put("licences", licences.stream().map(times::complete).toList());
+            }
         }
         return data;
-    }
-
-    private static String localTime(Map<String, String> facts, Locale locale) {
-        var zone = ZoneId.of(facts.get("timeZone"));
-        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale);
-        return format.format(Instant.parse(facts.get("licenceExpiresAt")).atZone(zone)) + " (" + zone + ")";
     }
 }

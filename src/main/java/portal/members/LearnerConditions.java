@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -97,16 +98,23 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         return all;
     }
 
-    /** Learners who hold no licence of this product now. */
-    Predicate without(CriteriaBuilder criteria, CriteriaQuery<?> query, From<?, Membership> learner, UUID productId) {
+    /** Learners who hold no licence of this product now, but perhaps one of the assignments that do not count. */
+    Predicate without(
+            CriteriaBuilder criteria,
+            CriteriaQuery<?> query,
+            From<?, Membership> learner,
+            UUID productId,
+            Set<UUID> exceptOf) {
         var held = query.subquery(Integer.class);
         var licence = held.from(LearnerLicence.class);
-        held.select(criteria.literal(1))
-                .where(
-                        criteria.and(OwnRows.of(scope, criteria, licence).toArray(Predicate[]::new)),
-                        criteria.equal(licence.get("learner"), learner),
-                        criteria.equal(licence.get("productId"), productId),
-                        criteria.greaterThan(licence.get("endsAt"), now));
+        var conditions = new ArrayList<Predicate>(OwnRows.of(scope, criteria, licence));
+        conditions.add(criteria.equal(licence.get("learner"), learner));
+        conditions.add(criteria.equal(licence.get("productId"), productId));
+        conditions.add(criteria.greaterThan(licence.get("endsAt"), now));
+        if (!exceptOf.isEmpty()) {
+            conditions.add(criteria.not(licence.get("assignmentId").in(exceptOf)));
+        }
+        held.select(criteria.literal(1)).where(conditions.toArray(Predicate[]::new));
         return criteria.not(criteria.exists(held));
     }
 

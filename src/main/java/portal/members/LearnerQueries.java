@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.page.KeysetQuery;
@@ -65,15 +66,16 @@ public class LearnerQueries {
     /**
      * The ids of the learners who match a filter and hold no licence of a product now, in their order.
      *
+     * @param exceptOf a licence of these assignments does not count
      * @param atMost how many ids to return at most
      */
-    public List<UUID> withoutLicence(Filter filter, UUID productId, int atMost) {
+    public List<UUID> withoutLicence(Filter filter, UUID productId, Set<UUID> exceptOf, int atMost) {
         var conditions = conditions(filter);
         var criteria = members.getEntityManager().getCriteriaBuilder();
         var query = criteria.createQuery(UUID.class);
         var learner = query.from(Membership.class);
         var matching = all(conditions, criteria, query, learner);
-        matching.add(conditions.without(criteria, query, learner, productId));
+        matching.add(conditions.without(criteria, query, learner, productId, exceptOf));
         query.select(learner.get("id"))
                 .where(matching.toArray(Predicate[]::new))
                 .orderBy(criteria.asc(learner.get("id")));

@@ -59,6 +59,12 @@ public final class MemberView implements Node {
     }
 
     @NonNull
+    @Description("Whether a partner manager chose to be told when licences of its companies end.")
+    public boolean getReceivesExpiryNotices() {
+        return member.receivesExpiryNotices();
+    }
+
+    @NonNull
     @Description("Where the membership stands.")
     public MemberStatus getStatus() {
         return member.status();

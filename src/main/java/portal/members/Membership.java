@@ -51,6 +51,7 @@ class Membership extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private MemberStatus status;
 
+    private boolean expiryNotices;
     private Instant createdAt;
     private Instant joinedAt;
     private Instant removedAt;
@@ -146,6 +147,11 @@ class Membership extends TenantEntity {
         return roles().equals(Set.of(Role.LEARNER));
     }
 
+    /** Whether a partner's manager is told when licences of its companies end, besides those companies' managers. */
+    void chooseExpiryNotices(boolean wanted) {
+        this.expiryNotices = wanted;
+    }
+
     void remove(Instant now) {
         if (status == MemberStatus.REMOVED) {
             throw DomainException.notFound("member", "memberId");
@@ -211,6 +217,10 @@ class Membership extends TenantEntity {
 
     MemberStatus status() {
         return status;
+    }
+
+    boolean receivesExpiryNotices() {
+        return expiryNotices;
     }
 
     Instant createdAt() {

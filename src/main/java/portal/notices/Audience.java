@@ -11,5 +11,7 @@ public enum Audience {
     /** The named member if there is one, otherwise all managers of the company. */
     MEMBER_ELSE_CUSTOMER_MANAGERS,
     /** All managers of the company, and the named member if there is one. */
-    CUSTOMER_MANAGERS_AND_MEMBER
+    CUSTOMER_MANAGERS_AND_MEMBER,
+    /** All managers of the company, and those of the partner's managers who chose to be told. */
+    CUSTOMER_MANAGERS_AND_SUBSCRIBERS
 }

@@ -45,9 +45,10 @@ public class DeliveryLedger {
         return with(LedgerSql.EXPAND, statement -> {
             set(statement, 1, now);
             statement.setInt(2, atMost);
-            statement.setString(3, messageIdDomain);
-            set(statement, 4, now);
+            set(statement, 3, now);
+            statement.setString(4, messageIdDomain);
             set(statement, 5, now);
+            set(statement, 6, now);
             try (var counted = statement.executeQuery()) {
                 counted.next();
                 return counted.getInt(1);
@@ -63,6 +64,7 @@ public class DeliveryLedger {
             statement.setObject(3, Ids.next());
             set(statement, 4, now.plus(lease));
             set(statement, 5, now);
+            set(statement, 6, now);
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(outgoing(row)) : Optional.empty();
             }
@@ -84,6 +86,11 @@ public class DeliveryLedger {
         conclude(delivery, "DEAD", error, null, now);
     }
 
+    /** Notes that a mail has become untrue and is not sent. */
+    public void superseded(Outgoing delivery, Instant now) {
+        conclude(delivery, "SUPERSEDED", null, null, now);
+    }
+
     /** What is due and has not been concluded yet. */
     public Backlog backlog(Instant now) {
         return with(LedgerSql.BACKLOG, statement -> {
@@ -101,12 +108,13 @@ public class DeliveryLedger {
     private void conclude(Outgoing delivery, String status, String error, Instant sentAt, Instant next) {
         with(LedgerSql.CONCLUDE, statement -> {
             statement.setString(1, status);
-            statement.setString(2, error);
-            set(statement, 3, sentAt);
-            set(statement, 4, next);
-            statement.setObject(5, delivery.partnerId());
-            statement.setObject(6, delivery.id());
-            statement.setObject(7, delivery.leaseId());
+            statement.setString(2, status);
+            statement.setString(3, error);
+            set(statement, 4, sentAt);
+            set(statement, 5, next);
+            statement.setObject(6, delivery.partnerId());
+            statement.setObject(7, delivery.id());
+            statement.setObject(8, delivery.leaseId());
             return statement.executeUpdate();
         });
     }
@@ -122,10 +130,11 @@ public class DeliveryLedger {
                 row.getString("name"),
                 row.getString("language"),
                 row.getString("message_id"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getBoolean("moot"));
     }
 
-    private Map<String, String> facts(String text) {
+    private Map<String, Object> facts(String text) {
         try {
             return json.readValue(text, new TypeReference<>() {});
         } catch (JsonProcessingException broken) {

@@ -3,20 +3,27 @@ package portal.notices;
 /** The relay's statements. Each claims rows with SKIP LOCKED, so that relays never wait for each other. */
 final class LedgerSql {
 
-    /** due notices → deliveries. Parameters: now, limit, Message-ID domain, now, now. */
+    /** due notices → deliveries; what an end of licences means is worked out now. Parameters: now, limit, now, domain, now, now. */
     static final String EXPAND = """
             with due as (
                 select * from notice where status = 'PLANNED' and due_at <= ?
                 order by due_at limit ? for update skip locked),
+            told as materialized (
+                select *, case when kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED')
+                    then app.expiry_news(partner_id, company_id, kind, due_at, ?) else facts end as news
+                from due),
             recipients as (
                 select d.partner_id, d.id as notice_id, d.company_id, d.due_at, m.id as recipient_id,
                     coalesce(d.address, m.email) as email,
                     case when m.company_id is null then 'PARTNER' when m.roles = array ['LEARNER'] then 'LEARNER'
                     else 'CUSTOMER' end as recipient_kind
-                from due d join membership m on m.partner_id = d.partner_id and m.status <> 'REMOVED'
+                from told d join membership m on d.news is not null and m.partner_id = d.partner_id and m.status <> 'REMOVED'
                     and m.email is not null and case d.audience
                     when 'MEMBER' then m.id = d.member_id
                     when 'PARTNER_MANAGERS' then m.company_id is null and 'PARTNER_MANAGER' = any (m.roles)
+                    when 'CUSTOMER_MANAGERS_AND_SUBSCRIBERS' then
+                        m.company_id = d.company_id and 'CUSTOMER_MANAGER' = any (m.roles)
+                        or m.company_id is null and m.expiry_notices and 'PARTNER_MANAGER' = any (m.roles)
                     when 'CUSTOMER_MANAGERS' then m.company_id = d.company_id and 'CUSTOMER_MANAGER' = any (m.roles)
                     when 'MEMBER_ELSE_CUSTOMER_MANAGERS' then m.company_id = d.company_id and case
                         when exists (select from membership c where c.partner_id = d.partner_id and c.id = d.member_id
@@ -32,11 +39,13 @@ final class LedgerSql {
                     '<' || id || '@' || ? || '>', 'PLANNED', ?, ? from numbered
                 on conflict (partner_id, notice_id, recipient_id, resend_of_id) do nothing),
             expanded as (
-                update notice n set status = 'EXPANDED' from due d where n.partner_id = d.partner_id and n.id = d.id
+                update notice n set status = case when d.news is null then 'SUPERSEDED' else 'EXPANDED' end,
+                    facts = coalesce(d.news, n.facts)
+                from told d where n.partner_id = d.partner_id and n.id = d.id
                 returning n.id)
             select count(*) from expanded""";
 
-    /** Parameters: now, now, lease id, lease end, now. */
+    /** Whether the mail has become untrue is part of the answer. Parameters: now, now, lease id, lease end, now, now. */
     static final String CLAIM = """
             with due as (
                 select partner_id, id from delivery
@@ -49,11 +58,12 @@ final class LedgerSql {
                 and n.partner_id = d.partner_id and n.id = d.notice_id
                 and m.partner_id = d.partner_id and m.id = d.recipient_id
             returning d.partner_id, d.id, d.lease_id, n.kind, n.facts, d.address, m.name, m.language, d.message_id,
-                d.attempts""";
+                d.attempts, n.kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED')
+                    and app.expiry_news(n.partner_id, n.company_id, n.kind, n.due_at, ?) is null as moot""";
 
-    /** Parameters: status, error, sent at, next attempt, partner, id, lease id. */
+    /** What was superseded meanwhile stays so, unless it went out. Parameters: status, status, error, sent at, next attempt, partner, id, lease id. */
     static final String CONCLUDE = """
-            update delivery set status = ?, last_error = ?, sent_at = ?, next_attempt_at = ?, attempts = attempts + 1,
+            update delivery set status = case when status = 'SUPERSEDED' and ? <> 'SENT' then status else ? end, last_error = ?, sent_at = ?, next_attempt_at = ?, attempts = attempts + 1,
                 lease_id = null, lease_until = null
             where partner_id = ? and id = ? and lease_id = ?""";
 

@@ -40,7 +40,7 @@ class Notice {
     private UUID memberId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> facts;
+    private Map<String, Object> facts;
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -63,7 +63,7 @@ class Notice {
         this.subjectId = planned.subjectId();
         this.audience = planned.kind().audience();
         this.memberId = planned.memberId();
-        this.facts = planned.facts();
+        this.facts = Map.copyOf(planned.facts());
         this.dueAt = planned.dueAt();
         this.address = planned.address();
         this.createdAt = now;

@@ -27,7 +27,11 @@ public enum NoticeKind {
     @Description("The partner asks to be let in for manage mode.")
     PARTNER_ACCESS_REQUESTED(Audience.CUSTOMER_MANAGERS, IdType.PARTNER_ACCESS_REQUEST),
     @Description("The company lets the partner manager in.")
-    PARTNER_ACCESS_APPROVED(Audience.MEMBER, IdType.PARTNER_ACCESS_REQUEST);
+    PARTNER_ACCESS_APPROVED(Audience.MEMBER, IdType.PARTNER_ACCESS_REQUEST),
+    @Description("Licences end soon.")
+    EXPIRY_REMINDER(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null),
+    @Description("Licences have ended, and who loses access by that.")
+    LICENCES_EXPIRED(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null);
 
     private final Audience audience;
     private final IdType subject;

@@ -8,15 +8,17 @@ import java.util.UUID;
  *
  * @param leaseId the fence: the outcome is noted only while this lease holds
  * @param attempts how often sending was tried before
+ * @param moot whether what it says has become untrue, so that it must not be sent
  */
 public record Outgoing(
         UUID partnerId,
         UUID id,
         UUID leaseId,
         NoticeKind kind,
-        Map<String, String> facts,
+        Map<String, Object> facts,
         String address,
         String recipientName,
         String language,
         String messageId,
-        int attempts) {}
+        int attempts,
+        boolean moot) {}

@@ -17,7 +17,9 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class AssignOrder {
 
-    public record Command(UUID orderId, String idempotencyKey) implements portal.idempotency.Command {}
+    /** @param startAtPredecessorEnd whether the term starts where that of the renewed assignment ends, instead of now */
+    public record Command(UUID orderId, boolean startAtPredecessorEnd, String idempotencyKey)
+            implements portal.idempotency.Command {}
 
     @Inject
     LicenceOrders orders;
@@ -37,19 +39,19 @@ public class AssignOrder {
     @Inject
     Clock clock;
 
-    /** Returns the order's id; NOT_FOUND, ORDER_NOT_REQUESTED or COMPANY_INACTIVE. */
+    /** Returns the order's id; NOT_FOUND, ORDER_NOT_REQUESTED, COMPANY_INACTIVE, or INVALID_INPUT if it renews nothing. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
         var order = orders.lock(command.orderId());
-        assign(order);
+        assign(order, command.startAtPredecessorEnd());
         return order.id();
     }
 
     /** Assigns an order that the transaction has locked. */
-    void assign(LicenceOrder order) {
+    void assign(LicenceOrder order, boolean startAtPredecessorEnd) {
         companies.requireActive(order.companyId());
-        var event = order.assign(currentScope.require(), clock.instant());
+        var event = order.assign(currentScope.require(), startAtPredecessorEnd, clock.instant());
         orders.flush();
         assigned.fire(event);
         audit.record(

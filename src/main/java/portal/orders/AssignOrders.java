@@ -17,7 +17,9 @@ public class AssignOrders {
 
     public static final int AT_MOST = 100;
 
-    public record Command(List<UUID> orderIds, String idempotencyKey) implements portal.idempotency.Command {}
+    /** @param startAtPredecessorEnd as of {@link AssignOrder.Command}, for all of them */
+    public record Command(List<UUID> orderIds, boolean startAtPredecessorEnd, String idempotencyKey)
+            implements portal.idempotency.Command {}
 
     @Inject
     LicenceOrders orders;
@@ -35,18 +37,18 @@ public class AssignOrders {
         var ids = NamedIds.checked(command.orderIds(), AT_MOST, "order", "orderIds");
         var locked = orders.lock(ids).stream().collect(Collectors.toMap(LicenceOrder::id, Function.identity()));
         for (int i = 0; i < ids.size(); i++) {
-            assign(locked.get(ids.get(i)), i);
+            assign(locked.get(ids.get(i)), i, command.startAtPredecessorEnd());
         }
         return ids;
     }
 
-    private void assign(LicenceOrder order, int place) {
+    private void assign(LicenceOrder order, int place, boolean startAtPredecessorEnd) {
         var field = new String[] {"orderIds", String.valueOf(place)};
         if (order == null) {
             throw DomainException.notFound("order", field);
         }
         try {
-            assignOrder.assign(order);
+            assignOrder.assign(order, startAtPredecessorEnd);
         } catch (DomainException refusal) {
             throw new DomainException(refusal.code(), refusal.getMessage(), field);
         }

@@ -33,6 +33,7 @@ class LicenceOrder extends TenantEntity {
     private String purchaseOrderNumber;
     private UUID contactId;
     private LocalDate contractExpiresAt;
+    private UUID renewsId;
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
@@ -72,6 +73,7 @@ class LicenceOrder extends TenantEntity {
         this.purchaseOrderNumber = Text.optional(command.purchaseOrderNumber(), 64, "purchaseOrderNumber");
         this.contactId = command.contactId();
         this.contractExpiresAt = contractEnd(command.contractExpiresAt());
+        this.renewsId = command.renewsId();
         this.status = OrderStatus.REQUESTED;
         this.requestedBy = requester.actorId();
         this.requestedByName = requester.actorName();
@@ -87,11 +89,28 @@ class LicenceOrder extends TenantEntity {
         return date;
     }
 
-    /** The partner grants what was asked for, once. */
-    OrderAssigned assign(Scope decider, Instant now) {
+    /**
+     * The partner grants what was asked for, once.
+     *
+     * @param startAtPredecessorEnd whether the term follows that of what is renewed; INVALID_INPUT if nothing is
+     */
+    OrderAssigned assign(Scope decider, boolean startAtPredecessorEnd, Instant now) {
+        if (startAtPredecessorEnd && renewsId == null) {
+            throw DomainException.invalid("The order does not say what it renews.", "startAtPredecessorEnd");
+        }
         decide(OrderStatus.ASSIGNED, decider, now);
         return new OrderAssigned(
-                partnerId(), companyId, id(), number, productId, quantity, contactId, contractExpiresAt, now);
+                partnerId(),
+                companyId,
+                id(),
+                number,
+                productId,
+                quantity,
+                contactId,
+                contractExpiresAt,
+                renewsId,
+                startAtPredecessorEnd,
+                now);
     }
 
     /** The partner declines, and says why in 1 to 500 characters. */
@@ -179,6 +198,11 @@ class LicenceOrder extends TenantEntity {
 
     LocalDate contractExpiresAt() {
         return contractExpiresAt;
+    }
+
+    /** The assignment that it renews; null if none. */
+    UUID renewsId() {
+        return renewsId;
     }
 
     OrderStatus status() {

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An order was assigned; its licences have to be granted in the same transaction. */
+/**
+ * An order was assigned; its licences have to be granted in the same transaction.
+ *
+ * @param renewsId the assignment that it renews; null if none
+ * @param startAtPredecessorEnd whether the term starts where that one's ends, instead of now
+ */
 public record OrderAssigned(
         UUID partnerId,
         UUID companyId,
@@ -14,4 +19,6 @@ public record OrderAssigned(
         int quantity,
         UUID contactId,
         LocalDate contractExpiresAt,
+        UUID renewsId,
+        boolean startAtPredecessorEnd,
         Instant assignedAt) {}

@@ -123,6 +123,11 @@ public final class OrderView implements Node {
         return order.companyId();
     }
 
+    /** The UUID of the assignment that it renews, for relations; null if none. */
+    public UUID renewsId() {
+        return order.renewsId();
+    }
+
     /** The product's UUID, for relations. */
     public UUID productId() {
         return order.productId();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.companies.CompanyQueries;
 import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
 import portal.kernel.IdType;
 import portal.members.MemberQueries;
 import portal.products.ProductQueries;
@@ -20,13 +21,18 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class RequestOrder {
 
-    /** Only the quantity is required; the product defaults where the partner sells one. */
+    /**
+     * Only the quantity is required; the product defaults to that of what is renewed, or where the partner sells one.
+     *
+     * @param renewsId the assignment that is renewed; null for further licences
+     */
     public record Command(
             UUID productId,
             int quantity,
             String purchaseOrderNumber,
             UUID contactId,
             LocalDate contractExpiresAt,
+            UUID renewsId,
             String idempotencyKey)
             implements portal.idempotency.Command {}
 
@@ -38,6 +44,9 @@ public class RequestOrder {
 
     @Inject
     ProductQueries products;
+
+    @Inject
+    RenewableAssignments renewable;
 
     @Inject
     MemberQueries members;
@@ -60,7 +69,7 @@ public class RequestOrder {
     public UUID handle(Command command) {
         var scope = currentScope.require();
         var company = companies.requireActive(currentScope.requireCompany());
-        var product = products.toOrder(scope.partnerId(), Optional.ofNullable(command.productId()));
+        var product = products.toOrder(scope.partnerId(), wanted(command));
         if (command.contactId() != null) {
             members.requireContact(company.id(), command.contactId());
         }
@@ -75,5 +84,16 @@ public class RequestOrder {
                 order.id(),
                 Map.of("number", order.number(), "quantity", String.valueOf(order.quantity())));
         return order.id();
+    }
+
+    private Optional<UUID> wanted(Command command) {
+        if (command.renewsId() == null) {
+            return Optional.ofNullable(command.productId());
+        }
+        var renewed = renewable.productOf(command.renewsId());
+        if (command.productId() != null && !command.productId().equals(renewed)) {
+            throw DomainException.invalid("What is renewed is of another product.", "renewsId");
+        }
+        return Optional.of(renewed);
     }
 }

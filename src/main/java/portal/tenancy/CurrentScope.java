@@ -47,7 +47,25 @@ public class CurrentScope {
 
     /** Whether the caller may; for fields that are withheld rather than refused. */
     public boolean may(Permission permission) {
-        return find().filter(permission::granted).isPresent();
+        return find().filter(found -> permission.granted(found) && admission().leaves(permission, found))
+                .isPresent();
+    }
+
+    /** Refuses a caller who may not: see {@link Permission} and {@link Admission}. */
+    void require(Permission permission) {
+        var found = require();
+        permission.require(found);
+        admission().require(permission, found);
+    }
+
+    /** Whether the caller has access to what is licensed. */
+    public Access access() {
+        return admission().own();
+    }
+
+    private Admission admission() {
+        Admission admission = identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.ADMISSION);
+        return admission == null ? Admission.NOT_GATED : admission;
     }
 
     /** The company acted in; only for operations whose permission implies one. */

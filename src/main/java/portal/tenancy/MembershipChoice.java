@@ -1,4 +1,9 @@
 package portal.tenancy;
 
-/** One of the memberships that a token's person could act through, with its organisation's name. */
-public record MembershipChoice(Scope scope, String organisation) {}
+/**
+ * One of the memberships that a token's person could act through.
+ *
+ * @param organisation its organisation's name
+ * @param admission what licences admit it to, at the instant the token was read
+ */
+public record MembershipChoice(Scope scope, String organisation, Admission admission) {}

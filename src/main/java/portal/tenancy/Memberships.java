@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns one verified token into its memberships, through the two functions that may read before a scope exists. The
- * first sign-in of a person takes up the open invitations to its verified e-mail (identity spec, "Who authenticates").
+ * first sign-in of a person takes up the open invitations to its verified e-mail (identity spec, "Who authenticates"). What
+ * licences give access to is part of the same answer: the hottest question of all costs no round trip of its own.
  */
 @ApplicationScoped
 class Memberships {
 
-    private static final String OF_PERSON = "select * from app.memberships_of_person(?, ?, ?, ?, ?, ?)";
+    private static final String OF_PERSON = "select * from app.access_of_person(?, ?, ?, ?, ?, ?)";
     private static final String OF_CLIENT = "select * from app.memberships_of_client(?, ?, ?, ?, ?)";
 
     @Inject
@@ -36,7 +38,7 @@ class Memberships {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(isServiceAccount(token) ? OF_CLIENT : OF_PERSON)) {
             bind(statement, token, orgType);
-            return read(statement, orgType, token.getClaim("azp"));
+            return read(statement, orgType, token.getClaim("azp"), !isServiceAccount(token));
         } catch (SQLException failure) {
             throw new IllegalStateException("The memberships of a token could not be read", failure);
         }
@@ -61,8 +63,8 @@ class Memberships {
         statement.setObject(next, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private static List<MembershipChoice> read(PreparedStatement statement, OrgType orgType, String client)
-            throws SQLException {
+    private static List<MembershipChoice> read(
+            PreparedStatement statement, OrgType orgType, String client, boolean gated) throws SQLException {
         var found = new ArrayList<MembershipChoice>();
         try (var row = statement.executeQuery()) {
             while (row.next()) {
@@ -78,10 +80,23 @@ class Memberships {
                         roles,
                         null,
                         client);
-                found.add(new MembershipChoice(scope, row.getString("organisation")));
+                found.add(new MembershipChoice(
+                        scope, row.getString("organisation"), gated ? admission(scope, row) : Admission.NOT_GATED));
             }
         }
         return List.copyOf(found);
+    }
+
+    private static Admission admission(Scope scope, ResultSet row) throws SQLException {
+        return Admission.of(scope, access(row, "company"), access(row, "learner"));
+    }
+
+    private static Access access(ResultSet row, String whose) throws SQLException {
+        var reason = row.getString(whose + "_reason");
+        var until = row.getObject(whose + "_until", OffsetDateTime.class);
+        return reason == null
+                ? Access.NOT_GATED
+                : Access.of(AccessReason.valueOf(reason), until == null ? null : until.toInstant());
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -59,16 +59,22 @@ public enum Permission {
     REQUEST_ORDERS(CUSTOMER_MANAGER),
     @Description("Assign, reject and refund orders. Never inside manage mode.")
     DECIDE_ORDERS(PARTNER_MANAGER, INTEGRATION),
+    @Description("Suspend and reinstate assignments. Never inside manage mode.")
+    SUSPEND_ASSIGNMENTS(PARTNER_MANAGER, INTEGRATION),
     @Description("See what refunding an order would take away.")
     PREVIEW_REFUNDS(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Read orders and assignments.")
     READ_ORDERS(PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
     @Description("Add learners and allocate licences to them.")
     WRITE_LEARNERS(CUSTOMER_MANAGER),
-    @Description("Read learners and allocations; a learner reads its own.")
+    @Description("Read learners; a learner reads itself.")
     READ_LEARNERS(CUSTOMER_MANAGER, LEARNER),
+    @Description("Read who holds which licence; a learner reads its own.")
+    READ_ALLOCATIONS(CUSTOMER_MANAGER, LEARNER),
     @Description("Read notices and what became of their mails.")
     READ_NOTICES(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Choose to be told when licences of one's companies end.")
+    CHOOSE_EXPIRY_NOTICES(Reach.OUTSIDE_MANAGE_MODE, PARTNER_MANAGER),
     @Description("Send mails again.")
     RESEND_DELIVERIES(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Search the audit trail.")
@@ -86,6 +92,17 @@ public enum Permission {
             Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("End manage sessions.")
     END_MANAGE_SESSIONS(Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER);
+
+    /** What the managers of a company keep while none of its assignments is active. */
+    private static final Set<Permission> KEPT = Set.of(
+            READ_ORDERS,
+            READ_ALLOCATIONS,
+            READ_PRODUCTS,
+            REQUEST_ORDERS,
+            READ_PARTNER_ACCESS,
+            DECIDE_PARTNER_ACCESS,
+            READ_MANAGE_SESSIONS,
+            END_MANAGE_SESSIONS);
 
     private enum Reach {
         EVERYWHERE,
@@ -116,6 +133,15 @@ public enum Permission {
             case OUTSIDE_MANAGE_MODE -> !scope.isManaged();
             case INSIDE_MANAGE_MODE -> scope.isManaged();
         };
+    }
+
+    boolean isGrantedTo(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the managers of a company keep it while none of its assignments is active. */
+    boolean isKept() {
+        return KEPT.contains(this);
     }
 
     /**

@@ -18,7 +18,7 @@ class PermissionCheck {
     @AroundInvoke
     Object check(InvocationContext invocation) throws Exception {
         var declared = invocation.getMethod().getAnnotation(Allowed.class);
-        declared.value().require(currentScope.require());
+        currentScope.require(declared.value());
         return invocation.proceed();
     }
 }

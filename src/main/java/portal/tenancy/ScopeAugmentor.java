@@ -26,6 +26,7 @@ import portal.kernel.IdType;
 class ScopeAugmentor implements SecurityIdentityAugmentor {
 
     static final String SCOPE = "portal.scope";
+    static final String ADMISSION = "portal.admission";
     static final String MEMBERSHIPS = "portal.memberships";
     static final String CHOICE_HEADER = "Portal-Membership";
 
@@ -63,7 +64,9 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttribute(MEMBERSHIPS, known);
-        choose(known, request).ifPresent(scope -> completed.addAttribute(SCOPE, scope));
+        choose(known, request)
+                .ifPresent(chosen ->
+                        completed.addAttribute(SCOPE, chosen.scope()).addAttribute(ADMISSION, chosen.admission()));
         return completed.build();
     }
 
@@ -80,15 +83,14 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
         }
     }
 
-    private static Optional<Scope> choose(List<MembershipChoice> known, RoutingContext request) {
+    private static Optional<MembershipChoice> choose(List<MembershipChoice> known, RoutingContext request) {
         var header = request == null ? null : request.request().getHeader(CHOICE_HEADER);
         if (header == null) {
-            return known.size() == 1 ? Optional.of(known.get(0).scope()) : Optional.empty();
+            return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
         }
         var chosen = IdType.MEMBER.decode(header);
         return known.stream()
-                .map(MembershipChoice::scope)
-                .filter(scope -> chosen.isPresent() && scope.actorId().equals(chosen.get()))
+                .filter(choice -> chosen.isPresent() && choice.scope().actorId().equals(chosen.get()))
                 .findFirst();
     }
 }

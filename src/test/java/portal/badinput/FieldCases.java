@@ -78,6 +78,9 @@ final class FieldCases {
                 "ApplyRenewalInput",
                 "PlanLearnersInput",
                 "ApplyLearnersInput",
+                "ChooseExpiryNoticesInput",
+                "SuspendAssignmentInput",
+                "ReinstateAssignmentInput",
                 "ResendDeliveryInput",
                 "EnterManageModeInput",
                 "RequestPartnerAccessInput",
@@ -104,6 +107,7 @@ final class FieldCases {
         put("CreateProductInput.deliveries", BadValues.of().required().enums());
         put("InviteMemberInput.roles", BadValues.of().required().enums());
         put("EnrolIntegrationInput.clientId", requiredText(100));
+        put("ChooseExpiryNoticesInput.wanted", BadValues.of().required().and(badRequest("a text", "true")));
         put("RequestOrderInput.quantity", BadValues.of().required().wholeNumber(1, 100_000));
         put("RequestOrderInput.purchaseOrderNumber", optionalText(64));
         put("RequestOrderInput.contractExpiresAt", BadValues.of().date());
@@ -199,6 +203,14 @@ final class FieldCases {
         put("RemoveMemberInput.memberId", id(world, IdType.MEMBER).required());
         put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
         put("RequestOrderInput.contactId", id(world, IdType.MEMBER));
+        put("RequestOrderInput.renewsId", id(world, IdType.ASSIGNMENT));
+        put("SuspendAssignmentInput.assignmentId", id(world, IdType.ASSIGNMENT).required());
+        put(
+                "ReinstateAssignmentInput.assignmentId",
+                id(world, IdType.ASSIGNMENT).required());
+        for (var type : List.of("AssignOrderInput", "AssignOrdersInput")) {
+            put(type + ".startAtPredecessorEnd", BadValues.of().and(badRequest("a text", "true")));
+        }
         for (var type : List.of(
                 "AssignOrderInput",
                 "RejectOrderInput",

@@ -49,6 +49,11 @@ final class InputWorld {
     private final String foreignLearner = foreign.learners(1).get(0);
     private final String foreignMail = Mails.oldOneOf(foreign.manager());
 
+    private final String renewed = company.licences(1);
+    private final String suspended = company.licences(1);
+    private final String renewal = company.manager()
+            .mutate("RequestOrder", "quantity", 1, "renewsId", renewed)
+            .done("order.id");
     private final List<String> expired = CsvFiles.expiredLearners(company, 1);
     private final String upload = CsvFiles.uploaded(company.manager(), CsvFiles.people(expired));
     private final String newcomers = CsvFiles.uploaded(
@@ -62,6 +67,7 @@ final class InputWorld {
 
     InputWorld() {
         partner.assign(assignedOrder);
+        partner.manager().mutate("SuspendAssignment", "assignmentId", suspended).done("assignment");
     }
 
     String[] partners() {
@@ -79,6 +85,9 @@ final class InputWorld {
                     "enrolIntegration",
                     "enterManageMode",
                     "requestPartnerAccess",
+                    "chooseExpiryNotices",
+                    "suspendAssignment",
+                    "reinstateAssignment",
                     "assignOrder",
                     "assignOrders",
                     "rejectOrder",
@@ -112,6 +121,9 @@ final class InputWorld {
                     case "updateCompany" -> settings();
                     case "deactivateCompany" -> Caller.pairs("companyId", unlicensed.id());
                     case "reactivateCompany" -> Caller.pairs("companyId", closed);
+                    case "suspendAssignment" -> Caller.pairs("assignmentId", renewed);
+                    case "reinstateAssignment" -> Caller.pairs("assignmentId", suspended);
+                    case "chooseExpiryNotices" -> Caller.pairs("wanted", true);
                     case "resendDelivery" -> Caller.pairs("deliveryId", mail);
                     case "inviteMember" -> member();
                     case "changeMemberRoles" ->
@@ -124,8 +136,9 @@ final class InputWorld {
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");
                     case "addLearners" -> Caller.pairs("learners", List.of(manager(OrgType.CUSTOMER)));
                     case "requestOrder" -> orderInput();
-                    case "assignOrder", "withdrawOrder" -> Caller.pairs("orderId", order);
-                    case "assignOrders" -> Caller.pairs("orderIds", List.of(order));
+                    case "assignOrder" -> Caller.pairs("orderId", renewal, "startAtPredecessorEnd", true);
+                    case "withdrawOrder" -> Caller.pairs("orderId", order);
+                    case "assignOrders" -> Caller.pairs("orderIds", List.of(renewal), "startAtPredecessorEnd", true);
                     case "rejectOrder" -> Caller.pairs("orderId", order, "reason", "Not this year");
                     case "allocateLicences" -> allocation("learnerIds", learners);
                     case "releaseLicences" -> Caller.pairs("allocationIds", allocations);
@@ -297,7 +310,9 @@ final class InputWorld {
                 "contactId",
                 user.memberId(),
                 "contractExpiresAt",
-                "2031-12-31");
+                "2031-12-31",
+                "renewsId",
+                renewed);
     }
 
     /** The two who hold nothing. */

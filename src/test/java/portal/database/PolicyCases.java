@@ -207,7 +207,10 @@ final class PolicyCases {
         inTenantAndCompany("notice")
                 .admits("operator", OPERATOR, ADD_NOTICE + notice("null"))
                 .withholds("operator", OPERATOR, ADD_NOTICE + notice(":a1"))
-                .withholds("supersede", PARTNER_A, "update notice set status = 'SUPERSEDED' where partner_id = :a")
+                .withholds(
+                        "supersede",
+                        PARTNER_A,
+                        "update notice set status = 'SUPERSEDED' where partner_id = :a and status = 'EXPANDED'")
                 .withholds(
                         "audience",
                         COMPANY_A1,

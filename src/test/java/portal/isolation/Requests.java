@@ -75,6 +75,9 @@ public final class Requests {
         add("updateCompany", own -> input("companyId", own.ids().get(IdType.COMPANY), "version", 0));
         add("deactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
         add("reactivateCompany", own -> input("companyId", nobodys(IdType.COMPANY)));
+        add("suspendAssignment", own -> input("assignmentId", nobodys(IdType.ASSIGNMENT)));
+        add("reinstateAssignment", own -> input("assignmentId", nobodys(IdType.ASSIGNMENT)));
+        add("chooseExpiryNotices", own -> input("wanted", false));
         add("resendDelivery", own -> input("deliveryId", nobodys(IdType.DELIVERY)));
         add("createPartner", own -> input("name", unique(), "manager", person()));
         add("updatePartner", own -> input("partnerId", nobodys(IdType.PARTNER), "expiringDays", 30));

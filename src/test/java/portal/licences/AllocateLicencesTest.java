@@ -116,6 +116,9 @@ class AllocateLicencesTest {
         Superuser.execute(
                 "update assignment set starts_at = now() - interval '2 days', licence_expires_at = now() where id = ?",
                 Rows.uuid(IdType.ASSIGNMENT, assignment));
+        // One that is valid, and taken: without any the company's managers could do next to nothing.
+        company.licences(1);
+        allocate(company, company.learners(1)).done("allocations");
         var learners = company.learners(1);
         assertThat(allocate(company, learners).refusal()).isEqualTo("NO_LICENCE_LEFT");
         assertThat(allocate(company, learners, "assignmentId", assignment).refusal())

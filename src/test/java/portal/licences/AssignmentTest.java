@@ -25,6 +25,8 @@ class AssignmentTest {
                     3,
                     null,
                     null,
+                    null,
+                    false,
                     START),
             Term.of(START, ZoneId.of("UTC")));
 
@@ -44,6 +46,16 @@ class AssignmentTest {
         }
         assertThat(assignment.quantity()).isZero();
         assertThat(assignment.originalQuantity()).isEqualTo(3);
+    }
+
+    @Test
+    void suspensionComesAfterTheEndAndBeforeTheTerm() {
+        assignment.suspend(START.minusSeconds(60));
+        assertThat(assignment.status(START.minusNanos(1))).isEqualTo(AssignmentStatus.SUSPENDED);
+        assertThat(assignment.status(START)).isEqualTo(AssignmentStatus.SUSPENDED);
+        assertThat(assignment.status(END)).isEqualTo(AssignmentStatus.EXPIRED);
+        assignment.reinstate();
+        assertThat(assignment.status(START)).isEqualTo(AssignmentStatus.ACTIVE);
     }
 
     @Test

@@ -27,15 +27,18 @@ class DeactivateCompanyTest {
     void onceItsLicencesHaveExpiredACompanyIsDeactivatedAndTakesNoNewBusiness() {
         var company = TestWorld.partner().company();
         var assignment = company.licences(3);
-        expire(assignment);
         var learners = company.learners(1);
+        expire(assignment);
 
         assertThat(deactivate(company).<String>done("company.status")).isEqualTo("INACTIVE");
         var manager = company.manager();
         assertThat(manager.mutate("RequestOrder", "quantity", 1).refusal()).isEqualTo("COMPANY_INACTIVE");
-        assertThat(manager.mutate("AllocateLicences", "learnerIds", learners).refusal())
-                .isEqualTo("COMPANY_INACTIVE");
-        assertThat(addLearner(company).refusal()).isEqualTo("COMPANY_INACTIVE");
+        assertThat(manager.mutate("AllocateLicences", "learnerIds", learners).errorCode())
+                .isEqualTo("LICENCES_EXPIRED");
+        assertThat(addLearner(company).errorCode()).isEqualTo("LICENCES_EXPIRED");
+        var unlicensed = TestWorld.partner().company();
+        deactivate(unlicensed).done("company");
+        assertThat(addLearner(unlicensed).refusal()).isEqualTo("COMPANY_INACTIVE");
         assertThat(manager.run("Orders").<Integer>data("orders.totalCount")).isEqualTo(1);
         assertThat(deactivate(company).refusal()).isEqualTo("CONFLICT");
 

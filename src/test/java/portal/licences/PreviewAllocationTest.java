@@ -65,6 +65,7 @@ class PreviewAllocationTest {
         Superuser.execute(
                 "update assignment set starts_at = now() - interval '2 days', licence_expires_at = now() where id = ?",
                 Rows.uuid(IdType.ASSIGNMENT, assignment));
+        company.licences(1);
         assertThat(preview(company, "count", 1, "assignmentId", assignment).refusal())
                 .isEqualTo("NO_LICENCE_LEFT");
     }

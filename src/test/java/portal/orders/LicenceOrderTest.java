@@ -28,7 +28,7 @@ class LicenceOrderTest {
 
     /** Everything that can be done with an order, and where it leads from where. */
     enum Step {
-        ASSIGN(order -> order.assign(DECIDER, NOW), Map.of(OrderStatus.REQUESTED, OrderStatus.ASSIGNED)),
+        ASSIGN(order -> order.assign(DECIDER, false, NOW), Map.of(OrderStatus.REQUESTED, OrderStatus.ASSIGNED)),
         REJECT(order -> order.reject(DECIDER, "No", NOW), Map.of(OrderStatus.REQUESTED, OrderStatus.REJECTED)),
         WITHDRAW(order -> order.withdraw(CUSTOMER, NOW), Map.of(OrderStatus.REQUESTED, OrderStatus.WITHDRAWN)),
         REFUND(order -> order.refund(DECIDER, NOW), Map.of(OrderStatus.ASSIGNED, OrderStatus.REFUNDED));
@@ -47,7 +47,7 @@ class LicenceOrderTest {
     }
 
     private static LicenceOrder requested() {
-        var command = new RequestOrder.Command(null, 7, "PO-1", null, null, null);
+        var command = new RequestOrder.Command(null, 7, "PO-1", null, null, null, null);
         return new LicenceOrder(CUSTOMER, "ORD-000001", UUID.randomUUID(), command, NOW);
     }
 

@@ -37,6 +37,7 @@ public record Inbox(String address) {
         return "Not sent yet: "
                 + Superuser.texts("select to_jsonb(d)::text from delivery d where status <> 'SENT' limit 20")
                 + ", not expanded yet: "
-                + Superuser.texts("select to_jsonb(n)::text from notice n where status = 'PLANNED' limit 20");
+                + Superuser.texts(
+                        "select to_jsonb(n)::text from notice n where status = 'PLANNED' and due_at <= now() limit 20");
     }
 }

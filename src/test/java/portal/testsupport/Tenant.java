@@ -41,7 +41,7 @@ public record Tenant(TestPartner partner, Caller viewer, Caller integration, Sit
 
     private boolean isQuiet() {
         return Superuser.texts("""
-                select id from notice where partner_id = ?1 and status = 'PLANNED' union all
+                select id from notice where partner_id = ?1 and status = 'PLANNED' and due_at <= now() union all
                 select id from delivery where partner_id = ?1 and status in ('PLANNED', 'RETRY')""".replace("?1", "'" + id() + "'")).isEmpty();
     }
 

@@ -180,12 +180,13 @@ class Acts {
 
     void request(PlannedOrder order) {
         var product = products.get(order.product());
-        var command = new RequestOrder.Command(product, order.quantity(), order.purchaseOrder(), null, null, null);
+        var command =
+                new RequestOrder.Command(product, order.quantity(), order.purchaseOrder(), null, null, null, null);
         orders.put(order, cast.as(order.manager(), () -> requestOrder.handle(command)));
     }
 
     void assign(PlannedOrder order, Persona partner) {
-        var command = new AssignOrder.Command(orders.get(order), null);
+        var command = new AssignOrder.Command(orders.get(order), false, null);
         cast.as(partner, () -> assignOrder.handle(command));
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import portal.demo.DemoClock;
 import portal.demo.DemoStep;
 import portal.demo.Persona;
@@ -119,10 +120,20 @@ public class DemoData implements DemoStep {
             case ASSIGNED, REFUNDED -> {
                 timeline.at(decided, () -> acts.assign(order, company.partner()));
                 timeline.at(decided.plus(Duration.ofHours(1)), () -> acts.allocate(order));
+                tell(decided.atZone(company.zone()).plusMonths(12).toInstant(), timeline);
             }
         }
         if (order.outcome() == Outcome.REFUNDED) {
             timeline.at(decided.plus(Plan.REFUNDED_AFTER), () -> acts.refund(order, company.partner()));
+        }
+    }
+
+    /** Stops at the instants at which managers are told of an end, so that these mails bear their own dates too. */
+    private static void tell(Instant end, Timeline timeline) {
+        for (var due : List.of(end.minus(Duration.ofHours(72)), end)) {
+            if (due.isBefore(Instant.now(Clock.systemUTC()))) {
+                timeline.at(due, () -> {});
+            }
         }
     }
 

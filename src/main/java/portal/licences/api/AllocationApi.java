@@ -50,7 +50,7 @@ public class AllocationApi {
 
     @Query
     @NonNull
-    @Allowed(Permission.READ_LEARNERS)
+    @Allowed(Permission.READ_ALLOCATIONS)
     @Description(
             "Allocations of the company acted in, the latest first unless you say otherwise. A learner sees its own.")
     public AllocationConnection allocations(

@@ -47,6 +47,9 @@ public class MemberApi {
     AddLearners addLearners;
 
     @Inject
+    ChooseExpiryNotices chooseExpiryNotices;
+
+    @Inject
     MemberQueries members;
 
     @Inject
@@ -160,6 +163,16 @@ public class MemberApi {
     @Description("Adds learners to the company acted in, all or none.")
     public AddLearnersPayload addLearners(@NonNull @Description("The learners.") AddLearnersInput input) {
         return Payloads.of(() -> members.findAll(addLearners.handle(input.toCommand())), AddLearnersPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.CHOOSE_EXPIRY_NOTICES)
+    @Description("Says whether you are told, as its managers are, when licences of one of your companies end.")
+    public ChooseExpiryNoticesPayload chooseExpiryNotices(
+            @NonNull @Description("Your choice.") ChooseExpiryNoticesInput input) {
+        return Payloads.of(
+                () -> members.find(chooseExpiryNotices.handle(input.toCommand())), ChooseExpiryNoticesPayload::new);
     }
 
     @Description("The company that the member belongs to; null for a partner's member.")

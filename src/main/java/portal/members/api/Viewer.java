@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
-import portal.members.MemberView;
+import portal.tenancy.Access;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
 /** The caller. */
 @Description("Who you are here, and what you may do.")
 public record Viewer(
-        @Description("The membership you act through; null until you have chosen one, and in manage mode.")
-        MemberView member,
+        @NonNull @Description("Whether you have access to what is licensed. Asking for this alone costs one look-up.")
+        Access access,
 
         @Description("Who you are, also in manage mode; null until you have chosen a membership.")
         ViewerActor actor,
@@ -23,12 +23,12 @@ public record Viewer(
         @NonNull @Description("What you may do through the chosen membership.")
         List<@NonNull Permission> permissions) {
 
-    static Viewer of(CurrentScope currentScope, MemberView member) {
+    static Viewer of(CurrentScope currentScope) {
         var memberships =
                 currentScope.memberships().stream().map(ViewerMembership::of).toList();
         var permissions =
                 Stream.of(Permission.values()).filter(currentScope::may).toList();
         var actor = currentScope.find().map(ViewerActor::of).orElse(null);
-        return new Viewer(member, actor, memberships, permissions);
+        return new Viewer(currentScope.access(), actor, memberships, permissions);
     }
 }

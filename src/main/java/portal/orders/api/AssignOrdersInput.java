@@ -16,6 +16,10 @@ import portal.orders.AssignOrders;
 public record AssignOrdersInput(
         @NonNull @Id @Description("The orders, 1 to 100.") List<@NonNull String> orderIds,
 
+        @Description(
+                "Whether the term starts where that of the renewed assignment ends, so that no day is lost; otherwise it starts now.")
+        Boolean startAtPredecessorEnd,
+
         @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
         String idempotencyKey) {
 
@@ -24,6 +28,6 @@ public record AssignOrdersInput(
         for (int i = 0; i < orderIds.size(); i++) {
             ids.add(IdType.ORDER.require(orderIds.get(i), "orderIds", String.valueOf(i)));
         }
-        return new AssignOrders.Command(ids, idempotencyKey);
+        return new AssignOrders.Command(ids, Boolean.TRUE.equals(startAtPredecessorEnd), idempotencyKey);
     }
 }

@@ -27,6 +27,9 @@ public record RequestOrderInput(
         @Description("The day on which the service contract ends.")
         LocalDate contractExpiresAt,
 
+        @Id @Description("The assignment of the same company that these licences renew.")
+        String renewsId,
+
         @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
         String idempotencyKey) {
 
@@ -37,6 +40,7 @@ public record RequestOrderInput(
                 purchaseOrderNumber,
                 contactId == null ? null : IdType.MEMBER.require(contactId, "contactId"),
                 contractExpiresAt,
+                renewsId == null ? null : IdType.ASSIGNMENT.require(renewsId, "renewsId"),
                 idempotencyKey);
     }
 }

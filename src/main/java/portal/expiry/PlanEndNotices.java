@@ -1,0 +1,64 @@
+package portal.expiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import portal.companies.CompanyChanged;
+import portal.companies.CompanyQueries;
+import portal.licences.AssignmentQueries;
+import portal.licences.LicencesCancelled;
+import portal.licences.LicencesGranted;
+import portal.notices.EndNotices;
+import portal.notices.TakeMailsBack;
+
+/**
+ * Keeps the notices of a company's ends in step with its licences, in the transaction that changes these. Renewal changes
+ * nothing here: whether anybody still loses access is asked when a notice is due.
+ */
+@ApplicationScoped
+public class PlanEndNotices {
+
+    @Inject
+    AssignmentQueries assignments;
+
+    @Inject
+    CompanyQueries companies;
+
+    @Inject
+    EndNotices notices;
+
+    @Inject
+    TakeMailsBack takeMailsBack;
+
+    void granted(@Observes LicencesGranted granted) {
+        var wanted = wanted(granted.companyId(), List.of(granted.endsAt()));
+        notices.add(granted.partnerId(), granted.companyId(), wanted.notices());
+    }
+
+    /** What other licences that end at the same instant owe stays. */
+    void cancelled(@Observes LicencesCancelled cancelled) {
+        replan(cancelled.partnerId(), cancelled.companyId());
+        takeMailsBack.handle(cancelled.companyId(), cancelled.assignmentId());
+    }
+
+    /** Reminders that are past by the new choice are not sent any more. */
+    void changed(@Observes CompanyChanged changed) {
+        if (changed.settings().contains("extraReminderDays")) {
+            replan(changed.partnerId(), changed.companyId());
+        }
+    }
+
+    private void replan(UUID partnerId, UUID companyId) {
+        notices.hold(companyId);
+        var wanted = wanted(companyId, assignments.endsToCome(companyId));
+        notices.replace(partnerId, companyId, wanted.notices());
+    }
+
+    private EndsOfTerms wanted(UUID companyId, Collection<Instant> ends) {
+        return new EndsOfTerms(ends, companies.find(companyId).getExtraReminderDays());
+    }
+}

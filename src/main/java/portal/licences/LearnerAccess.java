@@ -1,0 +1,64 @@
+package portal.licences;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import portal.members.MemberView;
+import portal.tenancy.Access;
+import portal.tenancy.AccessReason;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
+import portal.tenancy.Role;
+
+/** Which learners have access now; a learner without a further role is told its own alone. One statement for all. */
+@ReadModel
+public class LearnerAccess {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    /** Each member's access; null for who is no learner or whose licences the caller may not see. */
+    public List<Access> of(List<MemberView> members) {
+        if (!currentScope.may(Permission.READ_ALLOCATIONS)) {
+            return Collections.nCopies(members.size(), null);
+        }
+        var scope = currentScope.require();
+        var learners = members.stream()
+                .filter(member -> member.getRoles().contains(Role.LEARNER))
+                .map(MemberView::memberId)
+                .filter(id -> scope.has(Role.CUSTOMER_MANAGER) || id.equals(scope.actorId()))
+                .toArray(UUID[]::new);
+        var found = new HashMap<UUID, Access>();
+        for (var row : rows(learners)) {
+            var reason = AccessReason.valueOf(row.get("reason", String.class));
+            found.put(row.get("id", UUID.class), Access.of(reason, row.get("until", Instant.class)));
+        }
+        return members.stream().map(member -> found.get(member.memberId())).collect(Collectors.toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> rows(UUID[] learners) {
+        return entities.createNativeQuery("""
+                select learner.id, access.reason, access.until from unnest(:learners) learner (id),
+                    app.learner_access(:partner, :company, learner.id, :now) access""", Tuple.class)
+                .setParameter("learners", learners)
+                .setParameter("partner", currentScope.require().partnerId())
+                .setParameter("company", currentScope.requireCompany())
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+}

@@ -1,0 +1,33 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.orders.RenewableAssignments;
+import portal.tenancy.CurrentScope;
+
+/** Tells orders which assignments they may renew: those of the company acted in, expired or not. */
+@ApplicationScoped
+class RenewedAssignments implements RenewableAssignments {
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Override
+    public UUID productOf(UUID assignmentId) {
+        var assignment = assignments.findById(assignmentId);
+        if (assignment == null || !assignment.companyId().equals(currentScope.requireCompany())) {
+            throw DomainException.notFound("assignment", "renewsId");
+        }
+        if (assignment.cancelledAt() != null) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "These licences were taken back: order new ones instead.", "renewsId");
+        }
+        return assignment.productId();
+    }
+}

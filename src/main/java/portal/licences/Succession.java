@@ -1,0 +1,82 @@
+package portal.licences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Moves learners from a licence to that of a successor: an assignment granted on an order that renews the first one, at one
+ * remove or several. The earlier licence ends where the later one starts, not a moment sooner (product spec, "Allocation").
+ */
+@ApplicationScoped
+class Succession {
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    EntityManager entities;
+
+    /** What an assignment renews, and what that renews, and so on. */
+    Set<UUID> predecessors(Assignment successor) {
+        var found = new LinkedHashSet<UUID>();
+        for (var id = successor.renewsId(); id != null && found.add(id); ) {
+            id = assignments.findById(id).renewsId();
+        }
+        return found;
+    }
+
+    /**
+     * Ends what these learners hold of the predecessors where their licence of the successor starts. A licence that is cut
+     * short returns to the pool; one that ends then anyway is held to its end. The caller holds learners and assignments.
+     */
+    void close(Assignment successor, Collection<UUID> learnerIds, Instant now) {
+        var predecessors = predecessors(successor);
+        if (predecessors.isEmpty()) {
+            return;
+        }
+        var start = successor.startFrom(now);
+        entities.createNativeQuery("""
+                update allocation set succeeded = true, version = version + 1,
+                    closed_as = case when ends_at > :start then 'SUPERSEDED' end,
+                    ends_at = greatest(starts_at, least(ends_at, cast(:start as timestamptz)))
+                where partner_id = :partner and learner_id = any (:learners) and product_id = :product
+                and assignment_id = any (:predecessors) and closed_as is null and ends_at > :now""")
+                .setParameter("start", start)
+                .setParameter("partner", successor.partnerId())
+                .setParameter("learners", learnerIds.toArray(UUID[]::new))
+                .setParameter("product", successor.productId())
+                .setParameter("predecessors", predecessors.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                update seat s set allocation_id = null from allocation a
+                where a.partner_id = :partner and a.learner_id = any (:learners) and a.product_id = :product
+                and a.assignment_id = any (:predecessors) and a.closed_as = 'SUPERSEDED'
+                and s.partner_id = a.partner_id and s.assignment_id = a.assignment_id and s.number = a.seat_number
+                and s.allocation_id = a.id""")
+                .setParameter("partner", successor.partnerId())
+                .setParameter("learners", learnerIds.toArray(UUID[]::new))
+                .setParameter("product", successor.productId())
+                .setParameter("predecessors", predecessors.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Who gave a licence back before it started goes on with none: what was to end into it ends as itself. */
+    void reopen(UUID partnerId, Collection<UUID> allocationIds, Instant now) {
+        entities.createNativeQuery("""
+                update allocation p set succeeded = false, version = p.version + 1 from allocation l
+                where l.partner_id = :partner and l.id = any (:allocations) and l.starts_at > :now
+                and p.partner_id = l.partner_id and p.learner_id = l.learner_id and p.product_id = l.product_id
+                and p.succeeded and p.closed_as is null and p.ends_at = l.starts_at""")
+                .setParameter("partner", partnerId)
+                .setParameter("allocations", allocationIds.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,28 @@
+package portal.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes instants as the clocks of a company show them, with the zone's name, in the words of a language. */
+record LocalTimes(ZoneId zone, Locale locale) {
+
+    /** An instant, as facts hold it. */
+    String of(Object instant) {
+        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale);
+        return format.format(Instant.parse((String) instant).atZone(zone)) + " (" + zone + ")";
+    }
+
+    /** The facts of one licence, with {@code validUntil} in words. */
+    Map<String, Object> complete(Object licence) {
+        var words = new HashMap<String, Object>();
+        ((Map<?, ?>) licence).forEach((name, value) -> words.put((String) name, value));
+        words.put("validUntil", of(words.get("licenceExpiresAt")));
+        return words;
+    }
+}

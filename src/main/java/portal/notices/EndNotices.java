@@ -1,0 +1,89 @@
+package portal.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import portal.kernel.NativeScalars;
+
+/**
+ * Plans the notices that are owed by the ends of a company's licences, in the transaction of their cause: one of each kind
+ * for each due instant, however many licences end. What they say is worked out when they are due.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class EndNotices {
+
+    private static final String SHARE =
+            "select 1 as held from pg_advisory_xact_lock_shared(hashtextextended(cast(:company as text), 0))";
+    private static final String HOLD =
+            "select 1 as held from pg_advisory_xact_lock(hashtextextended(cast(:company as text), 0))";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** Plans what is still to come, each once. Until the transaction ends, nobody takes back what is planned here. */
+    public void add(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
+        lock(SHARE, companyId);
+        insert(partnerId, companyId, wanted);
+    }
+
+    /** Keeps others from planning for the company, and waits for those who do. Comes before working out what is wanted. */
+    public void hold(UUID companyId) {
+        lock(HOLD, companyId);
+    }
+
+    /** Makes exactly this be planned, as far as it is still to come; what is due already stays. The caller holds the company. */
+    public void replace(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
+        entities.createNativeQuery("""
+                update notice n set status = 'SUPERSEDED'
+                where n.partner_id = :partner and n.company_id = :company and n.status = 'PLANNED' and n.due_at > :now
+                and n.kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED') and not exists (
+                    select from unnest(:kinds, :dues) wanted (kind, due_at)
+                    where wanted.kind = n.kind and wanted.due_at = n.due_at)""")
+                .setParameter("partner", partnerId)
+                .setParameter("company", companyId)
+                .setParameter("now", clock.instant())
+                .setParameter("kinds", kinds(wanted))
+                .setParameter("dues", dues(wanted))
+                .executeUpdate();
+        insert(partnerId, companyId, wanted);
+    }
+
+    private void insert(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
+        entities.createNativeQuery("""
+                insert into notice (partner_id, id, company_id, kind, audience, facts, due_at, status, created_at)
+                select :partner, gen_random_uuid(), :company, kind, 'CUSTOMER_MANAGERS_AND_SUBSCRIBERS', '{}', due_at,
+                    'PLANNED', :now
+                from unnest(:kinds, :dues) wanted (kind, due_at) where due_at > :now
+                on conflict do nothing""")
+                .setParameter("partner", partnerId)
+                .setParameter("company", companyId)
+                .setParameter("now", clock.instant())
+                .setParameter("kinds", kinds(wanted))
+                .setParameter("dues", dues(wanted))
+                .executeUpdate();
+    }
+
+    private void lock(String how, UUID companyId) {
+        NativeScalars.query(entities, how, "held", Integer.class)
+                .setParameter("company", companyId)
+                .getSingleResult();
+    }
+
+    private static String[] kinds(Collection<DueNotice> wanted) {
+        return wanted.stream().map(notice -> notice.kind().name()).toArray(String[]::new);
+    }
+
+    private static Instant[] dues(Collection<DueNotice> wanted) {
+        return wanted.stream().map(DueNotice::dueAt).toArray(Instant[]::new);
+    }
+}
