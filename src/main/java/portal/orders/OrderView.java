@@ -63,6 +63,12 @@ public final class OrderView implements Node {
         return order.contractExpiresAt();
     }
 
+    @Id
+    @Description("The id of the assignment that it renews; null if none. node reads it, if you may.")
+    public String getRenewsId() {
+        return IdType.ASSIGNMENT.encode(order.renewsId());
+    }
+
     @NonNull
     @Description("The name of who placed the order, as it was then.")
     public String getRequestedByName() {
@@ -121,11 +127,6 @@ public final class OrderView implements Node {
     /** The company's UUID, for relations. */
     public UUID companyId() {
         return order.companyId();
-    }
-
-    /** The UUID of the assignment that it renews, for relations; null if none. */
-    public UUID renewsId() {
-        return order.renewsId();
     }
 
     /** The product's UUID, for relations. */

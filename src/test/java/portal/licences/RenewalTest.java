@@ -83,7 +83,7 @@ class RenewalTest {
     @Test
     void anOrderNamesWhatItRenewsAndTakesItsProduct() {
         var order = renew(2, first);
-        assertThat(order.<String>done("order.renews.id")).isEqualTo(first);
+        assertThat(order.<String>done("order.renewsId")).isEqualTo(first);
         var second = partner.assign(order.done("order.id"));
         var query = "query ($id: ID!) { assignment(id: $id) { renews { id } } }";
         assertThat(partner.manager().send(query, Map.of("id", second)).<String>data("assignment.renews.id"))

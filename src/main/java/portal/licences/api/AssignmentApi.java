@@ -122,12 +122,6 @@ public class AssignmentApi {
         return assignments.ofOrders(orders);
     }
 
-    @Description("The assignment that an order renews; null if none, or if you may not see it.")
-    @Name("renews")
-    public List<AssignmentView> renewedByOrder(@Source List<OrderView> orders) {
-        return related.to(orders, OrderView::renewsId, assignments);
-    }
-
     @Description("The assignment that this one succeeds; null if none, or if you may not see it.")
     @Name("renews")
     public List<AssignmentView> renewedByAssignment(@Source List<AssignmentView> assignments) {
