@@ -37,7 +37,7 @@ interface GraphQlLimits {
     int directives();
 
     /** What one request may cost, in the points of {@link QueryCost}. */
-    @WithDefault("20000")
+    @WithDefault("22000")
     int cost();
 
     /** How many errors an answer lists. */

@@ -256,7 +256,7 @@ class HostileRequestsTest {
         // 10 for the field, the connection, and 100 rows of the row itself and its id
         var answer = ask("{ orders(first: 100) { totalCount nodes { id } } }");
         assertThat(answer.<Integer>path("extensions.cost.requested")).isEqualTo(10 + 1 + 1 + 100 * 2);
-        assertThat(answer.<Integer>path("extensions.cost.limit")).isEqualTo(20_000);
+        assertThat(answer.<Integer>path("extensions.cost.limit")).isEqualTo(22_000);
         assertThat(cost("{ orders { nodes { id } } }", Map.of())).isEqualTo(10 + 1 + 20 * 2);
         assertThat(cost("query ($n: Int = 3) { orders(last: $n) { nodes { id } } }", Map.of()))
                 .isEqualTo(10 + 1 + 3 * 2);
