@@ -69,7 +69,12 @@ public class RequestOrder {
     public UUID handle(Command command) {
         var scope = currentScope.require();
         var company = companies.requireActive(currentScope.requireCompany());
-        var product = products.toOrder(scope.partnerId(), wanted(command));
+        var renewed = Optional.ofNullable(command.renewsId()).map(renewable::productOf);
+        var product = products.toOrder(
+                scope.partnerId(), Optional.ofNullable(command.productId()).or(() -> renewed));
+        if (renewed.isPresent() && !renewed.get().equals(product.id())) {
+            throw DomainException.invalid("What is renewed is of another product.", "renewsId");
+        }
         if (command.contactId() != null) {
             members.requireContact(company.id(), command.contactId());
         }
@@ -84,16 +89,5 @@ public class RequestOrder {
                 order.id(),
                 Map.of("number", order.number(), "quantity", String.valueOf(order.quantity())));
         return order.id();
-    }
-
-    private Optional<UUID> wanted(Command command) {
-        if (command.renewsId() == null) {
-            return Optional.ofNullable(command.productId());
-        }
-        var renewed = renewable.productOf(command.renewsId());
-        if (command.productId() != null && !command.productId().equals(renewed)) {
-            throw DomainException.invalid("What is renewed is of another product.", "renewsId");
-        }
-        return Optional.of(renewed);
     }
 }
