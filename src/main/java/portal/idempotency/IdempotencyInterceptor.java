@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.Text;
+import portal.tenancy.CurrentScope;
 
 /**
  * Claims the key inside the command's own transaction, so that claim, effects and answer are stored together or not at
@@ -30,6 +32,9 @@ class IdempotencyInterceptor {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    CurrentScope currentScope;
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
@@ -59,9 +64,12 @@ class IdempotencyInterceptor {
         return json.readValue(earlier.answer(), type);
     }
 
+    /** Of the command and the company that it is for: one actor manages several, and no command names its own. */
     private byte[] hash(Command command) throws JsonProcessingException {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(command));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.valueOf(currentScope.require().companyId()).getBytes(StandardCharsets.UTF_8));
+            return digest.digest(json.writeValueAsBytes(command));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,7 +18,8 @@ import org.jboss.logging.Logger;
  * asks. The settings end with the transaction. Without a scope nothing is bound and no row is visible.
  *
  * <p>A managing partner's transaction holds its session until it ends, unless it only reads: ending the session waits for
- * it, and once the session is over nothing is bound any more (identity spec, "Manage mode", step 5).
+ * it. Once the session is over nothing is bound any more, so that a long download stops at its next page (identity spec,
+ * "Manage mode", step 5).
  *
  * <p>It must never throw: the pool would take back a connection that is still enlisted and hand it to others together
  * with its scope. A failure dooms the transaction instead, and the unscoped connection sees nothing.
@@ -33,6 +34,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
             + " set_config('app.actor_partner', ?, true),"
             + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true)";
     private static final String HOLD = "select app.hold_manage_session(?, ?, ?)";
+    private static final String LIVES = "select app.manage_session_lives(?, ?, ?)";
 
     @Inject
     CurrentScope currentScope;
@@ -64,7 +66,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
 
     private void bind(Connection connection, Scope scope) throws SQLException {
         var reads = readOnly.applies();
-        if (scope.isManaged() && !reads && !hold(connection, scope)) {
+        if (scope.isManaged() && !isLive(connection, scope, reads ? LIVES : HOLD)) {
             currentScope.sessionEnded();
             doom();
             return;
@@ -83,13 +85,13 @@ class ScopeBinding implements AgroalPoolInterceptor {
         }
     }
 
-    private boolean hold(Connection connection, Scope scope) throws SQLException {
-        try (var statement = connection.prepareStatement(HOLD)) {
+    private boolean isLive(Connection connection, Scope scope, String question) throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
             statement.setObject(1, scope.partnerId());
             statement.setObject(2, scope.manageSessionId());
             statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-            try (var held = statement.executeQuery()) {
-                return held.next() && held.getBoolean(1);
+            try (var live = statement.executeQuery()) {
+                return live.next() && live.getBoolean(1);
             }
         }
     }

@@ -7,12 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.demo.DemoClock;
 import portal.testsupport.Answer;
 import portal.testsupport.Invited;
+import portal.testsupport.ManageMode;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -48,6 +50,18 @@ class IdempotencyTest {
                         .distinct())
                 .hasSize(1);
         assertThat(orders()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameRequestInAnotherCompanyIsAnotherRequest() {
+        var partner = TestWorld.partner();
+        var learners = List.of(Map.of("name", "Ada", "email", TestWorld.unique() + "@people.example"));
+        var first = ManageMode.enter(partner.manager(), partner.company().id()).caller();
+        first.mutate("AddLearners", "learners", learners, "idempotencyKey", "key")
+                .done("learners");
+        var second = ManageMode.enter(partner.manager(), partner.company().id()).caller();
+        var other = second.mutate("AddLearners", "learners", learners, "idempotencyKey", "key");
+        assertThat(other.refusal()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test

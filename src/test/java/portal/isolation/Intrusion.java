@@ -1,7 +1,9 @@
 package portal.isolation;
 
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Site;
 import portal.testsupport.Tenant;
@@ -30,7 +32,13 @@ enum Intrusion {
             (a, b) -> Victim.reseller(Resellers.of(a).denying(), a, "partner")),
     DISTRIBUTOR_INTO_A_RESELLER_THAT_ALLOWS_IT(
             (a, b) -> a.partner().manager(),
-            (a, b) -> Victim.reseller(Resellers.of(a).allowing(), a, "partner", "company_name")),
+            (a, b) -> Victim.reseller(Resellers.of(a).allowing(), a, "partner", "company_name")) {
+        @Override
+        boolean may(String operation, IdType type) {
+            return type == IdType.COMPANY
+                    && Set.of("enterManageMode", "requestPartnerAccess").contains(operation);
+        }
+    },
     RESELLER_INTO_ITS_DISTRIBUTOR(
             (a, b) -> Resellers.of(a).allowing().partner().manager(),
             (a, b) -> Victim.reseller(a, Resellers.of(a).allowing(), "partner").mailing()) {
@@ -69,6 +77,11 @@ enum Intrusion {
 
     private static Victim learners(Tenant a, Tenant b) {
         return Victim.learners(b, b.first());
+    }
+
+    /** Whether what is somebody else's is open to the intruder all the same: a distributor enters companies. */
+    boolean may(String operation, IdType type) {
+        return false;
     }
 
     Caller intruder(Tenant a, Tenant b) {

@@ -20,7 +20,8 @@ import portal.testsupport.Superuser;
 record Rows(Map<String, String> conditionByTable) {
 
     /** Words of the product, such as {@code REQUESTED} and {@code requestOrder}, are everybody's; six digits occur anywhere. */
-    private static final Pattern TELLING = Pattern.compile("(?![A-Z_]+$|[a-z]+([A-Z][a-z]+)+$|\\d{1,6}$).{5,}");
+    private static final Pattern TELLING =
+            Pattern.compile("(?![A-Z_]+$|true$|false$|[a-z]+([A-Z][a-z]+)+$|\\d{1,6}$).{5,}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
