@@ -14,26 +14,21 @@ import portal.kernel.DomainException;
 @ApplicationScoped
 class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
 
-    private static final String KEPT =
-            " and exists (select 1 from CsvUpload upload where upload.id = plan.uploadId and upload.expiresAt > ?3)";
+    private static final String KEPT = "from CsvPlan plan where exists (select 1 from CsvUpload upload"
+            + " where upload.id = plan.uploadId and upload.expiresAt > ?1) and ";
 
     List<CsvPlan> kept(Collection<UUID> ids, PlanKind kind, Instant now) {
-        return list("from CsvPlan plan where plan.id in ?1 and plan.kind = ?2" + KEPT, ids, kind, now);
+        return list(KEPT + "plan.id in ?2 and plan.kind = ?3", now, ids, kind);
     }
 
     /** A plan of either kind. */
     Optional<CsvPlan> kept(UUID id, Instant now) {
-        return find(
-                        "from CsvPlan plan where plan.id = ?1 and exists (select 1 from CsvUpload upload"
-                                + " where upload.id = plan.uploadId and upload.expiresAt > ?2)",
-                        id,
-                        now)
-                .firstResultOptional();
+        return find(KEPT + "plan.id = ?2", now, id).firstResultOptional();
     }
 
     /** Waits for whoever is applying it; NOT_FOUND. */
     CsvPlan lock(UUID id, PlanKind kind, Instant now) {
-        return find("from CsvPlan plan where plan.id = ?1 and plan.kind = ?2" + KEPT, id, kind, now)
+        return find(KEPT + "plan.id = ?2 and plan.kind = ?3", now, id, kind)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> DomainException.notFound(kind.words(), "planId"));

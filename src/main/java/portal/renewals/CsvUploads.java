@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import portal.kernel.DomainException;
 
 /** The files that the caller uploaded, where it acts now. */
 @ApplicationScoped
@@ -13,6 +14,11 @@ class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
     /** One that has not expired, whether or not it has been deleted yet. */
     Optional<CsvUpload> kept(UUID id, Instant now) {
         return find("id = ?1 and expiresAt > ?2", id, now).firstResultOptional();
+    }
+
+    /** The same; NOT_FOUND. */
+    CsvUpload require(UUID id, Instant now) {
+        return kept(id, now).orElseThrow(() -> DomainException.notFound("csv upload", "uploadId"));
     }
 
     long countKept(Instant now) {

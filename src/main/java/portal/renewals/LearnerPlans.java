@@ -2,7 +2,6 @@ package portal.renewals;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,11 +32,7 @@ public class LearnerPlans implements NodeSource<LearnerPlanView> {
 
     /** How many rows have each outcome; outcomes of no row are absent. */
     public List<LearnerOutcomeCount> counts(LearnerPlanView plan) {
-        var counts = pages.counts(plan.plan());
-        return Arrays.stream(LearnerOutcome.values())
-                .filter(outcome -> counts.containsKey(outcome.name()))
-                .map(outcome -> new LearnerOutcomeCount(outcome, counts.get(outcome.name())))
-                .toList();
+        return pages.counts(plan.plan(), LearnerOutcome.values(), LearnerOutcomeCount::new);
     }
 
     @Override

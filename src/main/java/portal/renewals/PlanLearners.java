@@ -47,8 +47,7 @@ public class PlanLearners {
     @Idempotent
     public UUID handle(Command command) {
         companies.requireActive(currentScope.requireCompany());
-        var upload = uploads.kept(command.uploadId(), clock.instant())
-                .orElseThrow(() -> DomainException.notFound("csv upload", "uploadId"));
+        var upload = uploads.require(command.uploadId(), clock.instant());
         int email = upload.column(command.emailColumn(), "emailColumn");
         int name = upload.column(command.nameColumn(), "nameColumn");
         var plan = CsvPlan.learners(upload, clock.instant());

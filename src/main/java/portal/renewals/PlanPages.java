@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.Slice;
@@ -48,7 +49,12 @@ class PlanPages {
         return listed.count();
     }
 
-    Map<String, Integer> counts(CsvPlan plan) {
-        return rows.counts(plan);
+    /** How many rows have each of these outcomes; outcomes of no row are absent. */
+    <E extends Enum<E>, C> List<C> counts(CsvPlan plan, E[] outcomes, BiFunction<E, Integer, C> count) {
+        var counts = rows.counts(plan);
+        return Arrays.stream(outcomes)
+                .filter(outcome -> counts.containsKey(outcome.name()))
+                .map(outcome -> count.apply(outcome, counts.get(outcome.name())))
+                .toList();
     }
 }

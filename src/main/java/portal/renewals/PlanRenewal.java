@@ -53,8 +53,7 @@ public class PlanRenewal {
     @Idempotent
     public UUID handle(Command command) {
         companies.requireActive(currentScope.requireCompany());
-        var upload = uploads.kept(command.uploadId(), clock.instant())
-                .orElseThrow(() -> DomainException.notFound("csv upload", "uploadId"));
+        var upload = uploads.require(command.uploadId(), clock.instant());
         int column = upload.column(command.column(), "column");
         var source = licences.look(command.assignmentId(), command.productId());
         if (!source.active()) {

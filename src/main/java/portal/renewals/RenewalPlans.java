@@ -2,7 +2,6 @@ package portal.renewals;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,11 +32,7 @@ public class RenewalPlans implements NodeSource<RenewalPlanView> {
 
     /** How many rows have each outcome; outcomes of no row are absent. */
     public List<RenewalOutcomeCount> counts(RenewalPlanView plan) {
-        var counts = pages.counts(plan.plan());
-        return Arrays.stream(RenewalOutcome.values())
-                .filter(outcome -> counts.containsKey(outcome.name()))
-                .map(outcome -> new RenewalOutcomeCount(outcome, counts.get(outcome.name())))
-                .toList();
+        return pages.counts(plan.plan(), RenewalOutcome.values(), RenewalOutcomeCount::new);
     }
 
     @Override
