@@ -1,0 +1,67 @@
+package portal.demo;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * {@code /demo/clock} moves the portal's clock, so that a person can watch reminders, expiry and loss of access: GET tells
+ * the time, POST moves it by a duration ({@code ?by=PT72H}) or to an instant ({@code ?to=2031-01-01T00:00:00Z}), DELETE sets
+ * it back to real time. It is part of the demo only; a production build does not contain it.
+ */
+@ApplicationScoped
+class DemoClockRoute {
+
+    static final String PATH = "/demo/clock";
+
+    @Inject
+    DemoClock clock;
+
+    void mount(@Observes Router router) {
+        router.route(PATH).handler(this::answer);
+    }
+
+    private void answer(RoutingContext request) {
+        if (request.request().getHeader("Origin") != null) {
+            reply(request, 403, Map.of("error", "Not from a page: use curl."));
+            return;
+        }
+        try {
+            move(request);
+        } catch (DateTimeException | ArithmeticException wrong) {
+            reply(request, 400, Map.of("error", "Say by=PT72H or to=2031-01-01T00:00:00Z."));
+        }
+    }
+
+    private void move(RoutingContext request) {
+        var method = request.request().method();
+        var by = request.request().getParam("by");
+        var to = request.request().getParam("to");
+        if (method == HttpMethod.DELETE) {
+            clock.reset();
+        } else if (method == HttpMethod.POST && by != null) {
+            clock.shift(Duration.parse(by));
+        } else if (method == HttpMethod.POST && to != null) {
+            clock.set(Instant.parse(to));
+        } else if (method != HttpMethod.GET) {
+            reply(request, 400, Map.of("error", "Say by=PT72H or to=2031-01-01T00:00:00Z."));
+            return;
+        }
+        reply(request, 200, Map.of("now", clock.instant().toString()));
+    }
+
+    private static void reply(RoutingContext request, int status, Map<String, Object> body) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .end(new JsonObject(body).encode() + '\n');
+    }
+}
