@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import portal.demo.OrgType;
 import portal.demo.Persona;
 import portal.testsupport.Caller;
+import portal.testsupport.CsvFiles;
 import portal.testsupport.Inbox;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
@@ -70,6 +72,7 @@ class PartnersGuideTest {
         assertThat(mails("Licences of")).isZero();
         Time.isAndMailIsOut(end.minus(Duration.ofHours(72)));
         assertThat(mails("Licences of")).isEqualTo(1);
+        assertThat(Inbox.of(carla).mailsAbout("Licences of").get(0).subject()).contains(onTheCompanysClock(end));
 
         // "Licence Expiry: Sent on the day the licences expire, confirming the expiry and loss of access."
         Time.isAndMailIsOut(end.minusSeconds(2));
@@ -77,6 +80,8 @@ class PartnersGuideTest {
         assertThat(access(0)).containsEntry("allowed", true);
         Time.isAndMailIsOut(end);
         assertThat(mails("have expired")).isEqualTo(1);
+        assertThat(Inbox.of(carla).mailsAbout("have expired").get(0).text())
+                .contains(onTheCompanysClock(end), "have lost access: 4");
 
         // "both managers and learners will lose access to the platform."
         assertThat(access(0)).containsEntry("allowed", false).containsEntry("reason", "EXPIRED");
@@ -84,7 +89,8 @@ class PartnersGuideTest {
         assertThat(carla.run("Learners").errorCode()).isEqualTo("LICENCES_EXPIRED");
         assertThat(carla.run("Orders").<Integer>data("orders.totalCount")).isEqualTo(1);
 
-        // Steps 1 and 2: order in manage mode, assign outside it; "Customer Managers will receive an automated email".
+        // Step 1 and Step 2: order in manage mode, assign outside it; "Customer Managers will receive an automated
+        // email".
         var second = assignOutside(orderInManageMode(4, first));
         Time.isAndMailIsOut(Time.now());
         assertThat(mails("ready for allocation")).isEqualTo(2);
@@ -100,7 +106,27 @@ class PartnersGuideTest {
         assertThat(expired(inside)).containsExactlyInAnyOrderElementsOf(learners.subList(1, 4));
         assertThat(access(0)).containsEntry("allowed", true);
 
-        // "Import Allocation": the place for the renewal by CSV, of the second learner.
+        // "Upload your User CSV File. From the dropdown select the spreadsheet column containing 'Email'."
+        var upload = CsvFiles.upload(inside, CsvFiles.people(List.of(email(0), email(1), "stranger@people.example")));
+        assertThat(upload.<List<String>>path("columns.name")).containsExactly("Name", "E-Mail");
+        var planned = inside.mutate(
+                "PlanRenewal",
+                "uploadId",
+                upload.path("uploadId"),
+                "column",
+                upload.path("emailColumn"),
+                "productId",
+                partner.productId(),
+                "assignmentId",
+                second);
+        // "Review the number of Users identified for renewal vs the number of Users identified as not being renewed."
+        assertThat(planned.<Integer>done("plan.identifiedCount")).isEqualTo(1);
+        assertThat(planned.<Integer>done("plan.notIdentifiedCount")).isEqualTo(2);
+        assertThat(access(1)).containsEntry("allowed", false);
+        // "Click 'Renew Licences' to proceed."
+        inside.mutate("ApplyRenewal", "planId", planned.done("plan.id")).done("plan");
+        assertThat(expired(inside)).containsExactlyInAnyOrderElementsOf(learners.subList(2, 4));
+        assertThat(access(1)).containsEntry("allowed", true);
 
         // "or 'Select All' existing learners. Click 'Allocate Licenses' to proceed"
         var all = Map.of("filter", Map.of("licence", "EXPIRED"), "assignmentId", second);
@@ -114,12 +140,17 @@ class PartnersGuideTest {
                                 "previewHash",
                                 hash)
                         .<Integer>done("count"))
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThat(expired(inside)).isEmpty();
         for (int i = 0; i < people.size(); i++) {
             assertThat(access(i)).containsEntry("allowed", true).containsEntry("reason", "LICENSED");
         }
+
+        // "ensuring they maintain continuous access": twelve months more from the second assignment, and managers are
+        // back.
         assertThat(carla.run("Learners").<Integer>data("learners.totalCount")).isEqualTo(4);
+        assertThat(carla.run("Assignment", "id", second).<Integer>data("assignment.freeCount"))
+                .isZero();
         assertThat(List.of(mails("have expired"), mails("Licences of"))).containsExactly(1, 2);
     }
 
@@ -156,12 +187,21 @@ class PartnersGuideTest {
         return Caller.of(people.get(learner)).run("Viewer").data("viewer.access");
     }
 
+    private String email(int learner) {
+        return people.get(learner).email();
+    }
+
     private static List<String> expired(Caller caller) {
         return caller.run("Learners", "filter", Map.of("licence", "EXPIRED")).data("learners.edges.node.id");
     }
 
     private int mails(String words) {
         return Inbox.of(carla).mailsAbout(words).size();
+    }
+
+    /** Hours and minutes that a clock in Tokyo shows. */
+    private static String onTheCompanysClock(Instant instant) {
+        return tokyo(instant).format(DateTimeFormatter.ofPattern("h:mm"));
     }
 
     private static ZonedDateTime tokyo(Instant instant) {
