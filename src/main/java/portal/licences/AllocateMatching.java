@@ -57,13 +57,10 @@ public class AllocateMatching {
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
     public Done handle(Command command) {
-        learners.hold(find(command).learnerIds());
+        // Before and after: those who are held and those who match then must be the same people.
+        learners.hold(previewed(command).learnerIds());
         // Only now can nobody else change who they are and what they hold.
-        var found = find(command);
-        if (!found.hash().equals(command.previewHash())) {
-            throw new DomainException(
-                    ErrorCode.STALE_PREVIEW, "Those who match have changed: preview again.", "previewHash");
-        }
+        var found = previewed(command);
         // Alone with the assignment: seats that somebody is just giving back or claiming are waited for, not skipped.
         var source = found.source();
         var assignment = assignments
@@ -77,7 +74,12 @@ public class AllocateMatching {
         return new Done(assignment.id(), found.count());
     }
 
-    private Matching find(Command command) {
-        return matching.find(command.filter(), command.assignmentId(), command.productId());
+    private Matching previewed(Command command) {
+        var found = matching.find(command.filter(), command.assignmentId(), command.productId());
+        if (!found.hash().equals(command.previewHash())) {
+            throw new DomainException(
+                    ErrorCode.STALE_PREVIEW, "Those who match have changed: preview again.", "previewHash");
+        }
+        return found;
     }
 }

@@ -75,6 +75,10 @@ class UploadEndpoint {
         }
     }
 
+    /**
+     * The file is read only once this part of the work is over: what follows may run on another thread at once, in the same
+     * request context, which must not end under it.
+     */
     void authorise(RoutingContext request) {
         call.run(request, () -> {
             uploads.admit();
@@ -85,6 +89,8 @@ class UploadEndpoint {
         if (request.response().ended()) {
             // So that the client, who is still sending, gets to read the answer.
             request.request().resume();
+        } else {
+            request.next();
         }
     }
 
@@ -99,7 +105,6 @@ class UploadEndpoint {
                 places.release();
             }
         });
-        request.next();
     }
 
     void answer(RoutingContext request) {

@@ -1,6 +1,7 @@
 package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,6 +130,29 @@ class AllocateMatchingTest {
         var before = Snapshot.of(partner.id());
         assertThat(allocate(company, ALL, hash).refusal()).isEqualTo("NO_LICENCE_LEFT");
         assertThat(Snapshot.of(partner.id())).isEqualTo(before);
+    }
+
+    /** Who comes to match only while the others are waited for is not held, so that somebody else may be giving it a licence. */
+    @Test
+    void nobodyIsAllocatedToWhoDidNotMatchWhenTheLearnersWereTaken() throws Exception {
+        var company = TestWorld.partner().company();
+        company.licences(9);
+        var learners = company.learners(2);
+        var hash = seen(company, ALL);
+        List<String> held = company.manager()
+                .mutate("AllocateLicences", "learnerIds", learners.subList(0, 1))
+                .done("allocations.id");
+        try (var busy = Superuser.connect();
+                var lock = busy.prepareStatement("select from membership where id = ? for update")) {
+            busy.setAutoCommit(false);
+            lock.setObject(1, Rows.uuid(IdType.MEMBER, learners.get(1)));
+            lock.execute();
+            var answer = CompletableFuture.supplyAsync(() -> allocate(company, ALL, hash));
+            await().until(() -> answer.isDone() || Rows.count("select count(*) from pg_locks where not granted") > 0);
+            company.manager().mutate("ReleaseLicences", "allocationIds", held).done("allocations");
+            busy.rollback();
+            assertThat(answer.get().refusal()).isEqualTo("STALE_PREVIEW");
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.Invited;
 import portal.testsupport.Leaks;
+import portal.testsupport.LoadClient;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Snapshot;
@@ -378,6 +381,20 @@ class UploadCsvTest {
                 select partner_id, gen_random_uuid(), company_id, uploader_id, columns, 1, created_at, expires_at
                 from csv_upload, generate_series(1, 49) where company_id = ?""", Rows.uuid(IdType.COMPANY, own.id()));
         refused(CsvFiles.upload(own.manager(), "E-Mail\r\na@people.example\r\n"), 429, "RATE_LIMITED");
+    }
+
+    /** The parts of a request's work follow each other on different threads, at once: none ends under the next. */
+    @Test
+    void filesSideBySideAreAllTaken() {
+        var managers = Stream.generate(() -> TestWorld.partner().company().manager())
+                .limit(8)
+                .toList();
+        var calls = IntStream.range(0, 320)
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> CsvFiles.upload(managers.get(i % managers.size()), "E-Mail\r\na@people.example\r\n")
+                                .status())
+                .toList();
+        assertThat(LoadClient.together(6, calls)).containsOnly(201);
     }
 
     @Test
