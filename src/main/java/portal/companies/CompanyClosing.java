@@ -1,6 +1,7 @@
 package portal.companies;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -17,12 +18,16 @@ public class CompanyClosing {
     @Inject
     Companies companies;
 
+    @Inject
+    Event<CompanyClosed> closed;
+
     /** Deactivates the company and keeps its row locked; NOT_FOUND, or CONFLICT if it is deactivated. */
     @Transactional(TxType.MANDATORY)
     public Customer close(UUID companyId) {
         var company = companies.lock(companyId);
         company.deactivate();
         companies.flush();
+        closed.fire(new CompanyClosed(company.partnerId(), company.id()));
         return CompanyQueries.customer(company);
     }
 }

@@ -65,7 +65,8 @@ public class EnterManageMode {
         requireLetIn(scope, company);
         var now = clock.instant();
         var session = new ManageSession(scope, actor, company.id(), command.reason(), command.minutes(), now);
-        if (sessions.countLive(scope.partnerId(), now) >= config.sessionsPerPartner()) {
+        int live = sessions.countLive(now).orElseThrow(() -> DomainException.notFound("company", "companyId"));
+        if (live >= config.sessionsPerPartner()) {
             throw new DomainException(
                     ErrorCode.CONFLICT,
                     "Your partner has " + config.sessionsPerPartner() + " manage sessions open. End one first.");

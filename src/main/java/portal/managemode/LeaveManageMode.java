@@ -9,10 +9,7 @@ import portal.kernel.DomainException;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Scopes;
 
-/**
- * The managing partner leaves. It acts outside manage mode for that: inside, its transaction would hold the very session
- * that it ends.
- */
+/** The managing partner leaves. It acts outside manage mode for that: inside, the database lets nobody end a session. */
 @ApplicationScoped
 public class LeaveManageMode {
 
@@ -35,8 +32,10 @@ public class LeaveManageMode {
             throw DomainException.notFound("manage session", "manageSessionId");
         }
         return scopes.runAs(scope.outsideManageMode(), () -> QuarkusTransaction.requiringNew()
-                .call(() -> endManageSession
-                        .end(sessions.lock(sessionId), "leaveManageMode")
-                        .endedAt()));
+                .call(() -> {
+                    var session = sessions.lock(sessionId);
+                    endManageSession.leave(session);
+                    return session.endedAt();
+                }));
     }
 }

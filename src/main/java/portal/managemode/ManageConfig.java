@@ -30,7 +30,7 @@ public interface ManageConfig {
     /** The origins of pages that may call the token endpoint. */
     Optional<List<String>> origins();
 
-    /** How many live sessions a partner may have. */
+    /** How many live sessions a partner's people may have, in its own companies and in its resellers' together. */
     @WithDefault("20")
     int sessionsPerPartner();
 

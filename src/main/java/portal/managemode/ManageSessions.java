@@ -6,15 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
 
-/** The manage sessions within the scope. */
+/** The manage sessions within the scope. Whoever locks several does so in the order of their ids. */
 @ApplicationScoped
 class ManageSessions implements PanacheRepositoryBase<ManageSession, UUID> {
 
-    /** The session, once no write of its own is under way any more; locked until the transaction ends. NOT_FOUND. */
+    private static final String LIVE = " and endedAt is null and expiresAt > ?1";
+
+    /** The session, locked until the transaction ends; NOT_FOUND. */
     ManageSession lock(UUID id) {
         var session = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (session == null) {
@@ -24,27 +27,39 @@ class ManageSessions implements PanacheRepositoryBase<ManageSession, UUID> {
     }
 
     List<ManageSession> lockTouchedBy(UUID memberId) {
-        return find("actorId = ?1 or endedBy = ?1", Sort.by("id"), memberId)
+        return lockAll("actorId = ?1 or endedBy = ?1", memberId);
+    }
+
+    /** Those that are live in the company. */
+    List<ManageSession> lockLiveIn(UUID companyId, Instant now) {
+        return lockAll("companyId = ?2" + LIVE, now, companyId);
+    }
+
+    /** Those that are live of this member of the partner, its resellers' companies included. */
+    List<ManageSession> lockLiveOf(UUID actorPartnerId, UUID actorId, Instant now) {
+        return lockAll("actorPartnerId = ?2 and actorId = ?3" + LIVE, now, actorPartnerId, actorId);
+    }
+
+    /** Those that are live in companies of the reseller and are not the reseller's own. */
+    List<ManageSession> lockLiveOfDistributor(UUID resellerId, Instant now) {
+        return lockAll("partnerId = ?2 and actorPartnerId <> ?2" + LIVE, now, resellerId);
+    }
+
+    private List<ManageSession> lockAll(String which, Object... parameters) {
+        return find(which, Sort.by("id"), parameters)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** The ids of the sessions in the company that are live. */
-    List<UUID> live(UUID companyId, Instant now) {
-        return stream("companyId = ?1 and endedAt is null and expiresAt > ?2", companyId, now)
-                .map(ManageSession::id)
-                .toList();
-    }
-
-    /** How many sessions of the partner are live; whoever counts goes before whoever counts next. */
-    long countLive(UUID partnerId, Instant now) {
-        NativeScalars.query(
-                        getEntityManager(),
-                        "select cast(pg_advisory_xact_lock(hashtextextended('manage_session ' || :partner, 0)) as text) as locked",
-                        "locked",
-                        String.class)
-                .setParameter("partner", partnerId.toString())
+    /**
+     * How many sessions of the actor's partner are live, wherever; whoever counts goes before whoever counts next. Empty if
+     * the actor has lost its place, or its partner the relation to the one acted in.
+     */
+    OptionalInt countLive(Instant now) {
+        var live = NativeScalars.query(
+                        getEntityManager(), "select app.admit_to_manage_mode(:now) as live", "live", Integer.class)
+                .setParameter("now", now)
                 .getSingleResult();
-        return count("partnerId = ?1 and endedAt is null and expiresAt > ?2", partnerId, now);
+        return live == null ? OptionalInt.empty() : OptionalInt.of(live);
     }
 }

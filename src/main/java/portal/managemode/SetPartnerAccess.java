@@ -1,8 +1,8 @@
 package portal.managemode;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import portal.companies.PartnerAccess;
@@ -11,9 +11,7 @@ import portal.tenancy.CurrentScope;
 
 /**
  * A manager of the company says whether its partner may enter. A denial also ends whatever is under way: who is in, and who
- * was let in. It is stored first, in a transaction of its own, so that nobody enters behind the ones who are sent away; and
- * since what a session writes waits for the company while an end waits for the session, one transaction for both could
- * wait for itself.
+ * was let in. Nobody enters behind those who are sent away: entering waits for the company, which is locked first.
  */
 @ApplicationScoped
 public class SetPartnerAccess {
@@ -37,15 +35,15 @@ public class SetPartnerAccess {
     Clock clock;
 
     /** Returns the company's id; INVALID_INPUT. */
+    @Transactional
     public UUID handle(PartnerAccess access) {
         store.handle(access);
         var company = currentScope.requireCompany();
         if (access == PartnerAccess.DENIED) {
-            QuarkusTransaction.requiringNew().run(() -> requests.approved(company, clock.instant())
-                    .forEach(request -> request.revoke(clock.instant())));
-            QuarkusTransaction.requiringNew()
-                    .call(() -> sessions.live(company, clock.instant()))
-                    .forEach(endManageSession::handle);
+            var now = clock.instant();
+            sessions.lockLiveIn(company, now)
+                    .forEach(session -> endManageSession.because("partnerAccessDenied", session));
+            requests.approved(company, now).forEach(request -> request.revoke(now));
         }
         return company;
     }

@@ -1,6 +1,7 @@
 package portal.members;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,6 +26,9 @@ public class ChangeMemberRoles {
     Members members;
 
     @Inject
+    Event<ManagerLost> managerLost;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -43,11 +47,15 @@ public class ChangeMemberRoles {
         }
         member.requireVersion(command.version());
         var before = text(member);
+        boolean managed = member.managesPartner();
         if (!wanted.stream().anyMatch(Membership.MANAGING::contains)) {
             locked.requireAnother();
         }
         if (member.takeRoles(wanted)) {
             members.flush();
+            if (managed && !member.managesPartner()) {
+                managerLost.fire(new ManagerLost(member.partnerId(), member.id()));
+            }
             audit.record(
                     member.partnerId(),
                     member.companyId(),

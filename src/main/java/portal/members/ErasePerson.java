@@ -31,6 +31,9 @@ public class ErasePerson {
     Event<MemberRemoved> removed;
 
     @Inject
+    Event<ManagerLost> managerLost;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -47,8 +50,12 @@ public class ErasePerson {
         var member = locked.member();
         locked.requireAnother();
         boolean leaves = member.status() != MemberStatus.REMOVED;
+        boolean managed = member.managesPartner();
         var pseudonym = member.erase(clock.instant());
         members.flush();
+        if (managed) {
+            managerLost.fire(new ManagerLost(member.partnerId(), member.id()));
+        }
         erased.fire(new MemberErased(member.partnerId(), member.id(), pseudonym));
         if (leaves && member.companyId() != null) {
             removed.fire(new MemberRemoved(member.partnerId(), member.companyId(), member.id()));

@@ -33,6 +33,8 @@ class Membership extends TenantEntity {
     /** Roles that make a manager, of whom an organisation keeps at least one. */
     static final Set<Role> MANAGING = EnumSet.of(Role.OPERATOR, Role.PARTNER_MANAGER, Role.CUSTOMER_MANAGER);
 
+    private static final Set<Role> PARTNERS_MANAGERS = EnumSet.of(Role.PARTNER_MANAGER, Role.INTEGRATION);
+
     private UUID companyId;
     private String clientId;
     private String email;
@@ -140,6 +142,11 @@ class Membership extends TenantEntity {
     /** Managers are those without whom nobody could act for the organisation. */
     boolean isManager() {
         return roles().stream().anyMatch(MANAGING::contains);
+    }
+
+    /** Whether it manages a partner, itself or as a service account: who may enter manage mode. */
+    boolean managesPartner() {
+        return status != MemberStatus.REMOVED && roles().stream().anyMatch(PARTNERS_MANAGERS::contains);
     }
 
     /** A learner and nothing else. */

@@ -25,6 +25,9 @@ public class RemoveMember {
     Event<MemberRemoved> removed;
 
     @Inject
+    Event<ManagerLost> managerLost;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -41,8 +44,12 @@ public class RemoveMember {
         var locked = members.lockWithManagers(scope, command.memberId());
         var member = locked.member();
         locked.requireAnother();
+        boolean managed = member.managesPartner();
         member.remove(clock.instant());
         members.flush();
+        if (managed) {
+            managerLost.fire(new ManagerLost(member.partnerId(), member.id()));
+        }
         if (member.companyId() != null) {
             removed.fire(new MemberRemoved(member.partnerId(), member.companyId(), member.id()));
         }

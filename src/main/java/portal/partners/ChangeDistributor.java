@@ -1,9 +1,11 @@
 package portal.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
@@ -20,6 +22,9 @@ public class ChangeDistributor {
     Partners partners;
 
     @Inject
+    Event<DistributorShutOut> shutOut;
+
+    @Inject
     AuditTrail audit;
 
     /** Returns the partner's id; NOT_FOUND, or CONFLICT if that would make a second level. */
@@ -32,6 +37,9 @@ public class ChangeDistributor {
         var before = partner.parentId();
         partner.resellFor(distributor, partners.distributes(partner));
         partners.flush();
+        if (before != null && !Objects.equals(before, partner.parentId())) {
+            shutOut.fire(new DistributorShutOut(partner.id()));
+        }
         record(partner, before);
         return partner.id();
     }

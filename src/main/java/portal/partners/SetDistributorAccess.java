@@ -1,6 +1,7 @@
 package portal.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -21,6 +22,9 @@ public class SetDistributorAccess {
     Partners partners;
 
     @Inject
+    Event<DistributorShutOut> shutOut;
+
+    @Inject
     CurrentScope currentScope;
 
     @Inject
@@ -34,6 +38,9 @@ public class SetDistributorAccess {
         var partner = Partners.among(partners.lock(ownId), ownId, "distributorAccess");
         if (partner.grantDistributor(command.distributorAccess())) {
             partners.flush();
+            if (command.distributorAccess() == DistributorAccess.DENIED) {
+                shutOut.fire(new DistributorShutOut(ownId));
+            }
             audit.record(
                     ownId,
                     null,

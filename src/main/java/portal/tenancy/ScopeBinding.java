@@ -33,8 +33,12 @@ class ScopeBinding implements AgroalPoolInterceptor {
             + " set_config('app.manage_session', ?, true), set_config('app.client', ?, true),"
             + " set_config('app.actor_partner', ?, true),"
             + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true)";
-    private static final String HOLD = "select app.hold_manage_session(?, ?, ?)";
-    private static final String LIVES = "select app.manage_session_lives(?, ?, ?)";
+    /** Binds nothing once the session is over: the same statement asks, so that it costs no round trip of its own. */
+    private static final String BIND_AND_HOLD =
+            BIND + " from (select app.hold_manage_session(?, ?, ?) as live offset 0) session where live";
+
+    private static final String BIND_IF_LIVE =
+            BIND + " from (select app.manage_session_lives(?, ?, ?) as live offset 0) session where live";
 
     @Inject
     CurrentScope currentScope;
@@ -66,12 +70,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
 
     private void bind(Connection connection, Scope scope) throws SQLException {
         var reads = readOnly.applies();
-        if (scope.isManaged() && !isLive(connection, scope, reads ? LIVES : HOLD)) {
-            currentScope.sessionEnded();
-            doom();
-            return;
-        }
-        try (var statement = connection.prepareStatement(BIND)) {
+        try (var statement = connection.prepareStatement(statement(scope, reads))) {
             statement.setString(1, scope.orgType().claim());
             statement.setString(2, text(scope.partnerId()));
             statement.setString(3, text(scope.companyId()));
@@ -81,19 +80,25 @@ class ScopeBinding implements AgroalPoolInterceptor {
             statement.setString(7, text(scope.actorPartnerId()));
             statement.setString(8, reads ? "on" : "off");
             statement.setString(9, reads ? "force_custom_plan" : "auto");
-            statement.execute();
+            if (scope.isManaged()) {
+                statement.setObject(10, scope.partnerId());
+                statement.setObject(11, scope.manageSessionId());
+                statement.setObject(12, clock.instant().atOffset(ZoneOffset.UTC));
+            }
+            try (var bound = statement.executeQuery()) {
+                if (!bound.next()) {
+                    currentScope.sessionEnded();
+                    doom();
+                }
+            }
         }
     }
 
-    private boolean isLive(Connection connection, Scope scope, String question) throws SQLException {
-        try (var statement = connection.prepareStatement(question)) {
-            statement.setObject(1, scope.partnerId());
-            statement.setObject(2, scope.manageSessionId());
-            statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-            try (var live = statement.executeQuery()) {
-                return live.next() && live.getBoolean(1);
-            }
+    private static String statement(Scope scope, boolean reads) {
+        if (!scope.isManaged()) {
+            return BIND;
         }
+        return reads ? BIND_IF_LIVE : BIND_AND_HOLD;
     }
 
     private static String text(UUID id) {

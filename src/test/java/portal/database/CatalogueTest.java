@@ -101,13 +101,24 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder("partner", "company_name");
     }
 
+    /** Of what is done in its resellers' companies, the partner whose member acts meets its own sessions and ends them. */
+    @Test
+    void theActorsSideMeetsSessionsAloneAndPutsTheirEndOnRecord() {
+        assertThat(texts("select tablename || ' ' || policyname || ' ' || cmd from pg_policies"
+                        + " where policyname ~ '^actors_side' and permissive = 'PERMISSIVE'"))
+                .containsExactlyInAnyOrder(
+                        "manage_session actors_side SELECT",
+                        "manage_session actors_side_ends UPDATE",
+                        "audit_entry actors_side INSERT");
+    }
+
     /** Whatever else admits rows to the application is the operator's. */
     @Test
     void nothingElseAdmitsRowsOfOtherPartnersButTheOperatorsPolicies() {
         assertThat(texts("""
                 select tablename || '.' || policyname from pg_policies, unnest(array[qual, with_check]) condition
                 where tablename = any (?) and permissive = 'PERMISSIVE' and not roles = '{portal_relay}'
-                and policyname <> 'distributor' and (condition ~ ' OR ' or condition !~ '^\\(\\(?partner_id = \\( SELECT app\\.partner\\(\\) AS partner\\)\\)'
+                and policyname not in ('distributor', 'actors_side', 'actors_side_ends') and (condition ~ ' OR ' or condition !~ '^\\(\\(?partner_id = \\( SELECT app\\.partner\\(\\) AS partner\\)\\)'
                 and condition !~ '^\\(\\(?\\( SELECT app\\.org_type\\(\\) AS org_type\\) = ''operator''::text\\)'
                 and condition !~ '^\\(\\(? SELECT \\(app\\.org_type\\(\\) = ''operator''::text\\)')
                 """, (Object) TENANT)).isEmpty();

@@ -6,6 +6,7 @@ import static portal.database.BoundScope.COMPANY_A1;
 import static portal.database.BoundScope.MANAGING_A1;
 import static portal.database.BoundScope.OPERATOR;
 import static portal.database.BoundScope.PARTNER_A;
+import static portal.database.BoundScope.PARTNER_B;
 import static portal.database.BoundScope.PARTNER_R;
 import static portal.database.BoundScope.RELAY;
 
@@ -17,6 +18,9 @@ final class PolicyCases {
 
     private static final String ADD_AUDIT =
             "insert into audit_entry (partner_id, id, actor_id, action, subject_type, subject_id, details, at) values ";
+    private static final String END_ELSEWHERE =
+            "insert into audit_entry (partner_id, id, company_id, actor_id, action, subject_type, subject_id, details, at)"
+                    + " values (:r, gen_random_uuid(), :r1, :aManager, 'test', 'MANAGE_SESSION', :rSession, '{}', now())";
     private static final String ADD_NOTICE =
             "insert into notice (partner_id, id, company_id, kind, audience, facts, due_at, status, created_at) values ";
     private static final String ASK =
@@ -124,7 +128,14 @@ final class PolicyCases {
     }
 
     private void manageMode() {
-        inTenantAndCompany("manage_session")
+        on("manage_session")
+                .admits("tenant", COMPANY_A1, "select 1 from manage_session where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from manage_session where partner_id = :b")
+                .withholds("company", COMPANY_A1, "select 1 from manage_session where company_id = :a2")
+                .admits("actors_side", PARTNER_A, "select 1 from manage_session where partner_id = :r")
+                .withholds("actors_side", PARTNER_B, "select 1 from manage_session where partner_id = :r")
+                .admits("actors_side_ends", PARTNER_A, "update manage_session set version = 1 where partner_id = :r")
+                .withholds("actors_side_ends", A_POSING_AS_B1, "update manage_session set version = 1")
                 .admits("operator", OPERATOR, "select 1 from manage_session where partner_id = :a")
                 .withholds("operator", PARTNER_A, "select 1 from manage_session where partner_id = :b")
                 .admits("operator_ends", OPERATOR, "update manage_session set version = 1 where partner_id = :a")
@@ -247,6 +258,8 @@ final class PolicyCases {
                 .withholds("tenant_insert", PARTNER_A, ADD_AUDIT + audit(":b", ":aManager"))
                 .admits("operator", OPERATOR, ADD_AUDIT + audit(":a", ":vendor"))
                 .withholds("operator", PARTNER_A, ADD_AUDIT + audit(":b", ":aManager"))
+                .admits("actors_side", PARTNER_A, END_ELSEWHERE)
+                .withholds("actors_side", PARTNER_A, ADD_AUDIT + audit(":r", ":aManager"))
                 .withholds("company", COMPANY_A1, "select 1 from audit_entry where company_id = :a2")
                 .admits("operator_own", OPERATOR, "select 1 from audit_entry where partner_id = :a")
                 .withholds("operator_own", OPERATOR, "select 1 from audit_entry where company_id = :a1")

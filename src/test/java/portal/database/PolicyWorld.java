@@ -6,12 +6,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
+import portal.testsupport.ManageMode;
 import portal.testsupport.People;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
 /** The rows that policy cases are about, by short names: {@code :a} is a partner, {@code :a1} its first company,
- * {@code :r} and {@code :s} its resellers: one that allows its distributor to see its companies, one that does not. */
+ * {@code :r} and {@code :s} its resellers: one that allows its distributor to see its companies, one that does not. A's
+ * manager is in the company {@code :r1} of the first. */
 final class PolicyWorld {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":(\\w+)");
@@ -36,7 +38,10 @@ final class PolicyWorld {
         names.put("b1", b.first().id());
         names.put("b1Manager", member(b.first().manager()));
         var allowing = TestWorld.partner();
-        allowing.resellFor(a.partner()).allowDistributor().company();
+        var entered = allowing.resellFor(a.partner()).allowDistributor().company();
+        var session = ManageMode.enter(a.partner().manager(), entered.id());
+        names.put("r1", IdType.COMPANY.decode(entered.id()).orElseThrow());
+        names.put("rSession", IdType.MANAGE_SESSION.decode(session.sessionId()).orElseThrow());
         names.put("r", IdType.PARTNER.decode(allowing.id()).orElseThrow());
         names.put("rManager", member(allowing.manager()));
         var denying = TestWorld.partner();

@@ -5,99 +5,161 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
+import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.ManageMode;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.TestWorld;
+import portal.testsupport.TestWorld.TestCompany;
+import portal.testsupport.TestWorld.TestPartner;
 
 /** Once the end of a session is answered, nothing that it did is stored any more and nothing of it is answered well. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RevocationTest {
 
-    private static final int CLIENTS = 16;
+    private static final int WRITERS = 12;
+    private static final int READERS = 4;
     private static final int WRITES_BEFORE = 60;
-    private static final int WRITES_AFTER = 200;
+    private static final int LATE_EACH = 15;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** One request: whether it began after the end's answer, and how it went. */
     private record Shot(boolean late, String outcome) {}
 
+    private interface Request {
+        Answer by(Caller inside);
+    }
+
+    private final ExecutorService clients = Executors.newFixedThreadPool(WRITERS + READERS + 1);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicInteger stored = new AtomicInteger();
-    private final AtomicInteger late = new AtomicInteger();
+
+    private TestPartner partner;
+    private TestCompany company;
+    private ManageMode mode;
+    private UUID session;
+
+    @BeforeEach
+    void somebodyIsInManageMode() {
+        partner = TestWorld.partner();
+        company = partner.company();
+        company.manager().run("Viewer").data("viewer.member.id");
+        mode = ManageMode.enter(partner.manager(), company.id());
+        session = Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId());
+    }
+
+    @AfterEach
+    void stop() {
+        clients.shutdownNow();
+    }
 
     @Test
     void sixteenClientsHammerWhileTheCompanyEndsTheSession() throws Exception {
-        var partner = TestWorld.partner();
-        var company = partner.company();
-        company.manager().run("Viewer").data("viewer.member.id");
-        var mode = ManageMode.enter(partner.manager(), company.id());
-        var inside = Caller.withToken(mode.token());
-        var session = Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId());
-        var rowsAtTheEnd = new AtomicLong();
-        var clients = Executors.newFixedThreadPool(CLIENTS);
-        var shots = new ArrayList<Future<List<Shot>>>();
-        try {
-            for (int i = 0; i < CLIENTS; i++) {
-                shots.add(clients.submit(() -> hammer(inside)));
-            }
-            await().until(() -> stored.get() >= WRITES_BEFORE);
-            company.manager()
-                    .mutate("EndManageSession", "manageSessionId", mode.sessionId())
-                    .done("manageSession.endedAt");
-            rowsAtTheEnd.set(rows(session));
-            ended.set(true);
-            var all = new ArrayList<Shot>();
-            for (var one : shots) {
-                all.addAll(one.get());
-            }
-
-            assertThat(all).extracting(Shot::outcome).containsOnly("OK", "SESSION_ENDED");
-            assertThat(all)
-                    .filteredOn(Shot::late)
-                    .isNotEmpty()
-                    .extracting(Shot::outcome)
-                    .containsOnly("SESSION_ENDED");
-            assertThat(rows(session)).isEqualTo(rowsAtTheEnd.get());
-            // What was stored just before the end may be answered after it, and then with SESSION_ENDED.
-            assertThat(all).filteredOn(shot -> shot.outcome().equals("OK")).hasSizeLessThanOrEqualTo((int)
-                    rows(session));
-        } catch (ExecutionException failure) {
-            throw new AssertionError(failure.getCause());
-        } finally {
-            clients.shutdownNow();
-        }
+        hammerWhile(
+                inside -> inside.mutate("RequestOrder", "quantity", 1),
+                () -> company.manager()
+                        .mutate("EndManageSession", "manageSessionId", mode.sessionId())
+                        .done("manageSession.endedAt"),
+                Set.of("OK", "SESSION_ENDED"));
     }
 
-    private List<Shot> hammer(Caller inside) {
+    /** What ends the session here holds the very company that each of the writes waits for. */
+    @Test
+    void sixteenClientsHammerWhileThePartnerDeactivatesTheCompany() throws Exception {
+        hammerWhile(
+                inside -> inside.mutate(
+                        "AddLearners",
+                        "learners",
+                        List.of(Map.of("email", TestWorld.unique() + "@people.example", "name", "Learner"))),
+                () -> partner.manager()
+                        .mutate("DeactivateCompany", "companyId", company.id())
+                        .done("company.id"),
+                Set.of("OK", "SESSION_ENDED", "COMPANY_INACTIVE"));
+    }
+
+    private void hammerWhile(Request write, Runnable end, Set<String> outcomes) throws Exception {
+        var inside = Caller.withToken(mode.token());
+        var shots = new ArrayList<Future<List<Shot>>>();
+        for (int i = 0; i < WRITERS; i++) {
+            shots.add(clients.submit(() -> hammer(inside, write, stored)));
+        }
+        for (int i = 0; i < READERS; i++) {
+            shots.add(clients.submit(() -> hammer(inside, reader -> reader.run("Orders"), new AtomicInteger())));
+        }
+        await().atMost(PATIENCE).until(() -> stored.get() >= WRITES_BEFORE);
+        var ending = clients.submit(end);
+        await().atMost(PATIENCE).until(ending::isDone);
+        ending.get();
+        long rowsAtTheEnd = rows();
+        long recordsAtTheEnd = records();
+        ended.set(true);
+        var all = new ArrayList<Shot>();
+        for (var one : shots) {
+            all.addAll(one.get());
+        }
+
+        assertThat(all).extracting(Shot::outcome).isSubsetOf(outcomes).contains("OK", "SESSION_ENDED");
+        assertThat(all)
+                .filteredOn(Shot::late)
+                .hasSize((WRITERS + READERS) * LATE_EACH)
+                .extracting(Shot::outcome)
+                .containsOnly("SESSION_ENDED");
+        assertThat(rows()).isEqualTo(rowsAtTheEnd);
+        assertThat(records()).isEqualTo(recordsAtTheEnd);
+        // What was stored just before the end may be answered after it, and then with SESSION_ENDED.
+        assertThat((long) stored.get()).isLessThanOrEqualTo(recordsAtTheEnd);
+    }
+
+    private List<Shot> hammer(Caller inside, Request request, AtomicInteger succeeded) {
         var shots = new ArrayList<Shot>();
-        while (late.get() < WRITES_AFTER) {
+        int late = 0;
+        while (late < LATE_EACH) {
             var after = ended.get();
-            var answer = inside.mutate("RequestOrder", "quantity", 1);
-            var outcome = answer.status() == 401 ? answer.errorCode() : answer.outcome();
+            var answer = request.by(inside);
+            var outcome = outcome(answer);
             shots.add(new Shot(after, outcome));
             if (after) {
-                late.incrementAndGet();
+                late++;
             } else if (outcome.equals("OK")) {
-                stored.incrementAndGet();
+                succeeded.incrementAndGet();
             }
         }
         return shots;
     }
 
-    private static long rows(UUID session) {
-        return Rows.count("select count(*) from licence_order where requested_in_session = ?", session);
+    private static String outcome(Answer answer) {
+        if (answer.status() == 401) {
+            return answer.errorCode();
+        }
+        return answer.body().contains("userErrors") ? answer.outcome() : "OK";
+    }
+
+    private long rows() {
+        return Rows.count("select count(*) from licence_order where requested_in_session = ?", session)
+                + Rows.count(
+                        "select count(*) from membership where company_id = ?",
+                        Rows.uuid(IdType.COMPANY, company.id()));
+    }
+
+    /** What the audit trail says was done in the session. */
+    private long records() {
+        return Rows.count("select count(*) from audit_entry where manage_session_id = ?", session);
     }
 }
