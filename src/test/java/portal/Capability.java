@@ -18,6 +18,7 @@ import portal.orders.OrderQueries;
 import portal.partners.PartnerQueries;
 import portal.products.ProductQueries;
 import portal.renewals.UploadCsv;
+import portal.reports.RenewalPipeline;
 import portal.tenancy.Scope;
 import portal.web.api.NodeApi;
 
@@ -39,7 +40,8 @@ enum Capability {
     RENEWALS(UploadCsv.class, LICENCES),
     MANAGEMODE(EnterManageMode.class, MEMBERS),
     EXPIRY(PlanEndNotices.class, LICENCES),
-    WEB(NodeApi.class, RENEWALS, EXPIRY, MANAGEMODE, MAIL);
+    REPORTS(RenewalPipeline.class, LICENCES),
+    WEB(NodeApi.class, RENEWALS, EXPIRY, REPORTS, MANAGEMODE, MAIL);
 
     private final String packages;
     private final Set<Capability> visible;

@@ -82,6 +82,8 @@ class PermissionTest {
             reinstateAssignment -      -       x               -              x           -                -               -
             chooseExpiryNotices -      -       x               -              -           -                -               -
             auditEvents       x        -       x               x              x           x                -               -
+            renewalPipeline   x        -       x               x              x           x                -               -
+            dashboard         x        -       x               x              x           x                -               -
             manageSessions    x        -       x               x              x           x                -               -
             enterManageMode   -        -       x               -              x           -                -               -
             leaveManageMode   -        -       -               -              -           -                -               -

@@ -45,7 +45,8 @@ class StatementCountTest {
                 "Partners",
                 "Notices",
                 "Deliveries",
-                "AuditEvents")) {
+                "AuditEvents",
+                "RenewalPipeline")) {
             assertThat(statements(partner.manager(), operation, 20))
                     .as(operation)
                     .isEqualTo(statements(partner.manager(), operation, 4));

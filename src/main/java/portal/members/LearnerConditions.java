@@ -56,6 +56,7 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         var all = new ArrayList<Predicate>();
         if (filter.licence() == LearnerLicenceStatus.NONE) {
             all.add(criteria.not(some(criteria, query, learner, licence -> List.of())));
+            all.addAll(ending(criteria, lastEnd(criteria, query, learner)));
         } else if (named()) {
             all.add(some(criteria, query, learner, licence -> standing(criteria, licence.get("endsAt"))));
         } else {
@@ -149,14 +150,27 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
     }
 
     private List<Predicate> standing(CriteriaBuilder criteria, Expression<Instant> end) {
-        if (filter.licence() == null) {
-            return List.of();
+        var all = ending(criteria, end);
+        if (filter.licence() != null) {
+            all.addAll(
+                    switch (filter.licence()) {
+                        case NONE -> List.<Predicate>of();
+                        case ALLOCATED -> List.of(criteria.greaterThan(end, now));
+                        case EXPIRING -> List.of(criteria.greaterThan(end, now), criteria.lessThanOrEqualTo(end, soon));
+                        case EXPIRED -> List.of(criteria.lessThanOrEqualTo(end, now));
+                    });
         }
-        return switch (filter.licence()) {
-            case NONE -> List.of();
-            case ALLOCATED -> List.of(criteria.greaterThan(end, now));
-            case EXPIRING -> List.of(criteria.greaterThan(end, now), criteria.lessThanOrEqualTo(end, soon));
-            case EXPIRED -> List.of(criteria.lessThanOrEqualTo(end, now));
-        };
+        return all;
+    }
+
+    private List<Predicate> ending(CriteriaBuilder criteria, Expression<Instant> end) {
+        var all = new ArrayList<Predicate>();
+        if (filter.endsFrom() != null) {
+            all.add(criteria.greaterThanOrEqualTo(end, filter.endsFrom()));
+        }
+        if (filter.endsBefore() != null) {
+            all.add(criteria.lessThan(end, filter.endsBefore()));
+        }
+        return all;
     }
 }

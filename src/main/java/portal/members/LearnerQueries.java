@@ -30,9 +30,25 @@ public class LearnerQueries {
      * Which learners to list; null means any.
      *
      * @param text how the name or the e-mail address begins
+     * @param endsFrom whose licence ends at this instant or later
+     * @param endsBefore whose licence ends before this instant
      */
     public record Filter(
-            MemberStatus status, LearnerLicenceStatus licence, UUID productId, UUID assignmentId, String text) {}
+            MemberStatus status,
+            LearnerLicenceStatus licence,
+            UUID productId,
+            UUID assignmentId,
+            String text,
+            Instant endsFrom,
+            Instant endsBefore) {
+
+        public static final Filter ANY = standing(null);
+
+        /** Those whose licence stands so. */
+        public static Filter standing(LearnerLicenceStatus licence) {
+            return new Filter(null, licence, null, null, null, null, null);
+        }
+    }
 
     private static final SortField BY_LICENCE_END =
             new SortField(MemberSort.LICENCE_ENDS_AT.name(), "endsAt", Instant::parse);
@@ -55,12 +71,21 @@ public class LearnerQueries {
         if (sort == MemberSort.LICENCE_ENDS_AT) {
             return byLicenceEnd(page, conditions, direction);
         }
-        var listed = new KeysetQuery<Membership>(
+        var listed = learners(conditions);
+        var slice = listed.page(page, sort.field(), direction, Membership::id, sort.value());
+        return new MemberConnection(slice.map(MemberView::new), listed::count);
+    }
+
+    /** How many learners match. */
+    public int count(Filter filter) {
+        return learners(conditions(filter)).count();
+    }
+
+    private KeysetQuery<Membership> learners(LearnerConditions conditions) {
+        return new KeysetQuery<>(
                 members.getEntityManager(),
                 Membership.class,
                 (criteria, query, learner) -> all(conditions, criteria, query, learner));
-        var slice = listed.page(page, sort.field(), direction, Membership::id, sort.value());
-        return new MemberConnection(slice.map(MemberView::new), listed::count);
     }
 
     /**

@@ -79,6 +79,8 @@ public enum Permission {
     RESEND_DELIVERIES(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Search the audit trail.")
     READ_AUDIT(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
+    @Description("Read reports of one's own partner or company.")
+    READ_REPORTS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Enter manage mode, and ask a company for the right to.")
     ENTER_MANAGE_MODE(PARTNER_MANAGER, INTEGRATION),
     @Description("Leave the manage session acted through.")

@@ -142,6 +142,23 @@ final class BadValues {
                 invalid("a year of five digits", "+20310-02-28"));
     }
 
+    BadValues instant() {
+        return and(
+                badRequest("a word", "yesterday"),
+                badRequest("a day alone", "2031-02-28"),
+                badRequest("no such day", "2031-02-30T12:00:00Z"),
+                badRequest("without a zone", "2031-02-28T12:00:00"),
+                badRequest("another zone", "2031-02-28T12:00:00+01:00"),
+                badRequest("a year of six digits", "+100000-01-01T00:00:00Z"),
+                badRequest("empty", ""),
+                badRequest("a line break", "2031-02-28T12:00:00Z\r\n"),
+                badRequest("a number", 1_900_000_000),
+                badRequest("a boolean", true),
+                badRequest("a list", List.of("2031-02-28T12:00:00Z", "2031-03-01T12:00:00Z")),
+                badRequest("an object", Map.of("year", 2031)),
+                badRequest("huge", "2".repeat(HUGE)));
+    }
+
     /** Unknown ids of one type; {@code foreign} are ids of other tenants and other types. */
     BadValues id(String prefix, Map<String, String> foreign) {
         for (var text : List.of("", " ", "x", prefix, prefix + "_", prefix + "_" + "0".repeat(25), "A".repeat(HUGE))) {

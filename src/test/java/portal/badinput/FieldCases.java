@@ -127,6 +127,8 @@ final class FieldCases {
         put("SetPartnerAccessInput.partnerAccess", noEnum().required());
         put("LearnerFilter.status", noEnum());
         put("LearnerFilter.licence", noEnum());
+        put("LearnerFilter.licenceEndsFrom", BadValues.of().instant());
+        put("LearnerFilter.licenceEndsBefore", BadValues.of().instant());
         put("PlanRenewalInput.column", BadValues.of().required().wholeNumber(1, 2));
         put("PlanLearnersInput.emailColumn", BadValues.of().required().wholeNumber(1, 2));
         put("PlanLearnersInput.nameColumn", BadValues.of().required().wholeNumber(1, 2));

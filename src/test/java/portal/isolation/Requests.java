@@ -26,6 +26,7 @@ public final class Requests {
                 "assignments",
                 "auditEvents",
                 "companies",
+                "dashboard",
                 "deliveries",
                 "learners",
                 "manageSessions",
@@ -35,6 +36,7 @@ public final class Requests {
                 "partnerAccessRequests",
                 "partners",
                 "products",
+                "renewalPipeline",
                 "viewer")) {
             add(list, own -> Map.of());
         }

@@ -26,6 +26,10 @@ record Cursor(String order, String value, UUID id) {
         } catch (IllegalArgumentException malformed) {
             // falls through to the one refusal
         }
-        throw DomainException.invalid("This cursor does not belong to this list and order.", field);
+        throw ofAnotherList(field);
+    }
+
+    static DomainException ofAnotherList(String field) {
+        return DomainException.invalid("This cursor does not belong to this list and order.", field);
     }
 }

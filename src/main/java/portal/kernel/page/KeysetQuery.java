@@ -7,13 +7,10 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import portal.kernel.DomainException;
-import portal.kernel.page.Slice.Row;
 
 /**
  * Reads one page of an entity's rows by keyset: it starts at a row's sort value and id instead of counting rows, so that
@@ -66,19 +63,7 @@ public final class KeysetQuery<E> {
             Function<E, Object> value) {
         var order = sort.name() + ' ' + direction;
         boolean ascending = (direction == SortDirection.ASC) != page.backward();
-        var found = new ArrayList<>(select(page, sort, order, ascending));
-        boolean more = found.size() > page.size();
-        if (more) {
-            found.remove(found.size() - 1);
-        }
-        if (page.backward()) {
-            Collections.reverse(found);
-        }
-        var rows = found.stream()
-                .map(row -> new Row<>(row, new Cursor(order, String.valueOf(value.apply(row)), id.apply(row)).encode()))
-                .toList();
-        boolean started = page.cursor() != null;
-        return new Slice<>(rows, page.backward() ? started : more, page.backward() ? more : started);
+        return Slice.of(page, order, select(page, sort, order, ascending), id, value);
     }
 
     private List<E> select(PageRequest page, SortField sort, String order, boolean ascending) {
@@ -86,10 +71,7 @@ public final class KeysetQuery<E> {
         CriteriaQuery<E> query = criteria.createQuery(type);
         Root<E> root = query.from(type);
         var predicates = new ArrayList<>(filter.on(criteria, query, root));
-        if (page.cursor() != null) {
-            var cursor = Cursor.decode(page.cursor(), order, page.cursorField());
-            predicates.add(beyond(criteria, root, sort, cursor, ascending, page.cursorField()));
-        }
+        page.position(order, sort.parse()).ifPresent(at -> predicates.add(beyond(criteria, root, sort, at, ascending)));
         Path<?> key = root.get(sort.attribute());
         Path<?> tieBreaker = root.get("id");
         query.where(predicates.toArray(Predicate[]::new));
@@ -100,26 +82,18 @@ public final class KeysetQuery<E> {
     }
 
     /**
-     * {@code (key, id) > (value, cursor's)}, compared as rows: an index is entered at exactly that place, also where
+     * {@code (key, id) > (value, id of the position)}, compared as rows: an index is entered at exactly that place, also where
      * thousands of rows share one key, as licences of one assignment share their end.
      */
     private Predicate beyond(
-            CriteriaBuilder criteria, Root<E> root, SortField sort, Cursor cursor, boolean ascending, String field) {
+            CriteriaBuilder criteria, Root<E> root, SortField sort, Position<Comparable<?>> at, boolean ascending) {
         var sql = (HibernateCriteriaBuilder) criteria;
         return criteria.isTrue(sql.sql(
                 ascending ? "((?, ?) > (?, ?))" : "((?, ?) < (?, ?))",
                 Boolean.class,
                 root.get(sort.attribute()),
                 root.get("id"),
-                sql.value(parse(sort, cursor, field)),
-                sql.value(cursor.id())));
-    }
-
-    private static Comparable<?> parse(SortField sort, Cursor cursor, String field) {
-        try {
-            return sort.parse().apply(cursor.value());
-        } catch (RuntimeException malformed) {
-            throw DomainException.invalid("This cursor does not belong to this list and order.", field);
-        }
+                sql.value(at.key()),
+                sql.value(at.id())));
     }
 }

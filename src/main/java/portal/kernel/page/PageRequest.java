@@ -1,5 +1,7 @@
 package portal.kernel.page;
 
+import java.util.Optional;
+import java.util.function.Function;
 import portal.kernel.DomainException;
 
 /**
@@ -32,6 +34,19 @@ public record PageRequest(int size, boolean backward, String cursor) {
             throw DomainException.invalid("A page has 1 to " + MAX_SIZE + " rows.", field);
         }
         return wanted;
+    }
+
+    /** Where to start in a list of this order; empty for its end. Refuses a cursor of another list with INVALID_INPUT. */
+    public <K> Optional<Position<K>> position(String order, Function<String, K> parse) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        var decoded = Cursor.decode(cursor, order, cursorField());
+        try {
+            return Optional.of(new Position<>(parse.apply(decoded.value()), decoded.id()));
+        } catch (RuntimeException malformed) {
+            throw Cursor.ofAnotherList(cursorField());
+        }
     }
 
     String cursorField() {

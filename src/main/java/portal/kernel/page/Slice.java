@@ -1,6 +1,9 @@
 package portal.kernel.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -8,6 +11,24 @@ import java.util.stream.IntStream;
 public record Slice<T>(List<Row<T>> rows, boolean hasNext, boolean hasPrevious) {
 
     public record Row<T>(T node, String cursor) {}
+
+    /**
+     * The page of what was found from a position on, in reading order: one row more than the page holds tells that there
+     * are further ones.
+     */
+    public static <T> Slice<T> of(
+            PageRequest page, String order, List<T> found, Function<T, UUID> id, Function<T, ?> value) {
+        boolean more = found.size() > page.size();
+        var kept = new ArrayList<>(more ? found.subList(0, page.size()) : found);
+        if (page.backward()) {
+            Collections.reverse(kept);
+        }
+        var rows = kept.stream()
+                .map(row -> new Row<>(row, new Cursor(order, String.valueOf(value.apply(row)), id.apply(row)).encode()))
+                .toList();
+        boolean started = page.cursor() != null;
+        return new Slice<>(rows, page.backward() ? started : more, page.backward() ? more : started);
+    }
 
     public <R> Slice<R> map(Function<? super T, ? extends R> view) {
         return mapAll(nodes -> nodes.stream().<R>map(view).toList());

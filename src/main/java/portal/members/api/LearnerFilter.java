@@ -1,5 +1,6 @@
 package portal.members.api;
 
+import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -29,7 +30,14 @@ public record LearnerFilter(
         String assignmentId,
 
         @Description("Only learners whose name or e-mail address begins like this, at most 200 characters.")
-        String text) {
+        String text,
+
+        @Description(
+                "Only learners whose licence ends, or ended, at this instant or later: the one that lasts longest, or that of the product or assignment named.")
+        Instant licenceEndsFrom,
+
+        @Description("Only learners whose licence ends, or ended, before this instant.")
+        Instant licenceEndsBefore) {
 
     public LearnerQueries.Filter toFilter() {
         return new LearnerQueries.Filter(
@@ -37,6 +45,8 @@ public record LearnerFilter(
                 licence,
                 productId == null ? null : IdType.PRODUCT.orNone(productId),
                 assignmentId == null ? null : IdType.ASSIGNMENT.orNone(assignmentId),
-                text);
+                text,
+                licenceEndsFrom,
+                licenceEndsBefore);
     }
 }

@@ -91,7 +91,7 @@ public class MemberApi {
             @Description("Which rows to list.") LearnerFilter filter,
             @Description("How to sort them.") MemberOrder orderBy) {
         var order = orderBy == null ? new MemberOrder(MemberSort.NAME, SortDirection.ASC) : orderBy;
-        var wanted = filter == null ? new LearnerQueries.Filter(null, null, null, null, null) : filter.toFilter();
+        var wanted = filter == null ? LearnerQueries.Filter.ANY : filter.toFilter();
         return learners.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
     }
 

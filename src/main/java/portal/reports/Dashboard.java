@@ -1,0 +1,73 @@
+package portal.reports;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import portal.members.LearnerLicenceStatus;
+import portal.members.LearnerQueries;
+import portal.partners.PartnerQueries;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.Permission;
+import portal.tenancy.ReadModel;
+
+/** Counts what the first page of a portal shows: in one statement, and two more for a company's learners. */
+@ReadModel
+public class Dashboard {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    LearnerQueries learners;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    public DashboardView read() {
+        var scope = currentScope.require();
+        var now = clock.instant();
+        var sql = scope.companyId() == null ? DashboardSql.OF_PARTNER : DashboardSql.OF_COMPANY;
+        var query = entities.createNativeQuery(sql, Tuple.class)
+                .setParameter("partner", scope.partnerId())
+                .setParameter("now", now)
+                .setParameter("soon", now.plus(partners.expiring(scope.partnerId())));
+        if (scope.companyId() != null) {
+            query.setParameter("company", scope.companyId());
+        }
+        var counted = (Tuple) query.getSingleResult();
+        int licences = count(counted, "licences");
+        int allocated = count(counted, "allocated");
+        return new DashboardView(
+                now,
+                count(counted, "companies"),
+                count(counted, "expired_companies"),
+                count(counted, "requested_orders"),
+                count(counted, "assignments"),
+                count(counted, "expiring_assignments"),
+                licences,
+                allocated,
+                licences - allocated,
+                count(counted, "expiring"),
+                learners(null),
+                learners(LearnerLicenceStatus.EXPIRED),
+                count(counted, "undelivered"));
+    }
+
+    private static int count(Tuple counted, String name) {
+        return Math.toIntExact(((Number) counted.get(name)).longValue());
+    }
+
+    /** Null for whom learners are none of the business. */
+    private Integer learners(LearnerLicenceStatus status) {
+        return currentScope.may(Permission.READ_LEARNERS)
+                ? learners.count(LearnerQueries.Filter.standing(status))
+                : null;
+    }
+}

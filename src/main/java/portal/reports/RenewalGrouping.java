@@ -1,0 +1,32 @@
+package portal.reports;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.eclipse.microprofile.graphql.Description;
+
+/** The periods that ends of licences are gathered in: whole weeks or months of each company's own calendar. */
+@Description("How ends of licences are gathered.")
+public enum RenewalGrouping {
+    @Description("By weeks, from Monday to Sunday.")
+    WEEK,
+    @Description("By calendar months.")
+    MONTH;
+
+    /** The first day of the period that a day belongs to. */
+    public LocalDate firstDay(LocalDate day) {
+        return switch (this) {
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+        };
+    }
+
+    /** The first day of the period after the one that a day belongs to. */
+    public LocalDate nextDay(LocalDate day) {
+        var first = firstDay(day);
+        return switch (this) {
+            case WEEK -> first.plusWeeks(1);
+            case MONTH -> first.plusMonths(1);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports over GraphQL: thin, without transactions. */
+package portal.reports.api;
