@@ -30,6 +30,9 @@ class TenantIsolationTest {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+    /** What tells nothing that could be recognised; whose numbers they are, its own test says. */
+    private static final Set<String> NUMBERS_ALONE = Set.of("dashboard");
+
     @Inject
     GraphQLSchema schema;
 
@@ -127,8 +130,10 @@ class TenantIsolationTest {
         var owners =
                 Set.<Caller>of(world.b().partner().manager(), world.b().first().manager());
 
-        var told = ApiOperation.all(schema).stream()
-                .filter(operation -> !operation.isMutation())
+        var queries = ApiOperation.all(schema).stream()
+                .filter(operation -> !operation.isMutation() && !NUMBERS_ALONE.contains(operation.name()))
+                .toList();
+        var told = queries.stream()
                 .filter(operation -> owners.stream()
                         .map(owner -> operation.by(
                                 owner, Requests.about(operation, world.b().first())))
@@ -136,8 +141,7 @@ class TenantIsolationTest {
                         .anyMatch(answer -> !found(answer, canaries).isEmpty()))
                 .toList();
 
-        assertThat(ApiOperation.all(schema).stream().filter(operation -> !operation.isMutation()))
-                .containsExactlyElementsOf(told);
+        assertThat(queries).containsExactlyElementsOf(told);
         var plan = world.b().first().ids().get(IdType.RENEWAL_PLAN);
         assertThat(found(CsvFiles.rows(world.b().first().manager(), plan), canaries))
                 .isNotEmpty();
