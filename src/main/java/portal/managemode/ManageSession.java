@@ -1,5 +1,6 @@
 package portal.managemode;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,15 +21,31 @@ class ManageSession extends TenantEntity {
 
     private static final int DEFAULT_MINUTES = 60;
 
+    @Column(updatable = false)
     private UUID companyId;
+
+    @Column(updatable = false)
     private UUID actorPartnerId;
+
+    @Column(updatable = false)
     private UUID actorId;
+
     private String actorName;
+
+    @Column(updatable = false)
     private String actorIssuer;
+
     private String actorSubject;
+
+    @Column(updatable = false)
     private String reason;
+
+    @Column(updatable = false)
     private Instant startedAt;
+
+    @Column(updatable = false)
     private Instant expiresAt;
+
     private Instant endedAt;
     private UUID endedBy;
     private String endedByName;

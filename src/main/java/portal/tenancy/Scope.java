@@ -63,6 +63,11 @@ public record Scope(
         return !actorPartnerId.equals(partnerId);
     }
 
+    /** Whether a distributor has not entered the company of its reseller: it may do that, and ask for it, but nothing else. */
+    public boolean isAtTheDoor() {
+        return isDistributors() && !isManaged();
+    }
+
     /** Whose side the actor is on, wherever it acts. */
     public OrgType side() {
         return isManaged() || isDistributors() ? OrgType.PARTNER : orgType;

@@ -27,6 +27,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class ScopeBinding implements AgroalPoolInterceptor {
 
+    /** Less than a customer: see {@link Scope#atTheDoorOf}. */
+    private static final String DOOR = "door";
+
     private static final Logger LOG = Logger.getLogger(ScopeBinding.class);
     private static final String BIND = "select set_config('app.org_type', ?, true), set_config('app.partner', ?, true),"
             + " set_config('app.company', ?, true), set_config('app.actor', ?, true),"
@@ -71,7 +74,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
     private void bind(Connection connection, Scope scope) throws SQLException {
         var reads = readOnly.applies();
         try (var statement = connection.prepareStatement(statement(scope, reads))) {
-            statement.setString(1, scope.orgType().claim());
+            statement.setString(1, scope.isAtTheDoor() ? DOOR : scope.orgType().claim());
             statement.setString(2, text(scope.partnerId()));
             statement.setString(3, text(scope.companyId()));
             statement.setString(4, text(scope.actorId()));

@@ -178,7 +178,9 @@ final class PolicyCases {
                         MANAGING_A1,
                         "insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, starts_at,"
                                 + " licence_expires_at, assigned_at) values (:a, gen_random_uuid(), :a1, :a1Order,"
-                                + " :aProduct, 1, now(), now() + interval '1 y', now())");
+                                + " :aProduct, 1, now(), now() + interval '1 y', now())")
+                .withholds("partners_own", MANAGING_A1, "update assignment set version = 7 where id = :a1Assignment")
+                .withholds("partners_own", COMPANY_A1, "update assignment set version = 7 where id = :a1Assignment");
         on("membership")
                 .withholds(
                         "manage_mode",

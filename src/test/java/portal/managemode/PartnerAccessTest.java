@@ -1,12 +1,12 @@
 package portal.managemode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
@@ -18,6 +18,7 @@ import portal.testsupport.ManageMode;
 import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
+import portal.testsupport.ScopedSql;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -146,48 +147,32 @@ class PartnerAccessTest {
     @Test
     void belowTheApiNobodyElseSaysSoEither() throws SQLException {
         var mode = ManageMode.enter(paula, company.id());
-        var session = Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId()).toString();
-        for (var scope : List.of(List.of("partner", "", ""), List.of("customer", companyUuid(), session))) {
-            assertThatThrownBy(() -> deny(scope.get(0), scope.get(1), scope.get(2)))
-                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                            .isEqualTo("42501"));
-        }
-        deny("customer", companyUuid(), "");
+        var denial = "update company set partner_access = 'DENIED' where id = ?";
+        var customer = ScopedSql.as("customer", partnerId()).in(companyId());
+        ScopedSql.as("partner", partnerId()).refused(denial, companyId());
+        customer.through(Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId())).refused(denial, companyId());
+        customer.memberOf(UUID.randomUUID()).refused(denial, companyId());
+        customer.reaches(1, denial, companyId());
     }
 
     @Test
-    void belowTheApiNobodyLetsItselfIn() {
+    void belowTheApiNobodyLetsItselfIn() throws SQLException {
         set("ASK");
         var request = Rows.uuid(IdType.PARTNER_ACCESS_REQUEST, ask(paula).done("partnerAccessRequest.id"));
         var approval = "update partner_access_request set approved_at = now(), approved_by = requested_by,"
-                + " approved_until = now() where id = '" + request + "'";
-        assertThatThrownBy(() -> run("partner", "", "", approval))
-                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                        .isEqualTo("42501"));
+                + " approved_until = now() where id = ?";
+        var customer = ScopedSql.as("customer", partnerId()).in(companyId());
+        ScopedSql.as("partner", partnerId()).refused(approval, request);
+        customer.memberOf(UUID.randomUUID()).refused(approval, request);
+        customer.reaches(1, approval, request);
     }
 
-    private void deny(String orgType, String inCompany, String session) throws SQLException {
-        var denial = "update company set partner_access = 'DENIED' where id = '" + companyUuid() + "'";
-        assertThat(run(orgType, inCompany, session, denial)).isEqualTo(1);
+    private UUID partnerId() {
+        return Rows.uuid(IdType.PARTNER, partner.id());
     }
 
-    private int run(String orgType, String inCompany, String session, String sql) throws SQLException {
-        try (var connection = PortalServers.database().connect("portal_app");
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('app.org_type', '" + orgType + "', true), set_config('app.partner', '"
-                    + Rows.uuid(IdType.PARTNER, partner.id()) + "', true), set_config('app.company', '" + inCompany
-                    + "', true), set_config('app.manage_session', '" + session + "', true)");
-            try {
-                return statement.executeUpdate(sql);
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
-    private String companyUuid() {
-        return Rows.uuid(IdType.COMPANY, company.id()).toString();
+    private UUID companyId() {
+        return Rows.uuid(IdType.COMPANY, company.id());
     }
 
     private void set(String access) {
