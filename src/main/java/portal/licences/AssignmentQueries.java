@@ -68,7 +68,7 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
                     if (filter.available() != null) {
                         var available = criteria.and(
                                 AssignmentStatus.ACTIVE.on(criteria, assignment, now),
-                                criteria.exists(freeSeat(criteria, query, assignment)));
+                                criteria.isNotNull(freeSeat(criteria, query, assignment)));
                         predicates.add(filter.available() ? available : criteria.not(available));
                     }
                     return predicates;
@@ -77,11 +77,15 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
         return new AssignmentConnection(slice.mapAll(views::of), listed::count);
     }
 
+    /**
+     * The first seat that is free; null if none is. A value worked out for each assignment met in the list's order, rather
+     * than whether one exists: of that the planner makes a join, and then reads all free seats for every page.
+     */
     private static Subquery<Integer> freeSeat(
             CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Assignment> assignment) {
         var free = query.subquery(Integer.class);
         var seat = free.from(Seat.class);
-        return free.select(criteria.literal(1))
+        return free.select(criteria.min(seat.<Integer>get("number")))
                 .where(
                         criteria.equal(seat.get("partnerId"), assignment.get("partnerId")),
                         criteria.equal(seat.get("assignmentId"), assignment.get("id")),

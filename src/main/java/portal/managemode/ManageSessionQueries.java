@@ -1,8 +1,11 @@
 package portal.managemode;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +20,7 @@ import portal.kernel.page.SortDirection;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.OrgType;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
@@ -42,22 +46,29 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
     public ManageSessionConnection page(
             PageRequest page, Filter filter, ManageSessionSort sort, SortDirection direction) {
         var now = clock.instant();
+        var scope = currentScope.require();
         var listed = new KeysetQuery<ManageSession>(
                 sessions.getEntityManager(), ManageSession.class, (criteria, session) -> {
-                    var predicates = new ArrayList<Predicate>();
+                    var predicates = new ArrayList<>(OwnRows.orAll(scope, criteria, session));
                     if (filter.companyId() != null) {
                         predicates.add(criteria.equal(session.get("companyId"), filter.companyId()));
                     }
                     if (filter.live() != null) {
-                        var live = criteria.and(
-                                criteria.isNull(session.get("endedAt")),
-                                criteria.greaterThan(session.get("expiresAt"), now));
+                        var live = live(criteria, session, now);
                         predicates.add(filter.live() ? live : criteria.not(live));
                     }
                     return predicates;
                 });
         var slice = listed.page(page, sort.field(), direction, ManageSession::id, sort.value());
         return new ManageSessionConnection(slice.map(this::view), listed::count);
+    }
+
+    /** No session lasts longer than the longest: of years of them only those of the last hours are looked at. */
+    private static Predicate live(CriteriaBuilder criteria, Root<ManageSession> session, Instant now) {
+        return criteria.and(
+                criteria.isNull(session.get("endedAt")),
+                criteria.greaterThan(session.get("expiresAt"), now),
+                criteria.greaterThanOrEqualTo(session.get("startedAt"), now.minus(ManageConfig.LONGEST)));
     }
 
     /** The session acted through; null outside manage mode. */

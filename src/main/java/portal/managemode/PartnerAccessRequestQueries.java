@@ -1,7 +1,6 @@
 package portal.managemode;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.criteria.Predicate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +10,9 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
+import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
@@ -26,14 +27,18 @@ public class PartnerAccessRequestQueries implements NodeSource<PartnerAccessRequ
     PartnerAccessRequests requests;
 
     @Inject
+    CurrentScope currentScope;
+
+    @Inject
     Clock clock;
 
     public PartnerAccessRequestConnection page(
             PageRequest page, Filter filter, PartnerAccessRequestSort sort, SortDirection direction) {
         var now = clock.instant();
+        var scope = currentScope.require();
         var listed = new KeysetQuery<PartnerAccessRequest>(
                 requests.getEntityManager(), PartnerAccessRequest.class, (criteria, request) -> {
-                    var predicates = new ArrayList<Predicate>();
+                    var predicates = new ArrayList<>(OwnRows.of(scope, criteria, request));
                     if (filter.companyId() != null) {
                         predicates.add(criteria.equal(request.get("companyId"), filter.companyId()));
                     }

@@ -51,7 +51,8 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
     }
 
     private List<Predicate> matching(CriteriaBuilder criteria, Root<Delivery> delivery, Filter filter) {
-        var predicates = new ArrayList<>(OwnRows.of(currentScope.require(), criteria, delivery));
+        var scope = currentScope.require();
+        var predicates = new ArrayList<>(OwnRows.of(scope, criteria, delivery));
         if (filter.status() != null) {
             predicates.add(criteria.equal(delivery.get("status"), filter.status()));
         }
@@ -62,7 +63,10 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
             CriteriaQuery<Object> query = criteria.createQuery();
             var ofKind = query.subquery(UUID.class);
             var notice = ofKind.from(Notice.class);
-            ofKind.select(notice.get("id")).where(criteria.equal(notice.get("kind"), filter.kind()));
+            ofKind.select(notice.get("id"))
+                    .where(
+                            criteria.equal(notice.get("partnerId"), scope.partnerId()),
+                            criteria.equal(notice.get("kind"), filter.kind()));
             predicates.add(delivery.get("noticeId").in(ofKind));
         }
         return predicates;

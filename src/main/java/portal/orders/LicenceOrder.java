@@ -50,13 +50,16 @@ class LicenceOrder extends TenantEntity {
     private UUID refundedBy;
     private String refundedByName;
 
-    /** What the lists are divided and sorted by; the database works both out. */
+    /** What the lists are divided and sorted by; the database works them out. */
     @Enumerated(EnumType.STRING)
     @Column(insertable = false, updatable = false)
     private OrderTab tab;
 
     @Column(insertable = false, updatable = false)
     private int shownQuantity;
+
+    @Column(insertable = false, updatable = false)
+    private long numberValue;
 
     protected LicenceOrder() {}
 
@@ -169,6 +172,11 @@ class LicenceOrder extends TenantEntity {
 
     UUID companyId() {
         return companyId;
+    }
+
+    /** The digits of the number, which it sorts by. */
+    long numberValue() {
+        return numberValue;
     }
 
     String number() {

@@ -13,7 +13,7 @@ public enum OrderSort {
     @Description("When the order was placed.")
     REQUESTED_AT("requestedAt", Instant::parse, LicenceOrder::requestedAt),
     @Description("The order's number.")
-    NUMBER("number", text -> text, LicenceOrder::number),
+    NUMBER("numberValue", Long::valueOf, LicenceOrder::numberValue),
     @Description("How many licences it is about.")
     QUANTITY("shownQuantity", Integer::valueOf, LicenceOrder::quantity);
 

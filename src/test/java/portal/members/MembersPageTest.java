@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.PortalServers;
-import portal.testsupport.Rows;
-import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
 @QuarkusTest
@@ -86,44 +81,5 @@ class MembersPageTest {
             more = page.data("members.pageInfo.hasNextPage");
         }
         return ids;
-    }
-
-    /** What is not leakproof would only be filtered, row by row, after the policies. */
-    @Test
-    void rowLevelSecurityLetsTheSearchUseItsIndexes() throws SQLException {
-        var company = TestWorld.partner().company();
-        var partnerId = Rows.uuid(IdType.PARTNER, company.partner().id());
-        var companyId = Rows.uuid(IdType.COMPANY, company.id());
-        try (var connection = Superuser.connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("""
-                    insert into membership (partner_id, id, company_id, email, name, language, roles, status, created_at)
-                    select '%s', gen_random_uuid(), '%s', n || '@people.example', n || ' Learner', 'en', '{LEARNER}',
-                    'INVITED', now() from generate_series(1, 5000) n""".formatted(partnerId, companyId));
-            statement.execute("analyze membership");
-            statement.execute("set local role portal_app");
-            statement.execute("""
-                    select set_config('app.org_type', 'customer', true), set_config('app.partner', '%s', true),
-                    set_config('app.company', '%s', true)""".formatted(partnerId, companyId));
-            assertThat(plan(statement, """
-                    explain select * from membership where partner_id = '%s' and company_id = '%s'
-                    and (search_name >= lower('48') and search_name < lower('48') || '~'
-                        or contact >= lower('48') and contact < lower('48') || '~')
-                    """.formatted(partnerId, companyId)))
-                    .containsPattern("membership_by_search_name[\\s\\S]*Index Cond: .*search_name >= '48'")
-                    .containsPattern("membership_by_contact[\\s\\S]*Index Cond: .*contact >= '48'");
-            connection.rollback();
-        }
-    }
-
-    private static String plan(Statement statement, String sql) throws SQLException {
-        var lines = new ArrayList<String>();
-        try (var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-        }
-        return String.join("\n", lines);
     }
 }

@@ -82,10 +82,7 @@ class OrderPlansTest {
         }
         byIndex(page(partner, "filter", Map.of("tab", "MY")), "licence_order_by_requester");
         inOrder(page(partner, "filter", Map.of("status", "REFUNDED")), "licence_order_by_status");
-        // Numbers are unique over all partners: with few of them, the index that says so serves as well.
-        byIndex(
-                page(partner, "orderBy", Map.of("field", "NUMBER", "direction", "ASC")),
-                "licence_order_(by_number|number_key)");
+        inOrder(page(partner, "orderBy", Map.of("field", "NUMBER", "direction", "ASC")), "licence_order_by_number");
         inOrder(
                 page(partner, "orderBy", Map.of("field", "QUANTITY", "direction", "DESC")),
                 "licence_order_by_quantity");
@@ -113,8 +110,7 @@ class OrderPlansTest {
                 .as(byText.toString())
                 .isFalse();
         var byNumber = page(partner, "filter", Map.of("number", "PO-12"));
-        assertThat(byNumber.uses("licence_order_by_purchase_order")
-                        && byNumber.uses("licence_order_(by_number|number_key)"))
+        assertThat(byNumber.uses("licence_order_by_purchase_order") && byNumber.uses("licence_order_number_key"))
                 .as(byNumber.toString())
                 .isTrue();
         var ofCompany = page(partner, "filter", Map.of("companyId", company.id()));

@@ -18,6 +18,7 @@ import portal.kernel.IdType;
 public record QueryPlan(String sql, String text) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
+    private static final String OPERATOR = "00000000-0000-7000-8000-000000000000";
     private static final Pattern PAGE = Pattern.compile("fetch first \\? rows only");
 
     /** Somebody whose requests are explained, with the scope that they run in. */
@@ -35,6 +36,12 @@ public record QueryPlan(String sql, String text) {
                     .map(sql -> explain(sql, scope, rows))
                     .toList();
         }
+    }
+
+    /** The vendor's operator. */
+    public static Reader asOperator() {
+        var operator = TestWorld.operator();
+        return new Reader(operator, List.of("operator", OPERATOR, "", actor(operator)));
     }
 
     /** A partner's manager. */
@@ -56,7 +63,9 @@ public record QueryPlan(String sql, String text) {
 
     /** Whether an index is read whose name matches this expression. */
     public boolean uses(String index) {
-        return Pattern.compile("(using|on) (" + index + ")\\b").matcher(text).find();
+        return Pattern.compile("(using|on) (" + index + ")(?!\\w)")
+                .matcher(text)
+                .find();
     }
 
     /** Whether all rows of a table are read. */
@@ -64,9 +73,9 @@ public record QueryPlan(String sql, String text) {
         return Pattern.compile("Seq Scan on " + table + "\\b").matcher(text).find();
     }
 
-    /** Whether rows are sorted rather than read in their order. */
+    /** Whether all rows are sorted rather than read in their order; not where only rows of one place in it are. */
     public boolean sorts() {
-        return text.contains("Sort Key");
+        return text.contains("Sort Key") && !text.contains("Presorted Key");
     }
 
     private static QueryPlan explain(String sql, List<String> scope, int rows) {
