@@ -33,7 +33,7 @@ class StatementCountTest {
         }
         var company = companies.get(0);
         company.manager()
-                .mutate("AllocateLicences", "learnerIds", company.learners(3))
+                .mutate("AllocateLicences", "assignmentId", company.licences(6), "learnerIds", company.learners(6))
                 .done("allocations");
         company.learners(20);
         for (int i = 0; i < 5; i++) {

@@ -168,6 +168,23 @@ class FindOrdersTest {
                 .containsExactly(placed.get(1), placed.get(2), placed.get(3), placed.get(0), placed.get(4));
     }
 
+    @Test
+    void numbersSortAsNumbersHoweverManyDigitsTheyHave() {
+        var partner = TestWorld.partner();
+        var company = partner.company();
+        var later = order(company);
+        var earlier = order(company);
+        renumber(later, "ORD-1000000000000");
+        renumber(earlier, "ORD-999999999999");
+
+        assertThat(paged(partner.manager(), "NUMBER")).containsExactly(earlier, later);
+        assertThat(found(partner.manager(), "number", "ord-1000000000000")).containsExactly(later);
+    }
+
+    private static void renumber(String order, String number) {
+        Superuser.execute("update licence_order set number = ? where id = ?", number, Rows.uuid(IdType.ORDER, order));
+    }
+
     private static List<String> paged(Caller caller, String field) {
         var all = new ArrayList<String>();
         String after = null;

@@ -107,8 +107,10 @@ public record Crowd(
             join place p on p.c = case when n % 2 = 0 then 0 else n / 2 % (select count(*) from place) end
             join sold s on s.s = n % 200;
 
+            -- Account numbers in no order, each once.
             insert into company (partner_id, id, account_number, name, time_zone, language, status, created_at)
-            select '?1', gen_random_uuid(), lpad(floor(random() * 10000000000)::bigint::text, 10, '0'),
+            select '?1', gen_random_uuid(),
+                (8000000000 + ((select count(*) from company) + n) * 618033989 % 1000000000)::text,
                 'Company ' || md5(n::text), 'UTC', 'en', case when n % 5 = 0 then 'INACTIVE' else 'ACTIVE' end,
                 now() - n * interval '1 minute'
             from generate_series(1, ?4 / 4) n;
@@ -165,7 +167,8 @@ public record Crowd(
                 case when n % 4 = 0 then 'ALLOWED' else 'DENIED' end
             from generate_series(1, ?4) n;
             insert into company (partner_id, id, account_number, name, time_zone, language, status, created_at)
-            select id, gen_random_uuid(), lpad(floor(random() * 10000000000)::bigint::text, 10, '0'),
+            select id, gen_random_uuid(),
+                (8000000000 + ((select count(*) from company) + row_number() over ()) * 618033989 % 1000000000)::text,
                 'Company ' || md5(random()::text), 'UTC', 'en', 'ACTIVE', now() - random() * interval '1 year'
             from partner r, generate_series(1, 2) where r.name like 'Other partner %' and not exists (
                 select from company c where c.partner_id = r.id);
