@@ -24,6 +24,9 @@ final class ListReads {
     private static final String BY_TEXT = "membership_by_search_name[\\s\\S]*Index Cond: [^\\n]*search_name >= "
             + "[\\s\\S]*on membership_by_contact[\\s\\S]*Index Cond: [^\\n]*contact >= [\\s\\S]*";
 
+    /** Those of the partner's companies, and those of its people elsewhere; of a partner with most of all, all in order. */
+    private static final String SESSIONS = "manage_session_(by_start[\\s\\S]*by_actors_partner|of_all_by_start)";
+
     private final Crowd crowd;
 
     ListReads(Crowd crowd) {
@@ -153,9 +156,14 @@ final class ListReads {
                         "filter",
                         Map.of("subjectId", some(IdType.ORDER))),
                 few("AuditEvents", "audit_entry", "audit_entry_by_time", "filter", span("from", "until")),
-                inOrder("ManageSessions", "manage_session", "manage_session_by_start"),
-                few("ManageSessions", "manage_session", "manage_session_by_company", "filter", company()),
-                few("ManageSessions", "manage_session", "manage_session_by_start", "filter", Map.of("live", true)),
+                few("ManageSessions", "manage_session", SESSIONS),
+                few(
+                        "ManageSessions",
+                        "manage_session",
+                        "manage_session_by_(company|actors_partner)",
+                        "filter",
+                        company()),
+                few("ManageSessions", "manage_session", SESSIONS, "filter", Map.of("live", true)),
                 inOrder("PartnerAccessRequests", "partner_access_request", "partner_access_request_by_time"),
                 inOrder(
                         "PartnerAccessRequests",

@@ -23,6 +23,7 @@ import portal.tenancy.OrgType;
 import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
+import portal.tenancy.Scope;
 
 /** Reads manage sessions: a partner its own, a company those inside it, the operator all. */
 @ReadModel
@@ -49,7 +50,7 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
         var scope = currentScope.require();
         var listed = new KeysetQuery<ManageSession>(
                 sessions.getEntityManager(), ManageSession.class, (criteria, session) -> {
-                    var predicates = new ArrayList<>(OwnRows.orAll(scope, criteria, session));
+                    var predicates = own(scope, criteria, session);
                     if (filter.companyId() != null) {
                         predicates.add(criteria.equal(session.get("companyId"), filter.companyId()));
                     }
@@ -61,6 +62,19 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
                 });
         var slice = listed.page(page, sort.field(), direction, ManageSession::id, sort.value());
         return new ManageSessionConnection(slice.map(this::view), listed::count);
+    }
+
+    /** The company's; the partner's, and those of its people with other partners' companies; the operator's are all. */
+    private static List<Predicate> own(Scope scope, CriteriaBuilder criteria, Root<ManageSession> session) {
+        var own = new ArrayList<Predicate>();
+        if (scope.companyId() != null) {
+            own.addAll(OwnRows.of(scope, criteria, session));
+        } else if (scope.orgType() != OrgType.OPERATOR) {
+            own.add(criteria.or(
+                    criteria.equal(session.get("partnerId"), scope.partnerId()),
+                    criteria.equal(session.get("actorPartnerId"), scope.partnerId())));
+        }
+        return own;
     }
 
     /** No session lasts longer than the longest: of years of them only those of the last hours are looked at. */

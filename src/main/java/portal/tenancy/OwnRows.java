@@ -20,9 +20,4 @@ public final class OwnRows {
                 ? List.of(partner)
                 : List.of(partner, criteria.equal(row.get("companyId"), scope.companyId()));
     }
-
-    /** The same for everybody but the operator, who lists the rows of all partners. */
-    public static List<Predicate> orAll(Scope scope, CriteriaBuilder criteria, From<?, ?> row) {
-        return scope.orgType() == OrgType.OPERATOR ? List.of() : of(scope, criteria, row);
-    }
 }

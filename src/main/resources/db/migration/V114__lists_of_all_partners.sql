@@ -34,11 +34,12 @@ alter policy company on company_name
 -- left, so that all of a hundred thousand rows were read and sorted for each page. A case counts as true every second time.
 alter policy company on csv_plan_row
     using ((select app.org_type() = 'customer') and case when company_id = (select app.company()) then true else false end)
-    with check ((select app.org_type() = 'customer') and company_id = (select app.company()));
+    with check ((select app.org_type() = 'customer') and case when company_id = (select app.company()) then true else false end);
 alter policy uploader on csv_plan_row
     using (case when uploader_id = (select app.actor())
         and manage_session_id is not distinct from (select app.manage_session()) then true else false end)
-    with check (uploader_id = (select app.actor()) and manage_session_id is not distinct from (select app.manage_session()));
+    with check (case when uploader_id = (select app.actor())
+        and manage_session_id is not distinct from (select app.manage_session()) then true else false end);
 
 create statistics manage_session_tenant (dependencies) on partner_id, company_id from manage_session;
 create statistics partner_access_request_tenant (dependencies) on partner_id, company_id from partner_access_request;

@@ -64,6 +64,10 @@ class DistributorEntersTest {
         assertThat(dora.mutate("AssignOrder", "orderId", kept).refusal()).isEqualTo("NOT_FOUND");
         assertThat(dora.run("Orders").<List<?>>data("orders.edges")).isEmpty();
         reseller.assign(kept);
+        for (var partner : List.of(dora, reseller.manager())) {
+            assertThat(partner.run("ManageSessions").<List<String>>data("manageSessions.edges.node.id"))
+                    .containsExactly(mode.sessionId());
+        }
         var seen = carla.run("ManageSessions");
         assertThat(seen.<List<String>>data("manageSessions.edges.node.actorName"))
                 .containsExactly(dora.persona().name());
