@@ -24,6 +24,9 @@ class ListPlansTest {
 
     private static final int FEW = 2_000;
 
+    /** Sums in the order of days, which no row has; their plan is RenewalPipelineTest's, their statements StatementCountTest's. */
+    private static final Set<String> REPORTS = Set.of("Query.renewalPipeline");
+
     @Inject
     GraphQLSchema schema;
 
@@ -42,7 +45,7 @@ class ListPlansTest {
                     }));
         }
         findings.assertAll();
-        assertThat(asked).isEqualTo(ListRead.allOf(schema));
+        assertThat(asked).isEqualTo(lists());
     }
 
     @Test

@@ -39,7 +39,7 @@ class StatementCountTest {
         for (int i = 0; i < 5; i++) {
             TestWorld.offer(partner.id(), TestWorld.product(List.of("SEATS")));
             TestWorld.partner().resellFor(partner);
-            partner.company();
+            partner.company().licences(1);
             Invited.toPartner(partner.manager(), "PARTNER_VIEWER");
         }
 
