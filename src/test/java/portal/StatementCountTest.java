@@ -37,10 +37,12 @@ class StatementCountTest {
                 .done("allocations");
         company.learners(20);
         for (int i = 0; i < 5; i++) {
-            TestWorld.offer(partner.id(), TestWorld.product(List.of("SEATS")));
-            TestWorld.partner().resellFor(partner);
             partner.company().licences(1);
+            TestWorld.partner().resellFor(partner);
             Invited.toPartner(partner.manager(), "PARTNER_VIEWER");
+        }
+        for (int i = 0; i < 5; i++) {
+            TestWorld.offer(partner.id(), TestWorld.product(List.of("SEATS")));
         }
 
         costTheSame(
