@@ -77,7 +77,7 @@ class PermissionTest {
             previewAllocation -        -       -               -              -           x                -               -
             notices           x        -       x               x              x           x                -               -
             deliveries        x        -       x               x              x           x                -               -
-            resendDelivery    -        -       x               -              x           x                -               -
+            resendDelivery    x        -       x               -              x           x                -               -
             suspendAssignment -      -       x               -              x           -                -               -
             reinstateAssignment -      -       x               -              x           -                -               -
             chooseExpiryNotices -      -       x               -              -           -                -               -

@@ -3,6 +3,7 @@ package portal.mail;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How mail is sent. */
 @ConfigMapping(prefix = "portal.mail")
@@ -45,6 +46,9 @@ interface MailConfig {
     /** How many attempts are made before a mail is given up as dead. */
     @WithDefault("20")
     int attempts();
+
+    /** What the mail provider signs its reports of bounces with, as Standard Webhooks write it; without it none are taken. */
+    Optional<String> bounceSecret();
 
     /** How long something may be overdue before the relay counts as not ready. */
     @WithDefault("PT5M")

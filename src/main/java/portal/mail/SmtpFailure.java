@@ -21,8 +21,9 @@ record SmtpFailure(boolean permanent, String message) {
         return new SmtpFailure(false, shortened(String.valueOf(failure.getMessage())));
     }
 
-    private static String shortened(String text) {
-        var line = ADDRESS.matcher(text.replaceAll("\\p{Cntrl}+", " ")).replaceAll("(address)");
+    /** One line without addresses. */
+    static String shortened(String text) {
+        var line = ADDRESS.matcher(text.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ")).replaceAll("(address)");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 }

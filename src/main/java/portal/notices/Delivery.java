@@ -35,6 +35,7 @@ class Delivery {
     private int attempts;
     private Instant lastAttemptAt;
     private Instant sentAt;
+    private Instant bouncedAt;
     private String lastError;
     private Instant createdAt;
 
@@ -109,6 +110,10 @@ class Delivery {
 
     Instant sentAt() {
         return sentAt;
+    }
+
+    Instant bouncedAt() {
+        return bouncedAt;
     }
 
     String lastError() {

@@ -91,6 +91,21 @@ public class DeliveryLedger {
         conclude(delivery, "SUPERSEDED", null, null, now);
     }
 
+    /**
+     * Notes that a mail which the SMTP server had taken over came back. Answers what has become of the mail: BOUNCED, or
+     * what kept it from that; empty if no mail bears this Message-ID.
+     */
+    public Optional<DeliveryStatus> bounced(String messageId, String reason, Instant now) {
+        return with(LedgerSql.BOUNCED, statement -> {
+            set(statement, 1, now);
+            statement.setString(2, reason);
+            statement.setString(3, messageId);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(DeliveryStatus.valueOf(row.getString("status"))) : Optional.empty();
+            }
+        });
+    }
+
     /** What is due and has not been concluded yet. */
     public Backlog backlog(Instant now) {
         return with(LedgerSql.BACKLOG, statement -> {

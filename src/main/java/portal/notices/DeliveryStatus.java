@@ -19,7 +19,7 @@ public enum DeliveryStatus {
     SUPERSEDED;
 
     /** Whether the portal is still about to send it by itself. */
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return this == PLANNED || this == RETRY;
     }
 }

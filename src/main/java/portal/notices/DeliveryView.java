@@ -62,7 +62,12 @@ public final class DeliveryView implements Node {
         return delivery.sentAt();
     }
 
-    @Description("Why the last attempt failed; null if it did not.")
+    @Description("When the mail provider reported that it came back.")
+    public Instant getBouncedAt() {
+        return delivery.bouncedAt();
+    }
+
+    @Description("Why the last attempt failed, or the mail came back; null if neither is so.")
     public String getLastError() {
         return delivery.lastError();
     }

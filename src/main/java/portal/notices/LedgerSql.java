@@ -67,6 +67,14 @@ final class LedgerSql {
                 lease_id = null, lease_until = null
             where partner_id = ? and id = ? and lease_id = ?""";
 
+    /** Once, and only what went out. Parameters: now, reason, Message-ID. */
+    static final String BOUNCED = """
+            update delivery set bounced_at = case when status = 'SENT' then ? else bounced_at end,
+                last_error = case when status = 'SENT' then ? else last_error end,
+                status = case when status = 'SENT' then 'BOUNCED' else status end
+            where message_id = ?
+            returning status""";
+
     /** Parameters: now, now. */
     static final String BACKLOG = """
             select sum(due), min(oldest) from (

@@ -76,7 +76,7 @@ public enum Permission {
     @Description("Choose to be told when licences of one's companies end.")
     CHOOSE_EXPIRY_NOTICES(Reach.OUTSIDE_MANAGE_MODE, PARTNER_MANAGER),
     @Description("Send mails again.")
-    RESEND_DELIVERIES(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
+    RESEND_DELIVERIES(OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Search the audit trail.")
     READ_AUDIT(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Read reports of one's own partner or company.")

@@ -56,6 +56,34 @@ class ResendDeliveryTest {
                 .isEqualTo(second);
     }
 
+    /** A mail that was given up is seen, and tried once more as soon as somebody says so. */
+    @Test
+    void aDeadMailIsTriedAgainOnceForOneKeyAndOnRecord() {
+        var company = TestWorld.partner().company();
+        var dead = Mails.oldOneOf(company.manager());
+        Superuser.execute(
+                "update delivery set status = 'DEAD', sent_at = null, last_error = '550 no' where id = ?",
+                Rows.uuid(IdType.DELIVERY, dead));
+        var partner = company.partner().manager();
+        assertThat(partner.run("Deliveries", "filter", Map.of("status", "DEAD"))
+                        .<List<String>>data("deliveries.edges.node.id"))
+                .containsExactly(dead);
+
+        var key = TestWorld.unique();
+        String again = partner.mutate("ResendDelivery", "deliveryId", dead, "idempotencyKey", key)
+                .done("delivery.id");
+        assertThat(partner.mutate("ResendDelivery", "deliveryId", dead, "idempotencyKey", key)
+                        .<String>done("delivery.id"))
+                .isEqualTo(again);
+        await().until(() -> statuses(company.manager()).equals(Map.of(dead, "DEAD", again, "SENT")));
+        assertThat(Inbox.of(company.manager()).mailsAbout("invite")).hasSize(2);
+        assertThat(partner.run("AuditEvents", "filter", Map.of("subjectId", again))
+                        .<List<String>>data("auditEvents.edges.node.action"))
+                .containsExactly("resendDelivery");
+        assertThat(partner.mutate("ResendDelivery", "deliveryId", dead).refusal())
+                .isEqualTo("COOLING_DOWN");
+    }
+
     @Test
     void rightAfterTheFirstMailItIsTooEarly() {
         var company = TestWorld.partner().company();

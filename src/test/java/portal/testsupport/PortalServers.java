@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import portal.demo.EmbeddedDatabase;
@@ -22,6 +24,7 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
     private IdentityProvider identity;
     private MailCatcher mail;
     private Path manageKeys;
+    private String bounceSecret;
 
     public static EmbeddedDatabase database() {
         return running.database;
@@ -51,12 +54,20 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
         return running.manageKeys;
     }
 
+    /** What reports of bounces are signed with. */
+    public static String bounceSecret() {
+        return running.bounceSecret;
+    }
+
     @Override
     public Map<String, String> start() {
         database = EmbeddedDatabase.throwAway();
         mail = MailCatcher.start();
         identity = IdentityProvider.start(mail);
         manageKeys = ManageKeyFiles.temporary();
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        bounceSecret = "whsec_" + Base64.getEncoder().encodeToString(secret);
         running = this;
         var settings = new HashMap<>(identity.settings());
         settings.putAll(Map.ofEntries(
@@ -66,6 +77,7 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
                 Map.entry("portal.graphql.person-per-minute", "50000000"),
                 Map.entry("portal.graphql.partner-per-minute", "200000000"),
                 Map.entry("portal.mail.every", "1s"),
+                Map.entry("portal.mail.bounce-secret", bounceSecret),
                 Map.entry("portal.mail.timeout", "PT5S"),
                 Map.entry("portal.mail.lease", "PT10S"),
                 Map.entry("portal.mail.first-retry", "PT1S"),

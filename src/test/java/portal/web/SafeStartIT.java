@@ -55,13 +55,21 @@ class SafeStartIT {
                         "portal.database.app.password", "",
                         "portal.database.relay.password", "portal_relay",
                         "portal.database.owner.password", "trusted-on-loopback",
+                        "portal.mail.bounce-secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                         "quarkus.mailer.username", "portal",
                         "quarkus.mailer.password", "Changeme"))
                 .contains(
                         "- portal.database.app.password is none",
                         "- portal.database.relay.password is none",
                         "- portal.database.owner.password is none",
+                        "- portal.mail.bounce-secret has to be",
                         "- quarkus.mailer.password is one");
+    }
+
+    @Test
+    void withAShortSecretForReportsOfBounces() {
+        assertThat(refused("portal.mail.bounce-secret", "whsec_c2hvcnQ="))
+                .contains("- portal.mail.bounce-secret has to be");
     }
 
     @Test

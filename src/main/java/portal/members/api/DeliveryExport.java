@@ -43,6 +43,7 @@ class DeliveryExport extends ListExport<DeliveryFilter, DeliveryOrder, DeliveryV
                 .add("attempts", DeliveryView::getAttempts)
                 .add("lastAttemptAt", DeliveryView::getLastAttemptAt)
                 .add("sentAt", DeliveryView::getSentAt)
+                .add("bouncedAt", DeliveryView::getBouncedAt)
                 .add("lastError", DeliveryView::getLastError)
                 .add("messageId", DeliveryView::getMessageId)
                 .add("createdAt", DeliveryView::getCreatedAt)

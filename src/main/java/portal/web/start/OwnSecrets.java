@@ -1,11 +1,14 @@
 package portal.web.start;
 
+import com.standardwebhooks.Webhook;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -31,6 +34,9 @@ class OwnSecrets implements StartCheck {
             "trusted-on-loopback",
             "…");
 
+    /** From the documentation of Standard Webhooks. */
+    private static final String EXAMPLE = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
     private final Config config;
 
     OwnSecrets(Config config) {
@@ -50,7 +56,26 @@ class OwnSecrets implements StartCheck {
                         isKnown(password, text("quarkus.mailer.username").orElse("")))
                 .map(known -> "quarkus.mailer.password is one that everybody knows")
                 .stream();
-        return Stream.concat(databases, mail).toList();
+        var bounces = text("portal.mail.bounce-secret").filter(secret -> !isRandom(secret)).stream()
+                .map(weak -> "portal.mail.bounce-secret has to be whsec_ and 24 to 64 random bytes in Base64");
+        return Stream.of(databases, mail, bounces).flatMap(faults -> faults).toList();
+    }
+
+    /** As Standard Webhooks ask for; a secret of a few different bytes was not drawn at random. */
+    private static boolean isRandom(String secret) {
+        if (!secret.startsWith(Webhook.SECRET_PREFIX) || EXAMPLE.equals(secret)) {
+            return false;
+        }
+        try {
+            var bytes = Base64.getDecoder().decode(secret.substring(Webhook.SECRET_PREFIX.length()));
+            var different = IntStream.range(0, bytes.length)
+                    .map(i -> bytes[i])
+                    .distinct()
+                    .count();
+            return bytes.length >= 24 && bytes.length <= 64 && different >= 16;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     private static boolean isKnown(String password, String username) {

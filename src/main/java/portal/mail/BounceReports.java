@@ -1,0 +1,102 @@
+package portal.mail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.notices.DeliveryLedger;
+
+/**
+ * The mail provider's word that a mail came back after the SMTP server had taken it over: a signed event {@code
+ * mail.bounced} as Standard Webhooks has them. The signature covers id, time and body; one of more than five minutes ago, by
+ * real time, is refused. A mail that bounced already, or that is not ours, is nothing new: providers report more than once.
+ */
+@ApplicationScoped
+public class BounceReports {
+
+    private static final Logger LOG = Logger.getLogger(BounceReports.class);
+    private static final String BOUNCED = "mail.bounced";
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    DeliveryLedger ledger;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    /** Whether a provider reports here at all. */
+    public boolean expected() {
+        return config.bounceSecret().isPresent();
+    }
+
+    /**
+     * Notes what a report says. FORBIDDEN if its signature or its time is not right, BAD_REQUEST if it cannot be read,
+     * UNAVAILABLE while the mail is still being sent, so that the provider reports once more.
+     */
+    public void take(String body, Map<String, List<String>> headers) {
+        verify(body, headers);
+        var report = read(body);
+        if (!BOUNCED.equals(report.path("type").asText())) {
+            return;
+        }
+        var messageId = report.at("/data/messageId").asText();
+        if (messageId.isBlank()) {
+            throw new ProtocolException(Code.BAD_REQUEST, "The report names no data.messageId.");
+        }
+        note(inBrackets(messageId.strip()), report.at("/data/reason").asText());
+    }
+
+    private void note(String messageId, String reason) {
+        var status = ledger.bounced(messageId, SmtpFailure.shortened(reason), clock.instant());
+        if (status.isEmpty()) {
+            LOG.debug("A mail bounced that is not ours");
+        } else if (status.get().isUnderWay()) {
+            throw new ProtocolException(Code.UNAVAILABLE, "This mail is just being sent. Please report again.");
+        }
+    }
+
+    private void verify(String body, Map<String, List<String>> headers) {
+        try {
+            new Webhook(config.bounceSecret().orElseThrow()).verify(body, headers);
+        } catch (WebhookVerificationException refused) {
+            throw new ProtocolException(
+                    Code.FORBIDDEN, "The report is not signed with the secret agreed on, or is not of now.");
+        } catch (EmptyWebhookSecretException empty) {
+            throw new IllegalStateException("portal.mail.bounce-secret is empty", empty);
+        }
+    }
+
+    private JsonNode read(String body) {
+        try {
+            var report = json.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(body);
+            if (report.isObject()) {
+                return report;
+            }
+        } catch (JsonProcessingException malformed) {
+            // falls through to the one refusal
+        }
+        throw new ProtocolException(Code.BAD_REQUEST, "The report is not a JSON object.");
+    }
+
+    private static String inBrackets(String messageId) {
+        return messageId.startsWith("<") ? messageId : '<' + messageId + '>';
+    }
+}
