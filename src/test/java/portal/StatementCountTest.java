@@ -35,14 +35,20 @@ class StatementCountTest {
         company.manager()
                 .mutate("AllocateLicences", "assignmentId", company.licences(6), "learnerIds", company.learners(6))
                 .done("allocations");
-        company.learners(20);
         for (int i = 0; i < 5; i++) {
-            partner.company().licences(1);
             TestWorld.partner().resellFor(partner);
             Invited.toPartner(partner.manager(), "PARTNER_VIEWER");
+            partner.company().licences(1);
         }
         for (int i = 0; i < 5; i++) {
             TestWorld.offer(partner.id(), TestWorld.product(List.of("SEATS")));
+        }
+        // Last, so that the newest rows refer to all that others do.
+        for (int i = 0; i < 4; i++) {
+            company.learners(5);
+            partner.assign(company.manager()
+                    .mutate("RequestOrder", "quantity", 1, "productId", partner.productId())
+                    .done("order.id"));
         }
 
         costTheSame(
