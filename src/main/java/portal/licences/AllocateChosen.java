@@ -21,10 +21,15 @@ public class AllocateChosen {
     /**
      * An assignment to draw from.
      *
-     * @param active whether its licences are valid now
+     * @param allocatable whether its licences are valid, now or, where its term is to come, later
      */
     public record Source(
-            UUID assignmentId, UUID productId, boolean active, Instant licenceExpiresAt, int freeCount, Instant at) {}
+            UUID assignmentId,
+            UUID productId,
+            boolean allocatable,
+            Instant licenceExpiresAt,
+            int freeCount,
+            Instant at) {}
 
     @Inject
     AllocationSource source;
@@ -63,20 +68,20 @@ public class AllocateChosen {
         return new Source(
                 assignment.id(),
                 assignment.productId(),
-                assignment.status(now) == AssignmentStatus.ACTIVE,
+                assignment.isAllocatable(now),
                 assignment.licenceExpiresAt(),
                 free,
                 now);
     }
 
     /**
-     * A licence for each of these learners, from the instant at which they were held; NO_LICENCE_LEFT for more than are free.
+     * A licence for each of these learners, from the instant at which they were held or the start of a term to come; NO_LICENCE_LEFT for more than are free.
      *
      * @param further what the audit trail says beside learner and assignment
      */
     @Transactional(TxType.MANDATORY)
     public void allocate(Source held, List<UUID> learnerIds, Map<String, String> further) {
-        if (!held.active() || learnerIds.size() > held.freeCount()) {
+        if (!held.allocatable() || learnerIds.size() > held.freeCount()) {
             throw AllocationSource.noLicenceLeft();
         }
         bulk.allocate(assignments.findById(held.assignmentId()), learnerIds, held.at(), further);

@@ -77,7 +77,7 @@ class CsvPlan extends TenantEntity {
 
     /** Whether the source is still what it was when it was shown, whoever has drawn from it since. */
     boolean reliesOn(AllocateChosen.Source source) {
-        return source.active() && source.licenceExpiresAt().equals(licenceExpiresAt);
+        return source.allocatable() && source.licenceExpiresAt().equals(licenceExpiresAt);
     }
 
     UUID companyId() {

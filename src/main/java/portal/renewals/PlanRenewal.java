@@ -47,7 +47,7 @@ public class PlanRenewal {
     @Inject
     Clock clock;
 
-    /** The plan's id. NOT_FOUND, INVALID_INPUT for the column, COMPANY_INACTIVE, NO_LICENCE_LEFT for an assignment not valid now. */
+    /** The plan's id. NOT_FOUND, INVALID_INPUT for the column, COMPANY_INACTIVE, NO_LICENCE_LEFT for an assignment that is not valid, now or later. */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
@@ -56,9 +56,11 @@ public class PlanRenewal {
         var upload = uploads.require(command.uploadId(), clock.instant());
         int column = upload.column(command.column(), "column");
         var source = licences.look(command.assignmentId(), command.productId());
-        if (!source.active()) {
+        if (!source.allocatable()) {
             throw new DomainException(
-                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now.", "assignmentId");
+                    ErrorCode.NO_LICENCE_LEFT,
+                    "The licences of this assignment are not valid, now or later.",
+                    "assignmentId");
         }
         var plan = CsvPlan.renewal(upload, source, source.at());
         plans.persistAndFlush(plan);

@@ -275,6 +275,38 @@ class RenewalByCsvTest {
                 .get(0)));
     }
 
+    /** Licences of a term to come are given like any others, and start with it; what is blocked gives none. */
+    @Test
+    void aSuccessorWhoseTermIsToComeIsRenewedOntoAndOneThatIsSuspendedIsNot() {
+        var world = World.of(2, 3);
+        var partner = world.company.partner().manager();
+        String order = world.company
+                .manager()
+                .mutate("RequestOrder", "quantity", 1, "renewsId", world.assignment)
+                .done("order.id");
+        String successor = partner.mutate("AssignOrder", "orderId", order, "startAtPredecessorEnd", true)
+                .done("order.assignment.id");
+        var next = new World(world.company, world.expired, successor);
+        String plan = next.plan(world.expired).done("plan.id");
+        String stale = next.plan(world.expired.subList(1, 2)).done("plan.id");
+        assertThat(counts(next.plan(world.expired))).isEqualTo(Map.of("RENEW", 1, "NO_LICENCE_LEFT", 1));
+
+        assertThat(next.apply(plan).<Integer>done("plan.identifiedCount")).isEqualTo(1);
+        assertThat(Superuser.texts(
+                        "select (l.starts_at = a.starts_at and l.starts_at > now()) from allocation l"
+                                + " join assignment a on a.id = l.assignment_id where a.id = ?",
+                        Rows.uuid(IdType.ASSIGNMENT, successor)))
+                .containsExactly("t");
+        assertThat(counts(world.plan(world.expired))).isEqualTo(Map.of("NOT_EXPIRED", 1, "RENEW", 1));
+        next.staleAndNothingHappens(stale);
+
+        String ofSuspended = world.plan(world.expired).done("plan.id");
+        partner.mutate("SuspendAssignment", "assignmentId", world.assignment).done("assignment");
+        world.staleAndNothingHappens(ofSuspended);
+        assertThat(world.plan(world.expired).refusal()).isEqualTo("NO_LICENCE_LEFT");
+        assertThat(world.plan(world.expired).refusedField()).containsExactly("assignmentId");
+    }
+
     @Test
     void aPlanWithNothingToDoIsRefused() {
         var world = World.of(1, 1);
