@@ -73,6 +73,7 @@ class PermissionTest {
             assignment        -        -       x               x              x           x                x               -
             learners          -        -       -               -              -           x                -               x
             allocations       -        -       -               -              -           x                -               x
+            learnerAccess     -        -       -               -              -           x                -               x
             addLearners       -        -       -               -              -           x                -               -
             previewAllocation -        -       -               -              -           x                -               -
             notices           x        -       x               x              x           x                -               -

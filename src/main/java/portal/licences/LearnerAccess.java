@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import portal.members.MemberView;
@@ -21,6 +22,16 @@ import portal.tenancy.Role;
 /** Which learners have access now; a learner without a further role is told its own alone. One statement for all. */
 @ReadModel
 public class LearnerAccess {
+
+    private static final String OF_MEMBERS = """
+            select learner.id, access.reason, access.until from unnest(:learners) learner (id),
+                app.learner_access(:partner, :company, learner.id, :now) access""";
+
+    private static final String OF_ONE = """
+            select learner.id, access.reason, access.until from membership learner,
+                app.learner_access(learner.partner_id, learner.company_id, learner.id, :now) access
+            where learner.partner_id = :partner and learner.company_id = :company and learner.id = :learners
+                and 'LEARNER' = any (learner.roles)""";
 
     @Inject
     EntityManager entities;
@@ -43,18 +54,26 @@ public class LearnerAccess {
                 .filter(id -> scope.has(Role.CUSTOMER_MANAGER) || id.equals(scope.actorId()))
                 .toArray(UUID[]::new);
         var found = new HashMap<UUID, Access>();
-        for (var row : rows(learners)) {
-            var reason = AccessReason.valueOf(row.get("reason", String.class));
-            found.put(row.get("id", UUID.class), Access.of(reason, row.get("until", Instant.class)));
-        }
+        rows(OF_MEMBERS, learners).forEach(row -> found.put(row.get("id", UUID.class), access(row)));
         return members.stream().map(member -> found.get(member.memberId())).collect(Collectors.toList());
     }
 
+    /** One learner's access, for whoever asks about nothing else; empty for who is no learner, or another's. */
+    public Optional<Access> ofOne(UUID learnerId) {
+        var scope = currentScope.require();
+        if (!scope.has(Role.CUSTOMER_MANAGER) && !learnerId.equals(scope.actorId())) {
+            return Optional.empty();
+        }
+        return rows(OF_ONE, learnerId).stream().map(LearnerAccess::access).findFirst();
+    }
+
+    private static Access access(Tuple row) {
+        return Access.of(AccessReason.valueOf(row.get("reason", String.class)), row.get("until", Instant.class));
+    }
+
     @SuppressWarnings("unchecked")
-    private List<Tuple> rows(UUID[] learners) {
-        return entities.createNativeQuery("""
-                select learner.id, access.reason, access.until from unnest(:learners) learner (id),
-                    app.learner_access(:partner, :company, learner.id, :now) access""", Tuple.class)
+    private List<Tuple> rows(String sql, Object learners) {
+        return entities.createNativeQuery(sql, Tuple.class)
                 .setParameter("learners", learners)
                 .setParameter("partner", currentScope.require().partnerId())
                 .setParameter("company", currentScope.requireCompany())

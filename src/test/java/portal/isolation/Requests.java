@@ -41,6 +41,7 @@ public final class Requests {
             add(list, own -> Map.of());
         }
         add("assignment", own -> Map.of("id", own.ids().get(IdType.ASSIGNMENT)));
+        add("learnerAccess", own -> Map.of("id", own.ids().get(IdType.MEMBER)));
         add("company", own -> Map.of("id", own.ids().get(IdType.COMPANY)));
         add("order", own -> Map.of("id", own.ids().get(IdType.ORDER)));
         add("node", own -> Map.of("id", own.ids().get(IdType.ORDER)));

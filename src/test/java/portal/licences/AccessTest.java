@@ -22,6 +22,7 @@ import portal.isolation.Requests;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
+import portal.testsupport.ManageMode;
 import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
@@ -45,6 +46,7 @@ class AccessTest {
             "assignments",
             "assignment",
             "allocations",
+            "learnerAccess",
             "products",
             "requestOrder",
             "withdrawOrder",
@@ -162,6 +164,47 @@ class AccessTest {
                 .containsEntry("reason", "LICENSED")
                 .containsEntry("until", end(company, other));
         assertThat(access(learner)).containsEntry("reason", "SUSPENDED");
+    }
+
+    @Test
+    void oneLearnersAccessIsAskedByIdInOneStatement() {
+        var company = TestWorld.partner().company();
+        var assignment = company.licences(2);
+        var with = learner(company, assignment);
+        var without = learner(company, null);
+        var withId = People.memberId(with);
+        var withoutId = People.memberId(without);
+        var inside = ManageMode.enter(company.partner().manager(), company.id()).caller();
+
+        for (var caller : List.of(company.manager(), inside)) {
+            assertThat(learnerAccess(caller, withId))
+                    .containsEntry("allowed", true)
+                    .containsEntry("until", end(company, assignment));
+            assertThat(learnerAccess(caller, withoutId))
+                    .containsEntry("allowed", false)
+                    .containsEntry("reason", "NO_LICENCE");
+            assertThat(learnerAccess(caller, People.memberId(company.manager())))
+                    .isNull();
+        }
+        assertThat(learnerAccess(with, withId)).containsEntry("reason", "LICENSED");
+        assertThat(learnerAccess(with, withoutId)).isNull();
+        var stranger = TestWorld.partner().company().manager();
+        for (var id : List.of(withId, company.id(), "x")) {
+            assertThat(learnerAccess(stranger, id)).isNull();
+        }
+
+        var before = sessions.getStatistics().getPrepareStatementCount();
+        learnerAccess(company.manager(), withId);
+        assertThat(sessions.getStatistics().getPrepareStatementCount() - before).isEqualTo(1);
+
+        clock.set(Instant.parse(end(company, assignment)));
+        assertThat(learnerAccess(company.manager(), withId))
+                .containsEntry("allowed", false)
+                .containsEntry("reason", "EXPIRED");
+    }
+
+    private static Map<String, Object> learnerAccess(Caller caller, String id) {
+        return caller.run("LearnerAccess", "id", id).data("learnerAccess");
     }
 
     /** Every operation of the API, as somebody of a company whose licences have expired. */
