@@ -2,6 +2,8 @@ package portal.mail;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,6 +22,9 @@ class Smtp {
     @Inject
     MailConfig config;
 
+    @Inject
+    Vertx vertx;
+
     void send(Outgoing delivery, RenderedMail content, Instant now) {
         var mail = Mail.withText(delivery.address(), content.subject(), content.text())
                 .setHtml(content.html())
@@ -27,6 +32,18 @@ class Smtp {
                 .addHeader("Message-ID", delivery.messageId())
                 .addHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)))
                 .addHeader("Auto-Submitted", "auto-generated");
-        mailer.send(mail).await().atMost(config.timeout());
+        try {
+            mailer.send(mail).runSubscriptionOn(this::onEventLoop).await().atMost(config.timeout());
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("The server took longer than " + config.timeout(), late);
+        }
+    }
+
+    /**
+     * A connection that is opened from any other thread can miss the server's greeting, which then is waited for in vain:
+     * the client listens only once that thread has got round to it.
+     */
+    private void onEventLoop(Runnable sending) {
+        vertx.runOnContext(now -> sending.run());
     }
 }

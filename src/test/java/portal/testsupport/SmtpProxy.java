@@ -1,0 +1,168 @@
+package portal.testsupport;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Stands between a mail relay and its SMTP server, on loopback, and makes it worse. */
+public final class SmtpProxy implements AutoCloseable {
+
+    /** What goes wrong with every third mail. */
+    public enum Fault {
+        NONE,
+        /** 451 for the recipient. */
+        REFUSED_FOR_NOW,
+        /** 550 for the recipient. */
+        REFUSED_FOR_GOOD,
+        /** Each answer takes a while; slower than usual, and within the time that a relay gives a server. */
+        SLOW,
+        /** The server has taken the mail over, but its answer never arrives. */
+        DROPPED_AFTER_THE_DOT
+    }
+
+    private static final int ONE_IN = 3;
+    private static final long SLOW_MILLIS = 40;
+
+    private final ServerSocket listener;
+    private final int target;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger mails = new AtomicInteger();
+    private volatile Fault fault = Fault.NONE;
+
+    private SmtpProxy(ServerSocket listener, int target) {
+        this.listener = listener;
+        this.target = target;
+        threads.execute(this::accept);
+    }
+
+    /** In front of the server on this port of loopback. */
+    public static SmtpProxy before(int port) {
+        try {
+            return new SmtpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    public void set(Fault next) {
+        fault = next;
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                var client = listener.accept();
+                threads.execute(() -> serve(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client;
+                var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
+            var conversation = new Conversation(client, server);
+            threads.execute(conversation::answers);
+            conversation.commands();
+        } catch (IOException over) {
+            // Either side hung up: so does the other, by the end of this block.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        threads.shutdownNow();
+    }
+
+    private final class Conversation {
+
+        private final Socket client;
+        private final Socket server;
+        private boolean inText;
+        private volatile boolean dotSent;
+        private boolean unlucky;
+
+        Conversation(Socket client, Socket server) {
+            this.client = client;
+            this.server = server;
+        }
+
+        void commands() throws IOException {
+            var lines = reader(client);
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var command = inText ? "" : line.toUpperCase(Locale.ROOT);
+                if (command.startsWith("MAIL ")) {
+                    unlucky = mails.incrementAndGet() % ONE_IN == 0;
+                } else if (command.startsWith("RCPT ") && unlucky && refusal() != null) {
+                    write(client, refusal());
+                    continue;
+                } else if (command.equals("DATA")) {
+                    inText = true;
+                } else if (inText && line.equals(".")) {
+                    inText = false;
+                    dotSent = true;
+                }
+                write(server, line);
+            }
+        }
+
+        private String refusal() {
+            return switch (fault) {
+                case REFUSED_FOR_NOW -> "451 4.3.0 Come again";
+                case REFUSED_FOR_GOOD -> "550 5.1.1 Nobody of that name";
+                default -> null;
+            };
+        }
+
+        void answers() {
+            try (client;
+                    server) {
+                var lines = reader(server);
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (dotSent) {
+                        dotSent = false;
+                        if (fault == Fault.DROPPED_AFTER_THE_DOT && unlucky) {
+                            return;
+                        }
+                    }
+                    if (fault == Fault.SLOW) {
+                        Thread.sleep(SLOW_MILLIS);
+                    }
+                    write(client, line);
+                }
+            } catch (IOException | InterruptedException over) {
+                // Hanging up on both sides is all that is left to do.
+            }
+        }
+
+        private static BufferedReader reader(Socket socket) throws IOException {
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        }
+
+        private static void write(Socket socket, String line) throws IOException {
+            OutputStream out = socket.getOutputStream();
+            out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        }
+    }
+}
