@@ -159,6 +159,7 @@ final class Plan {
             order(CARLA, PHISH, 30, "AC-1107", Period.ofDays(50), ASSIGNED, Duration.ofHours(1), 21),
             order(DIEGO, AWARE, 500, "CF-12", Period.ofDays(40), REJECTED, Duration.ofHours(30), 0),
             order(FINN, AWARE, 10, "FE-9", Period.ofDays(20), WITHDRAWN, Duration.ofHours(3), 0),
+            order(CHEN, PHISH, 15, "BL-1366", Period.ofDays(8), ASSIGNED, Duration.ofHours(2), 0),
             requested(CARLA, AWARE, 100, "AC-1119", Period.ofDays(6)),
             requested(LARS, AWARE, 20, "LT-97", Period.ofDays(5)),
             requested(CHEN, PHISH, 12, "BL-1377", Period.ofDays(3)),
