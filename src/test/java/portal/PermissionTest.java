@@ -16,7 +16,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import portal.demo.OrgType;
 import portal.isolation.ApiOperation;
 import portal.isolation.ExportRequest;
 import portal.isolation.Requests;
@@ -191,7 +190,7 @@ class PermissionTest {
             var site = tenant.first();
             callers = new TreeMap<>(Map.of(
                     "OPERATOR", TestWorld.operator(),
-                    "SUPPORT", support(),
+                    "SUPPORT", People.support(),
                     "PARTNER_MANAGER", tenant.partner().manager(),
                     "PARTNER_VIEWER", tenant.viewer(),
                     "INTEGRATION", tenant.integration(),
@@ -200,9 +199,5 @@ class PermissionTest {
                     "LEARNER", site.learner()));
         }
         return callers;
-    }
-
-    private static Caller support() {
-        return People.invited(TestWorld.operator(), TestWorld.person("support", OrgType.OPERATOR), "SUPPORT");
     }
 }

@@ -14,6 +14,8 @@ import portal.testsupport.Answer;
  */
 record Attempt(Insider insider, String what, Function<String, Answer> ask, Map.Entry<IdType, String> foreign) {
 
+    static final String PLAN_FILE = "rows.csv of a plan";
+
     /** @param place where the foreign id goes; null for neither */
     static Attempt of(Insider insider, ApiOperation operation, IdArgument place, Map.Entry<IdType, String> foreign) {
         var request = Requests.about(operation, insider.site());
@@ -31,6 +33,16 @@ record Attempt(Insider insider, String what, Function<String, Answer> ask, Map.E
                 export.name() + ".csv" + (parameter == null ? "" : ", " + parameter),
                 id -> export.by(insider.caller(), id == null ? Map.of() : Map.of(parameter, id)),
                 foreign);
+    }
+
+    /** The file of the plan that the caller's company has made, or of a foreign one. */
+    static Attempt ofPlanFile(Insider insider, boolean own, Map.Entry<IdType, String> foreign) {
+        var plan = insider.site().ids().get(IdType.RENEWAL_PLAN);
+        return new Attempt(
+                insider,
+                PLAN_FILE + (own ? "" : ", foreign"),
+                id -> insider.caller().get("/plans/" + (id == null ? plan : id) + "/rows.csv", Map.of()),
+                own ? null : foreign);
     }
 
     int requests() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
+import portal.testsupport.People;
 import portal.testsupport.Site;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
@@ -24,12 +25,15 @@ record Insider(
 
     enum Role {
         OPERATOR,
+        SUPPORT,
         PARTNER_MANAGER,
         PARTNER_VIEWER,
         INTEGRATION,
         CUSTOMER_MANAGER,
         REGISTERED_USER,
-        LEARNER
+        LEARNER,
+        /** The partner's manager with a manage token. */
+        MANAGING
     }
 
     boolean mustNotSee(Set<String> words) {
@@ -56,6 +60,7 @@ record Insider(
             add(insiders, tenant, words.get(tenant), others, Victim.partner(neighbour, tenant));
         }
         insiders.addAll(operators(tenants, words));
+        insiders.addAll(support(tenants, words));
         return insiders;
     }
 
@@ -64,16 +69,20 @@ record Insider(
         for (var site : tenant.sites()) {
             var learners = with(others, Victim.learners(tenant, site));
             var sibling = site == tenant.first() ? tenant.second() : tenant.first();
-            var siblings = with(others, Victim.sibling(tenant, sibling, site));
+            var siblingsThings = Victim.sibling(tenant, sibling, site);
+            var siblings = with(others, siblingsThings);
             var users = with(siblings, Victim.learners(tenant, site));
             var learner = with(siblings, Victim.colleagues(tenant, site));
             var ids = neighbour.ids();
+            var both = new ArrayList<>(ids);
+            both.addAll(siblingsThings.ids());
             insiders.add(new Insider(Role.PARTNER_MANAGER, tenant.partner().manager(), site, learners, own, ids));
             insiders.add(new Insider(Role.PARTNER_VIEWER, tenant.viewer(), site, learners, own, ids));
             insiders.add(new Insider(Role.INTEGRATION, tenant.integration(), site, learners, own, ids));
-            insiders.add(new Insider(Role.CUSTOMER_MANAGER, site.manager(), site, siblings, own, ids));
-            insiders.add(new Insider(Role.REGISTERED_USER, site.registeredUser(), site, users, own, ids));
-            insiders.add(new Insider(Role.LEARNER, site.learner(), site, learner, own, ids));
+            insiders.add(new Insider(Role.CUSTOMER_MANAGER, site.manager(), site, siblings, own, both));
+            insiders.add(new Insider(Role.REGISTERED_USER, site.registeredUser(), site, users, own, both));
+            insiders.add(new Insider(Role.LEARNER, site.learner(), site, learner, own, both));
+            insiders.add(new Insider(Role.MANAGING, site.managing(), site, siblings, own, both));
         }
     }
 
@@ -97,6 +106,23 @@ record Insider(
                     victims.get(i).ids()));
         }
         return insiders;
+    }
+
+    /** The vendor's support may read nothing of anybody, but itself. */
+    private static List<Insider> support(List<Tenant> tenants, Map<Tenant, Set<String>> words) {
+        var secrets = new HashSet<String>();
+        words.values().forEach(secrets::addAll);
+        var support = People.support();
+        var own = Words.in(support.persona().name());
+        return tenants.stream()
+                .map(tenant -> new Insider(
+                        Role.SUPPORT,
+                        support,
+                        tenant.first(),
+                        secrets,
+                        own,
+                        Victim.business(tenant).ids()))
+                .toList();
     }
 
     private static Set<String> with(Set<String> others, Victim victim) {

@@ -5,6 +5,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
+import portal.testsupport.ManageMode;
+import portal.testsupport.People;
 import portal.testsupport.Site;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
@@ -12,6 +14,7 @@ import portal.testsupport.TestWorld;
 /** Who tries to reach what: every role, against everything that is not its own. */
 enum Intrusion {
     OPERATOR_INTO_A_PARTNERS_BUSINESS((a, b) -> TestWorld.operator(), (a, b) -> Victim.business(b)),
+    SUPPORT_INTO_A_PARTNER((a, b) -> People.support(), Intrusion::anotherPartner),
     PARTNER_MANAGER_INTO_ANOTHER_PARTNER((a, b) -> a.partner().manager(), Intrusion::anotherPartner),
     PARTNER_VIEWER_INTO_ANOTHER_PARTNER((a, b) -> a.viewer(), Intrusion::anotherPartner),
     INTEGRATION_INTO_ANOTHER_PARTNER((a, b) -> a.integration(), Intrusion::anotherPartner),
@@ -47,6 +50,25 @@ enum Intrusion {
             return Resellers.of(a).allowing().first();
         }
     },
+    MANAGING_DISTRIBUTOR_INTO_A_SIBLING(
+            (a, b) -> Intrusion.managingDistributor(a),
+            (a, b) -> Victim.sibling(
+                    Resellers.of(a).allowing(),
+                    Resellers.of(a).allowing().second(),
+                    Resellers.of(a).allowing().first())) {
+        @Override
+        Site own(Tenant a, Tenant b) {
+            return Resellers.of(a).allowing().first();
+        }
+    },
+    MANAGING_DISTRIBUTOR_INTO_ANOTHER_PARTNER(
+            (a, b) -> Intrusion.managingDistributor(a),
+            (a, b) -> Victim.partner(b, Resellers.of(a).allowing())) {
+        @Override
+        Site own(Tenant a, Tenant b) {
+            return Resellers.of(a).allowing().first();
+        }
+    },
     LEARNER_INTO_ITS_COLLEAGUES(Tenant::first, Site::learner, (a, b) -> Victim.colleagues(b, b.first()));
 
     private final BiFunction<Tenant, Tenant, Caller> intruder;
@@ -65,6 +87,17 @@ enum Intrusion {
         this.intruder = (a, b) -> intruder.apply(own.apply(b));
         this.victim = victim;
         this.own = (a, b) -> own.apply(b);
+    }
+
+    /** The distributor's manager, who manages a company of its reseller now. */
+    private static Caller managingDistributor(Tenant distributor) {
+        var reseller = Resellers.of(distributor).allowing();
+        // Said anew, because the reseller's own requests may have taken it back.
+        reseller.partner().allowDistributor();
+        return ManageMode.enter(
+                        distributor.partner().manager(),
+                        reseller.first().company().id())
+                .caller();
     }
 
     private static Victim anotherPartner(Tenant a, Tenant b) {

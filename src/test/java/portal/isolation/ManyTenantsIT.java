@@ -23,7 +23,7 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 
 /**
- * Twenty tenants with every role share eight connections: thousands of operations and downloads side by side, each about
+ * Twenty tenants with every role, manage tokens included, share eight connections: thousands of operations and downloads side by side, each about
  * the caller's own things or with somebody else's ids, and nobody is told or changes anything of anybody else (identity
  * spec, "Proof").
  * While they read, two more tenants write. {@code -Pscale} sends as many as the product promises.
@@ -35,6 +35,7 @@ class ManyTenantsIT {
     private static final int CLIENTS = 16;
     private static final int ONE_IN_WRITES = 25;
     private static final int ONE_IN_DOWNLOADS = 8;
+    private static final int ONE_IN_PLAN_FILES = 40;
     private static final long SEED = 20_260_101;
 
     private static final PortalServers SERVERS = new PortalServers();
@@ -66,6 +67,8 @@ class ManyTenantsIT {
         var tenants = tenants(TENANTS);
         var writers = tenants(2);
         var insiders = Insider.of(tenants);
+        // Entering manage mode was told by mail.
+        tenants.forEach(Tenant::awaitQuiet);
         var before = tenants.stream()
                 .map(tenant -> Rows.ofPartner(tenant.id()).checksums())
                 .toList();
@@ -94,8 +97,9 @@ class ManyTenantsIT {
                 .containsAll(Stream.of(Insider.Role.values()).map(Enum::name).toList());
         assertThat(told.stream().filter(Told::ofOwn).map(Told::what))
                 .as("downloads that told somebody something of its own")
-                .containsAll(
-                        EXPORTS.stream().map(export -> export.name() + ".csv").toList());
+                .containsAll(Stream.concat(
+                                EXPORTS.stream().map(export -> export.name() + ".csv"), Stream.of(Attempt.PLAN_FILE))
+                        .toList());
         assertThat(tenants.stream()
                         .map(tenant -> Rows.ofPartner(tenant.id()).checksums())
                         .toList())
@@ -111,6 +115,9 @@ class ManyTenantsIT {
      * place and then nobody's.
      */
     private static Attempt attempt(Insider insider, Random random) {
+        if (random.nextInt(ONE_IN_PLAN_FILES) == 0) {
+            return Attempt.ofPlanFile(insider, random.nextBoolean(), any(insider.foreignIds(), random));
+        }
         if (random.nextInt(ONE_IN_DOWNLOADS) == 0) {
             var export = any(EXPORTS, random);
             var parameters = export.idParameters();

@@ -6,10 +6,12 @@ import graphql.schema.GraphQLSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.PortalServers;
+import portal.testsupport.TestWorld;
 
 /**
  * Nobody reaches what is somebody else's. The schema is walked: each role sends each operation with somebody else's ids in
@@ -33,8 +36,25 @@ class TenantIsolationTest {
     /** What tells nothing that could be recognised; whom it is about, its own test says. */
     private static final Set<String> WITHOUT_NAMES = Set.of("dashboard", "learnerAccess");
 
+    /** The routes that the tests below send somebody else's ids to, in every place where one belongs. */
+    private static final Set<String> TRIED =
+            Set.of("/graphql", "/exports/:file", "/plans/:plan/rows.csv", "/uploads/csv");
+
+    /** Those that take no id: tokens for a grant, public keys, the mail provider's signed reports, the engine's, the demo's. */
+    private static final Set<String> PROVED_ELSEWHERE = Set.of(
+            "/oauth2/token",
+            "/oauth2/jwks",
+            "/oauth2/.well-known/openid-configuration",
+            "/mail/bounces",
+            "/graphql/schema.graphql",
+            "/q/",
+            "/demo/clock");
+
     @Inject
     GraphQLSchema schema;
+
+    @Inject
+    MountedRoutes routes;
 
     @Test
     void everyOperationOfTheSchemaIsTried() {
@@ -42,6 +62,13 @@ class TenantIsolationTest {
                 .containsExactlyInAnyOrderElementsOf(ApiOperation.all(schema).stream()
                         .map(ApiOperation::name)
                         .toList());
+    }
+
+    @Test
+    void everyRouteOfTheRunningPortalIsTriedOrHasProofOfItsOwn() {
+        assertThat(routes.paths())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(TRIED.stream(), PROVED_ELSEWHERE.stream()).toList());
     }
 
     @ParameterizedTest
@@ -85,6 +112,9 @@ class TenantIsolationTest {
                 }
             }
         }
+
+        var uploaded = CsvFiles.upload(intruder, CsvFiles.people(List.of(TestWorld.unique() + "@people.example")));
+        silent(findings, "an upload", uploaded, victim.canaries());
 
         for (var id : victim.ids()) {
             var nobodys = Requests.nobodys(id.getKey());

@@ -1,6 +1,7 @@
 package portal.testsupport;
 
 import java.util.List;
+import portal.demo.OrgType;
 import portal.demo.Persona;
 
 /** Brings people into organisations. */
@@ -13,6 +14,11 @@ public final class People {
         manager.mutate("InviteMember", "email", person.email(), "name", person.name(), "roles", List.of(role))
                 .done("member.id");
         return signedIn(Caller.of(person));
+    }
+
+    /** Somebody of the vendor's support. */
+    public static Caller support() {
+        return invited(TestWorld.operator(), TestWorld.person("support", OrgType.OPERATOR), "SUPPORT");
     }
 
     /** The first request takes up the invitation. */

@@ -15,8 +15,13 @@ public record Tenant(TestPartner partner, Caller viewer, Caller integration, Sit
     public static Tenant full() {
         var partner = TestWorld.partner();
         var tenant = new Tenant(partner, viewer(partner), integration(partner), Site.full(partner), Site.full(partner));
-        await().until(tenant::isQuiet);
+        tenant.awaitQuiet();
         return tenant;
+    }
+
+    /** Until all its mail is out. */
+    public void awaitQuiet() {
+        await().until(this::isQuiet);
     }
 
     private static Caller viewer(TestPartner partner) {
