@@ -53,20 +53,20 @@ enum Intrusion {
     MANAGING_DISTRIBUTOR_INTO_A_SIBLING(
             (a, b) -> Intrusion.managingDistributor(a),
             (a, b) -> Victim.sibling(
-                    Resellers.of(a).allowing(),
-                    Resellers.of(a).allowing().second(),
-                    Resellers.of(a).allowing().first())) {
+                    Resellers.of(a).entered(),
+                    Resellers.of(a).entered().second(),
+                    Resellers.of(a).entered().first())) {
         @Override
         Site own(Tenant a, Tenant b) {
-            return Resellers.of(a).allowing().first();
+            return Resellers.of(a).entered().first();
         }
     },
     MANAGING_DISTRIBUTOR_INTO_ANOTHER_PARTNER(
             (a, b) -> Intrusion.managingDistributor(a),
-            (a, b) -> Victim.partner(b, Resellers.of(a).allowing())) {
+            (a, b) -> Victim.partner(b, Resellers.of(a).entered())) {
         @Override
         Site own(Tenant a, Tenant b) {
-            return Resellers.of(a).allowing().first();
+            return Resellers.of(a).entered().first();
         }
     },
     LEARNER_INTO_ITS_COLLEAGUES(Tenant::first, Site::learner, (a, b) -> Victim.colleagues(b, b.first()));
@@ -91,13 +91,8 @@ enum Intrusion {
 
     /** The distributor's manager, who manages a company of its reseller now. */
     private static Caller managingDistributor(Tenant distributor) {
-        var reseller = Resellers.of(distributor).allowing();
-        // Said anew, because the reseller's own requests may have taken it back.
-        reseller.partner().allowDistributor();
-        return ManageMode.enter(
-                        distributor.partner().manager(),
-                        reseller.first().company().id())
-                .caller();
+        var company = Resellers.of(distributor).entered().first().company();
+        return ManageMode.enter(distributor.partner().manager(), company.id()).caller();
     }
 
     private static Victim anotherPartner(Tenant a, Tenant b) {
