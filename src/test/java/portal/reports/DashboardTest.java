@@ -1,6 +1,7 @@
 package portal.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
-import portal.testsupport.Inbox;
 import portal.testsupport.ManageMode;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
@@ -115,19 +115,17 @@ class DashboardTest {
         var partner = TestWorld.partner();
         var company = partner.company();
         company.licences(1);
-        Inbox.of(company.manager()).mailAbout("ready for allocation");
-        Superuser.execute(
-                "update delivery d set status = 'DEAD' from notice n where n.id = d.notice_id and n.company_id = ?"
-                        + " and n.kind = 'LICENCES_READY'",
-                Rows.uuid(IdType.COMPANY, company.id()));
+        var sent = Map.of("kind", "LICENCES_READY", "status", "SENT");
+        List<String> mails = await().until(
+                        () -> company.manager()
+                                .run("Deliveries", "filter", sent)
+                                .data("deliveries.edges.node.id"),
+                        found -> found.size() == 1);
+        Superuser.execute("update delivery set status = 'DEAD' where id = ?", Rows.uuid(IdType.DELIVERY, mails.get(0)));
         assertThat(dashboard(company.manager())).containsEntry("undeliveredCount", 1);
         assertThat(dashboard(partner.manager())).containsEntry("undeliveredCount", 1);
         Time.passes(Duration.ofMinutes(10));
-        String dead = partner.manager()
-                .run("Deliveries", "filter", Map.of("status", "DEAD"))
-                .<List<String>>data("deliveries.edges.node.id")
-                .get(0);
-        partner.manager().mutate("ResendDelivery", "deliveryId", dead).done("delivery");
+        partner.manager().mutate("ResendDelivery", "deliveryId", mails.get(0)).done("delivery");
         assertThat(dashboard(partner.manager())).containsEntry("undeliveredCount", 0);
     }
 
