@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import portal.demo.OrgType;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
@@ -82,6 +83,26 @@ class ResendDeliveryTest {
                 .containsExactly("resendDelivery");
         assertThat(partner.mutate("ResendDelivery", "deliveryId", dead).refusal())
                 .isEqualTo("COOLING_DOWN");
+    }
+
+    @Test
+    void theOperatorSendsItsOwnMailsAgain() {
+        var person = TestWorld.person("support", OrgType.OPERATOR);
+        TestWorld.operator()
+                .mutate("InviteMember", "email", person.email(), "name", person.name(), "roles", List.of("SUPPORT"))
+                .done("member.id");
+        var filter = Map.of("address", person.email(), "status", "SENT");
+        String sent = await().until(
+                        () -> TestWorld.operator()
+                                .run("Deliveries", "filter", filter)
+                                .data("deliveries.edges[0].node.id"),
+                        java.util.Objects::nonNull);
+        Mails.age(sent);
+        assertThat(resend(TestWorld.operator(), sent).<String>done("delivery.resendOf.id"))
+                .isEqualTo(sent);
+        await().until(() -> new Inbox(person.email()).mailsAbout("invite").size() == 2);
+        var others = Mails.oldOneOf(TestWorld.partner().company().manager());
+        assertThat(resend(TestWorld.operator(), others).refusal()).isEqualTo("NOT_FOUND");
     }
 
     @Test
