@@ -27,6 +27,9 @@ final class ListReads {
     /** Those of the partner's companies, and those of its people elsewhere; of a partner with most of all, all in order. */
     private static final String SESSIONS = "manage_session_(by_start[\\s\\S]*by_actors_partner|of_all_by_start)";
 
+    /** The same of requests to be let in. */
+    private static final String REQUESTS = "partner_access_request_(by_time[\\s\\S]*by_actors_partner|of_all_by_time)";
+
     private final Crowd crowd;
 
     ListReads(Crowd crowd) {
@@ -164,11 +167,11 @@ final class ListReads {
                         "filter",
                         company()),
                 few("ManageSessions", "manage_session", SESSIONS, "filter", Map.of("live", true)),
-                inOrder("PartnerAccessRequests", "partner_access_request", "partner_access_request_by_time"),
-                inOrder(
+                few("PartnerAccessRequests", "partner_access_request", REQUESTS),
+                few(
                         "PartnerAccessRequests",
                         "partner_access_request",
-                        "partner_access_request_by_company",
+                        "partner_access_request_(by_company|by_actors_partner|of_all_by_time)",
                         "filter",
                         company()));
     }

@@ -2,14 +2,19 @@ package portal.companies;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import portal.kernel.ByKeys;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
 import portal.tenancy.CurrentScope;
+import portal.tenancy.OrgType;
 import portal.tenancy.ReadModel;
 
 /** Reads the names of a reseller's companies: for its distributor, where the reseller allows that, and for itself. */
@@ -32,6 +37,21 @@ public class ResellerCompanyQueries {
         return Optional.ofNullable(entities.find(CompanyName.class, companyId))
                 .map(CompanyName::partnerId)
                 .filter(seller -> !seller.equals(currentScope.require().partnerId()));
+    }
+
+    /** For each row its company, where that is a reseller's; null for one's own, and where the reseller does not show it. */
+    public <R> List<ResellerCompanyView> of(List<R> rows, Function<R, UUID> seller, Function<R, UUID> company) {
+        var own = currentScope.require().partnerId();
+        var ids = rows.stream()
+                .filter(row -> !seller.apply(row).equals(own))
+                .map(company)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty() || currentScope.require().orgType() != OrgType.PARTNER) {
+            return Collections.nCopies(rows.size(), null);
+        }
+        var found = ByKeys.find(entities, CompanyName.class, ids).stream()
+                .collect(Collectors.toMap(CompanyName::id, ResellerCompanyView::new));
+        return rows.stream().map(row -> found.get(company.apply(row))).collect(Collectors.toList());
     }
 
     public ResellerCompanyConnection page(PageRequest page, Filter filter) {

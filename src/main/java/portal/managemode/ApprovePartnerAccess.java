@@ -43,13 +43,17 @@ public class ApprovePartnerAccess {
     @Inject
     Clock clock;
 
-    /** Returns the request's id; NOT_FOUND, or PARTNER_ACCESS_DENIED while nobody is let in. What is approved stays so. */
+    /**
+     * Returns the request's id; NOT_FOUND, COMPANY_INACTIVE, or PARTNER_ACCESS_DENIED while nobody is let in. What is
+     * approved stays so.
+     */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
         var scope = currentScope.require();
+        // First, as who denies access does: what the company says holds until this is stored.
+        var company = companies.requireActive(currentScope.requireCompany());
         var request = requests.lock(command.requestId());
-        var company = companies.get(request.companyId());
         if (company.partnerAccess() == PartnerAccess.DENIED) {
             throw new DomainException(
                     ErrorCode.PARTNER_ACCESS_DENIED,

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
 import portal.companies.CompanyQueries.Customer;
+import portal.kernel.Ids;
 import portal.kernel.NativeScalars;
 import portal.notices.NoticeKind;
 import portal.notices.Notices;
@@ -48,9 +49,9 @@ class ManageNotices {
                 .getSingleResult();
     }
 
-    /** A member of a distributor cannot be written to from within its reseller's tenant, and simply enters. */
     void approved(PartnerAccessRequest request, Customer company) {
         if (request.isDistributors()) {
+            tellDistributor(request);
             return;
         }
         var hours =
@@ -70,6 +71,18 @@ class ManageNotices {
                 request.requestedBy(),
                 facts,
                 request.approvedAt()));
+    }
+
+    /** Its member's address is in its own tenant; what it is told, in the same words, the database takes from the request. */
+    private void tellDistributor(PartnerAccessRequest request) {
+        NativeScalars.query(
+                        entities,
+                        "select cast(app.tell_actors_partner(:notice, :request) as text) as told",
+                        "told",
+                        String.class)
+                .setParameter("notice", Ids.next())
+                .setParameter("request", request.id())
+                .getSingleResult();
     }
 
     void opened(ManageSession session, Customer company) {

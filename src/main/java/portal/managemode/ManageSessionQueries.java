@@ -20,17 +20,15 @@ import portal.kernel.page.SortDirection;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
 import portal.tenancy.OrgType;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
-import portal.tenancy.Scope;
 
-/** Reads manage sessions: a partner its own, a company those inside it, the operator all. */
+/** Reads manage sessions: a partner its own and its people's at its resellers, a company those inside it, the operator all. */
 @ReadModel
 public class ManageSessionQueries implements NodeSource<ManageSessionView> {
 
     /** Which sessions to list; null means any. */
-    public record Filter(UUID companyId, Boolean live) {}
+    public record Filter(UUID companyId, Boolean live, Boolean atResellers) {}
 
     @Inject
     ManageSessions sessions;
@@ -50,7 +48,7 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
         var scope = currentScope.require();
         var listed = new KeysetQuery<ManageSession>(
                 sessions.getEntityManager(), ManageSession.class, (criteria, session) -> {
-                    var predicates = own(scope, criteria, session);
+                    var predicates = new ArrayList<>(Side.of(scope, filter.atResellers(), criteria, session));
                     if (filter.companyId() != null) {
                         predicates.add(criteria.equal(session.get("companyId"), filter.companyId()));
                     }
@@ -62,19 +60,6 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
                 });
         var slice = listed.page(page, sort.field(), direction, ManageSession::id, sort.value());
         return new ManageSessionConnection(slice.map(this::view), listed::count);
-    }
-
-    /** The company's; the partner's, and those of its people with other partners' companies; the operator's are all. */
-    private static List<Predicate> own(Scope scope, CriteriaBuilder criteria, Root<ManageSession> session) {
-        var own = new ArrayList<Predicate>();
-        if (scope.companyId() != null) {
-            own.addAll(OwnRows.of(scope, criteria, session));
-        } else if (scope.orgType() != OrgType.OPERATOR) {
-            own.add(criteria.or(
-                    criteria.equal(session.get("partnerId"), scope.partnerId()),
-                    criteria.equal(session.get("actorPartnerId"), scope.partnerId())));
-        }
-        return own;
     }
 
     /** No session lasts longer than the longest: of years of them only those of the last hours are looked at. */
@@ -94,14 +79,16 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
                 .orElse(null);
     }
 
-    /** What each of these sessions changed; null for the operator, who does not read other people's trails. */
+    /** What each of these sessions changed; null where the trail is not one's own: for the operator, and at a reseller. */
     public List<List<ManagedChange>> changes(List<ManageSessionView> views) {
         if (isOperator()) {
             return Collections.nCopies(views.size(), null);
         }
         var known = changes.of(views.stream().map(ManageSessionView::sessionId).toList());
         return views.stream()
-                .map(view -> known.getOrDefault(view.sessionId(), List.of()))
+                .map(view -> view.partnerId().equals(currentScope.require().partnerId())
+                        ? known.getOrDefault(view.sessionId(), List.of())
+                        : null)
                 .toList();
     }
 

@@ -82,6 +82,11 @@ public final class ManageSessionView implements Node {
         return session.id();
     }
 
+    /** The UUID of the company's partner, for relations. */
+    public UUID partnerId() {
+        return session.partnerId();
+    }
+
     /** The company's UUID, for relations. */
     public UUID companyId() {
         return session.companyId();

@@ -12,16 +12,15 @@ import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.NodeSource;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadModel;
 
-/** Reads requests to be let in: a partner its own, a company those made to it. */
+/** Reads requests to be let in: a partner its own and its people's to companies of its resellers, a company those made to it. */
 @ReadModel
 public class PartnerAccessRequestQueries implements NodeSource<PartnerAccessRequestView> {
 
     /** Which requests to list; null means any. */
-    public record Filter(UUID companyId, PartnerAccessRequestStatus status) {}
+    public record Filter(UUID companyId, PartnerAccessRequestStatus status, Boolean atResellers) {}
 
     @Inject
     PartnerAccessRequests requests;
@@ -38,7 +37,7 @@ public class PartnerAccessRequestQueries implements NodeSource<PartnerAccessRequ
         var scope = currentScope.require();
         var listed = new KeysetQuery<PartnerAccessRequest>(
                 requests.getEntityManager(), PartnerAccessRequest.class, (criteria, request) -> {
-                    var predicates = new ArrayList<>(OwnRows.of(scope, criteria, request));
+                    var predicates = new ArrayList<>(Side.of(scope, filter.atResellers(), criteria, request));
                     if (filter.companyId() != null) {
                         predicates.add(criteria.equal(request.get("companyId"), filter.companyId()));
                     }

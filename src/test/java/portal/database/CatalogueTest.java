@@ -101,15 +101,16 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder("partner", "company_name");
     }
 
-    /** Of what is done in its resellers' companies, the partner whose member acts meets its own sessions and ends them. */
+    /** Of what is done in its resellers' companies, the partner whose member acts meets its own sessions and requests, and ends those. */
     @Test
-    void theActorsSideMeetsSessionsAloneAndPutsTheirEndOnRecord() {
+    void theActorsSideMeetsSessionsAndRequestsAloneAndPutsAnEndOnRecord() {
         assertThat(texts("select tablename || ' ' || policyname || ' ' || cmd from pg_policies"
                         + " where policyname ~ '^actors_side' and permissive = 'PERMISSIVE'"))
                 .containsExactlyInAnyOrder(
                         "manage_session actors_side SELECT",
                         "manage_session actors_side_ends UPDATE",
-                        "audit_entry actors_side INSERT");
+                        "audit_entry actors_side INSERT",
+                        "partner_access_request actors_side SELECT");
     }
 
     /** Whatever else admits rows to the application is the operator's. */

@@ -158,7 +158,12 @@ final class PolicyCases {
                         "manage_mode_update",
                         MANAGING_A1,
                         "update manage_session set version = 1 where company_id = :a1");
-        inTenantAndCompany("partner_access_request")
+        on("partner_access_request")
+                .admits("tenant", COMPANY_A1, "select 1 from partner_access_request where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from partner_access_request where partner_id = :b")
+                .withholds("company", COMPANY_A1, "select 1 from partner_access_request where company_id = :a2")
+                .admits("actors_side", PARTNER_A, "select 1 from partner_access_request where partner_id = :r")
+                .withholds("actors_side", PARTNER_B, "select 1 from partner_access_request where partner_id = :r")
                 .withholds("partner_asks", COMPANY_A1, ASK + ":a1Manager, 'A', 'Again', now())")
                 .withholds("company_answers", MANAGING_A1, "update partner_access_request set version = 1");
         on("licence_order")

@@ -13,7 +13,7 @@ import portal.testsupport.TestWorld;
 
 /** The rows that policy cases are about, by short names: {@code :a} is a partner, {@code :a1} its first company,
  * {@code :r} and {@code :s} its resellers: one that allows its distributor to see its companies, one that does not. A's
- * manager is in the company {@code :r1} of the first. */
+ * manager has asked the company {@code :r1} of the first, and is in it. */
 final class PolicyWorld {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":(\\w+)");
@@ -39,6 +39,7 @@ final class PolicyWorld {
         names.put("b1Manager", member(b.first().manager()));
         var allowing = TestWorld.partner();
         var entered = allowing.resellFor(a.partner()).allowDistributor().company();
+        ManageMode.ask(entered, a.partner().manager());
         var session = ManageMode.enter(a.partner().manager(), entered.id());
         names.put("r1", IdType.COMPANY.decode(entered.id()).orElseThrow());
         names.put("rSession", IdType.MANAGE_SESSION.decode(session.sessionId()).orElseThrow());

@@ -13,6 +13,7 @@ import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
+import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
 import portal.testsupport.PortalServers;
@@ -48,9 +49,7 @@ class DistributorEntersTest {
         assertThat(claims(mode.token()).get("act"))
                 .isInstanceOfSatisfying(Map.class, act -> assertThat(act).containsEntry("org_id", distributor.id()));
         var mail = Inbox.of(carla).mailAbout("manages");
-        var name =
-                Superuser.texts("select name from partner where id = ?", Rows.uuid(IdType.PARTNER, distributor.id()));
-        assertThat(mail.subject()).contains(dora.persona().name(), name.get(0));
+        assertThat(mail.subject()).contains(dora.persona().name(), name(distributor));
 
         var inside = mode.caller();
         assertThat(inside.run("Viewer").<String>data("viewer.actor.orgType")).isEqualTo("PARTNER");
@@ -107,6 +106,19 @@ class DistributorEntersTest {
                         "RequestPartnerAccess", "companyId", company.id(), "reason", "The reseller is on holiday")
                 .done("partnerAccessRequest.id");
         carla.mutate("ApprovePartnerAccess", "partnerAccessRequestId", request).done("partnerAccessRequest.id");
+        var mail = Inbox.of(dora).mailAbout("lets you in");
+        assertThat(mail.text())
+                .contains(carla.persona().name(), "The reseller is on holiday", "24 hours", name(distributor));
+        assertThat(dora.run("PartnerAccessRequests", "filter", Map.of("atResellers", false))
+                        .<List<?>>data("partnerAccessRequests.edges"))
+                .isEmpty();
+        var asked = dora.run("PartnerAccessRequests");
+        assertThat(asked.<List<String>>data("partnerAccessRequests.edges.node.id"))
+                .containsExactly(request);
+        assertThat(asked.<List<String>>data("partnerAccessRequests.edges.node.status"))
+                .containsExactly("APPROVED");
+        assertThat(asked.<List<String>>data("partnerAccessRequests.edges.node.resellerCompany.companyId"))
+                .containsExactly(company.id());
         enter(dora).done("manageSession.id");
         carla.mutate("SetPartnerAccess", "partnerAccess", "DENIED").done("company.id");
         assertThat(enter(dora).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
@@ -121,6 +133,63 @@ class DistributorEntersTest {
                 .mutate("EndManageSession", "manageSessionId", mode.sessionId())
                 .done("manageSession.id");
         assertThat(inside.run("Orders").errorCode()).isEqualTo("SESSION_ENDED");
+    }
+
+    @Test
+    void theDistributorSeesItsSessionsAtItsResellersAndEndsThem() {
+        var own = ManageMode.enter(dora, distributor.company().id());
+        var mode = ManageMode.enter(dora, company.id());
+        var resellers = ManageMode.enter(reseller.manager(), company.id());
+        var inside = mode.caller();
+        inside.mutate("RequestOrder", "quantity", 2).done("order.id");
+
+        assertThat(dora.run("ManageSessions").<List<String>>data("manageSessions.edges.node.id"))
+                .containsExactly(mode.sessionId(), own.sessionId());
+        assertThat(dora.run("ManageSessions", "filter", Map.of("atResellers", false))
+                        .<List<String>>data("manageSessions.edges.node.id"))
+                .containsExactly(own.sessionId());
+        var viewer = Invited.toPartner(dora, "PARTNER_VIEWER").caller();
+        for (var member : List.of(dora, viewer)) {
+            var seen = member.run("ManageSessions", "filter", Map.of("atResellers", true, "live", true));
+            assertThat(seen.<List<String>>data("manageSessions.edges.node.id")).containsExactly(mode.sessionId());
+            assertThat(seen.<List<Object>>data("manageSessions.edges.node.changes"))
+                    .containsOnlyNulls();
+            assertThat(seen.<List<Object>>data("manageSessions.edges.node.company"))
+                    .containsOnlyNulls();
+            assertThat(seen.<List<String>>data("manageSessions.edges.node.resellerCompany.companyId"))
+                    .containsExactly(company.id());
+            assertThat(seen.<List<String>>data("manageSessions.edges.node.resellerCompany.resellerId"))
+                    .containsExactly(reseller.id());
+        }
+        assertThat(dora.mutate("EndManageSession", "manageSessionId", resellers.sessionId())
+                        .refusal())
+                .isEqualTo("NOT_FOUND");
+
+        var colleague = Invited.toPartner(dora, "PARTNER_MANAGER").caller();
+        var ended = colleague.mutate("EndManageSession", "manageSessionId", mode.sessionId());
+        assertThat(ended.<String>done("manageSession.status")).isEqualTo("ENDED");
+        assertThat(inside.run("Orders").errorCode()).isEqualTo("SESSION_ENDED");
+        var trail = carla.run("AuditEvents", "filter", Map.of("subjectId", mode.sessionId()));
+        assertThat(trail.<List<String>>data("auditEvents.edges.node.action"))
+                .containsExactly("endManageSession", "enterManageMode");
+        resellers.caller().run("Orders").data("orders.edges");
+    }
+
+    @Test
+    void theResellersListHasTheDistributorsSessionsAndNoOtherDistributorHasThem() {
+        var mode = ManageMode.enter(dora, company.id());
+        assertThat(reseller.manager().run("ManageSessions").<List<String>>data("manageSessions.edges.node.id"))
+                .containsExactly(mode.sessionId());
+        for (var other : List.of(TestWorld.partner().manager(), reseller.manager())) {
+            assertThat(other.run("ManageSessions", "filter", Map.of("atResellers", true))
+                            .<List<?>>data("manageSessions.edges"))
+                    .isEmpty();
+        }
+    }
+
+    private static String name(TestPartner partner) {
+        return Superuser.texts("select name from partner where id = ?", Rows.uuid(IdType.PARTNER, partner.id()))
+                .get(0);
     }
 
     private void allow(String access) {

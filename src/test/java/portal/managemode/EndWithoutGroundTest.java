@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Caller;
@@ -20,6 +19,7 @@ import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
+import portal.testsupport.Together;
 
 /** A session whose ground falls away is ended, for good: it does not come back when that is taken back. */
 @QuarkusTest
@@ -153,7 +153,7 @@ class EndWithoutGroundTest {
     }
 
     @Test
-    void aDistributorHasOneLimitForItsOwnCompaniesAndItsResellers() throws Exception {
+    void aDistributorHasOneLimitForItsOwnCompaniesAndItsResellers() {
         var own = distributor.company();
         var dora = Caller.of(distributor.manager().persona());
         var attempts = new ArrayList<Callable<String>>();
@@ -162,15 +162,7 @@ class EndWithoutGroundTest {
             attempts.add(() -> dora.mutate("EnterManageMode", "companyId", where, "reason", "All at once")
                     .outcome());
         }
-        var outcomes = new ArrayList<String>();
-        var clients = Executors.newFixedThreadPool(8);
-        try {
-            for (var attempt : clients.invokeAll(attempts)) {
-                outcomes.add(attempt.get());
-            }
-        } finally {
-            clients.shutdownNow();
-        }
+        var outcomes = Together.all(attempts);
         assertThat(outcomes).filteredOn("OK"::equals).hasSize(LIMIT);
         assertThat(outcomes).filteredOn("CONFLICT"::equals).hasSize(6);
         // What the distributor has open in a reseller's companies is not counted against the reseller.

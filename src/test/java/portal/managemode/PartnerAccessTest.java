@@ -23,6 +23,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
+import portal.testsupport.Together;
 
 /** The company decides whether its partner may enter: always, after asking, or not at all. */
 @QuarkusTest
@@ -120,6 +121,31 @@ class PartnerAccessTest {
         String request = ask(paula).done("partnerAccessRequest.id");
         set("DENIED");
         assertThat(approve(request).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
+    }
+
+    /** Whichever comes first: after the denial nobody is let in. */
+    @Test
+    void nobodyIsApprovedBehindADenial() {
+        for (int round = 0; round < 8; round++) {
+            set("ASK");
+            String request = ask(paula).done("partnerAccessRequest.id");
+            Together.all(
+                    List.of(() -> approve(request), () -> carla.mutate("SetPartnerAccess", "partnerAccess", "DENIED")));
+            assertThat(Rows.count(
+                            "select count(*) from partner_access_request where company_id = ? and approved_until > now()",
+                            companyId()))
+                    .isZero();
+            set("ASK");
+            approve(request).done("partnerAccessRequest.id");
+        }
+    }
+
+    @Test
+    void nobodyIsApprovedIntoADeactivatedCompany() {
+        set("ASK");
+        String request = ask(paula).done("partnerAccessRequest.id");
+        paula.mutate("DeactivateCompany", "companyId", company.id()).done("company.id");
+        assertThat(approve(request).refusal()).isEqualTo("COMPANY_INACTIVE");
     }
 
     @Test

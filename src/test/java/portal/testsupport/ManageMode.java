@@ -51,10 +51,14 @@ public final class ManageMode {
 
     /** A request of the partner's manager to be let in by a company that wants to be asked, which it is not for long. */
     public static String ask(TestCompany company) {
+        return ask(company, company.partner().manager());
+    }
+
+    /** The same of somebody, who may be of the distributor. */
+    public static String ask(TestCompany company, Caller manager) {
         company.manager().mutate("SetPartnerAccess", "partnerAccess", "ASK").done("company.id");
-        String request = company.partner()
-                .manager()
-                .mutate("RequestPartnerAccess", "companyId", company.id(), "reason", "Because " + TestWorld.unique())
+        String request = manager.mutate(
+                        "RequestPartnerAccess", "companyId", company.id(), "reason", "Because " + TestWorld.unique())
                 .done("partnerAccessRequest.id");
         company.manager().mutate("SetPartnerAccess", "partnerAccess", "ALLOWED").done("company.id");
         return request;

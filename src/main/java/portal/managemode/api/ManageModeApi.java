@@ -12,6 +12,8 @@ import portal.audit.AuditEventView;
 import portal.audit.ManagedChange;
 import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
+import portal.companies.ResellerCompanyQueries;
+import portal.companies.ResellerCompanyView;
 import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
@@ -48,6 +50,9 @@ public class ManageModeApi {
     CompanyQueries companies;
 
     @Inject
+    ResellerCompanyQueries resellerCompanies;
+
+    @Inject
     ManageConfig config;
 
     @Inject
@@ -56,9 +61,8 @@ public class ManageModeApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_MANAGE_SESSIONS)
-    @Description(
-            "Who is or was in manage mode: a partner's sessions, or those in your company. The latest first unless you say"
-                    + " otherwise.")
+    @Description("Who is or was in manage mode: in a partner's companies, or in your company; for a distributor its"
+            + " people at its resellers too. The latest first unless you say otherwise.")
     public ManageSessionConnection manageSessions(
             @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
                     Integer first,
@@ -67,7 +71,7 @@ public class ManageModeApi {
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") ManageSessionFilter filter,
             @Description("How to sort them.") ManageSessionOrder orderBy) {
-        var wanted = filter == null ? new ManageSessionQueries.Filter(null, null) : filter.toFilter();
+        var wanted = filter == null ? new ManageSessionQueries.Filter(null, null, null) : filter.toFilter();
         var order =
                 orderBy == null ? new ManageSessionOrder(ManageSessionSort.STARTED_AT, SortDirection.DESC) : orderBy;
         return sessions.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
@@ -109,6 +113,11 @@ public class ManageModeApi {
     @Description("The company; null if you may not see it.")
     public List<CompanyView> company(@Source List<ManageSessionView> sessions) {
         return related.to(sessions, ManageSessionView::companyId, companies);
+    }
+
+    @Description("The company as a distributor sees it; null unless its partner is your reseller and shows it.")
+    public List<ResellerCompanyView> resellerCompany(@Source List<ManageSessionView> sessions) {
+        return resellerCompanies.of(sessions, ManageSessionView::partnerId, ManageSessionView::companyId);
     }
 
     @Description(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import portal.audit.ManagedChange;
 import portal.companies.CompanyView;
+import portal.companies.ResellerCompanyView;
 import portal.exports.Columns;
 import portal.exports.ListExport;
 import portal.kernel.page.AbstractConnection;
@@ -45,6 +46,9 @@ class ManageSessionExport extends ListExport<ManageSessionFilter, ManageSessionO
                 .add("endedBy", ManageSessionView::getEndedBy)
                 .add("endedByName", ManageSessionView::getEndedByName)
                 .with(sessions::changes, changes -> changes.add("changes", ManageSessionExport::text))
-                .with(sessions::company, company -> company.add("company", CompanyView::getName));
+                .with(sessions::company, company -> company.add("company", CompanyView::getName))
+                .with(
+                        sessions::resellerCompany,
+                        company -> company.add("resellerCompany", ResellerCompanyView::getName));
     }
 }

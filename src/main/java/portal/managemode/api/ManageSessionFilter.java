@@ -13,9 +13,13 @@ public record ManageSessionFilter(
         @Id @Description("Only sessions in this company.") String companyId,
 
         @Description("Only live sessions, or only those that are over.")
-        Boolean live) {
+        Boolean live,
+
+        @Description("Only those of your people at your resellers, or only those in your own companies.")
+        Boolean atResellers) {
 
     ManageSessionQueries.Filter toFilter() {
-        return new ManageSessionQueries.Filter(companyId == null ? null : IdType.COMPANY.orNone(companyId), live);
+        return new ManageSessionQueries.Filter(
+                companyId == null ? null : IdType.COMPANY.orNone(companyId), live, atResellers);
     }
 }

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
+import portal.companies.ResellerCompanyQueries;
+import portal.companies.ResellerCompanyView;
 import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
@@ -48,14 +50,17 @@ public class PartnerAccessApi {
     CompanyQueries companies;
 
     @Inject
+    ResellerCompanyQueries resellerCompanies;
+
+    @Inject
     Related related;
 
     @Query
     @NonNull
     @Allowed(Permission.READ_PARTNER_ACCESS)
     @Description(
-            "Who asked to be let in: a partner's requests, or those to your company. The latest first unless you say"
-                    + " otherwise.")
+            "Who asked to be let in: into a partner's companies, or into your company; for a distributor its people at"
+                    + " its resellers too. The latest first unless you say otherwise.")
     public PartnerAccessRequestConnection partnerAccessRequests(
             @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
                     Integer first,
@@ -64,7 +69,7 @@ public class PartnerAccessApi {
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") PartnerAccessRequestFilter filter,
             @Description("How to sort them.") PartnerAccessRequestOrder orderBy) {
-        var wanted = filter == null ? new PartnerAccessRequestQueries.Filter(null, null) : filter.toFilter();
+        var wanted = filter == null ? new PartnerAccessRequestQueries.Filter(null, null, null) : filter.toFilter();
         var order = orderBy == null
                 ? new PartnerAccessRequestOrder(PartnerAccessRequestSort.REQUESTED_AT, SortDirection.DESC)
                 : orderBy;
@@ -107,5 +112,10 @@ public class PartnerAccessApi {
     @Description("The company; null if you may not see it.")
     public List<CompanyView> company(@Source List<PartnerAccessRequestView> requests) {
         return related.to(requests, PartnerAccessRequestView::companyId, companies);
+    }
+
+    @Description("The company as a distributor sees it; null unless its partner is your reseller and shows it.")
+    public List<ResellerCompanyView> resellerCompany(@Source List<PartnerAccessRequestView> requests) {
+        return resellerCompanies.of(requests, PartnerAccessRequestView::partnerId, PartnerAccessRequestView::companyId);
     }
 }

@@ -3,6 +3,7 @@ package portal.managemode.api;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import portal.companies.CompanyView;
+import portal.companies.ResellerCompanyView;
 import portal.exports.Columns;
 import portal.exports.ListExport;
 import portal.kernel.page.AbstractConnection;
@@ -37,6 +38,9 @@ class PartnerAccessRequestExport
                 .add("approvedAt", PartnerAccessRequestView::getApprovedAt)
                 .add("approvedByName", PartnerAccessRequestView::getApprovedByName)
                 .add("approvedUntil", PartnerAccessRequestView::getApprovedUntil)
-                .with(requests::company, company -> company.add("company", CompanyView::getName));
+                .with(requests::company, company -> company.add("company", CompanyView::getName))
+                .with(
+                        requests::resellerCompany,
+                        company -> company.add("resellerCompany", ResellerCompanyView::getName));
     }
 }

@@ -13,10 +13,13 @@ import portal.managemode.PartnerAccessRequestStatus;
 public record PartnerAccessRequestFilter(
         @Id @Description("Only requests to this company.") String companyId,
 
-        @Description("Only requests that stand so.") PartnerAccessRequestStatus status) {
+        @Description("Only requests that stand so.") PartnerAccessRequestStatus status,
+
+        @Description("Only those of your people at your resellers, or only those in your own companies.")
+        Boolean atResellers) {
 
     PartnerAccessRequestQueries.Filter toFilter() {
         return new PartnerAccessRequestQueries.Filter(
-                companyId == null ? null : IdType.COMPANY.orNone(companyId), status);
+                companyId == null ? null : IdType.COMPANY.orNone(companyId), status, atResellers);
     }
 }

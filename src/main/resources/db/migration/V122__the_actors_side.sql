@@ -1,0 +1,85 @@
+-- The partner whose member asked to be let in by a reseller's company sees what became of it.
+create index partner_access_request_by_actors_partner on partner_access_request (actor_partner_id, requested_at, id);
+create index partner_access_request_of_all_by_time on partner_access_request (requested_at, id);
+create policy actors_side on partner_access_request for select to portal_app
+    using ((select app.org_type() = 'partner')
+        and case when actor_partner_id = (select app.partner()) then true else false end);
+
+-- Tells a distributor's member that a reseller's company lets it in: a notice in its own partner's tenant, where its address
+-- is. All that it says stands in the rows; whoever has just approved the request causes it, once.
+create function app.tell_actors_partner(notice_id uuid, of_request uuid) returns void
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    insert into public.notice (partner_id, id, kind, subject_id, audience, member_id, facts, due_at, status, created_at)
+    select d.id, notice_id, 'PARTNER_ACCESS_APPROVED', r.id, 'MEMBER', r.requested_by, jsonb_build_object(
+            'partner', d.name, 'company', c.name, 'approver', r.approved_by_name, 'approverId', r.approved_by,
+            'reason', r.reason, 'hours', trunc(extract(epoch from r.approved_until - r.approved_at) / 3600)::text),
+        r.approved_at, 'PLANNED', r.approved_at
+    from public.partner_access_request r
+    join public.company c on c.partner_id = r.partner_id and c.id = r.company_id
+    join public.partner d on d.id = r.actor_partner_id
+    where r.partner_id = app.partner() and r.company_id = app.company() and r.id = of_request
+        and r.actor_partner_id <> r.partner_id and r.approved_by = app.actor()
+        and app.org_type() = 'customer' and app.manage_session() is null
+    on conflict do nothing;
+end $$;
+revoke all on function app.tell_actors_partner from public;
+grant execute on function app.tell_actors_partner to portal_app;
+
+-- As before (V071); and now also where a distributor's member acted or asked in a reseller's companies, whatever became of
+-- the relation since, and where a distributor was told who let it in.
+create or replace function app.erase_traces(member uuid, pseudonym text) returns void
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    tenant uuid := app.partner();
+    linked uuid;
+    elsewhere uuid[];
+begin
+    select m.person_id into strict linked from public.membership m
+    where m.partner_id = tenant and m.company_id is not distinct from app.company() and m.id = member
+        and m.erased_at is not null;
+
+    elsewhere := array (
+        select s.partner_id from public.manage_session s
+        where s.actor_partner_id = tenant and s.partner_id <> tenant and s.actor_id = member
+        union
+        select r.partner_id from public.partner_access_request r
+        where r.actor_partner_id = tenant and r.partner_id <> tenant and r.requested_by = member
+        union
+        select r.actor_partner_id from public.partner_access_request r
+        where r.partner_id = tenant and r.actor_partner_id <> tenant and r.approved_by = member
+        order by 1);
+    update public.manage_session s set
+        actor_name = case when s.actor_id = member then pseudonym else s.actor_name end,
+        actor_subject = case when s.actor_id = member then pseudonym else s.actor_subject end,
+        ended_by_name = case when s.ended_by = member then pseudonym else s.ended_by_name end,
+        version = s.version + 1
+    where s.actor_partner_id = tenant and s.partner_id = any (elsewhere) and member in (s.actor_id, s.ended_by);
+    update public.partner_access_request r set requested_by_name = pseudonym, version = r.version + 1
+    where r.actor_partner_id = tenant and r.partner_id = any (elsewhere) and r.requested_by = member;
+    update public.licence_order o set
+        requested_by_name = case when o.requested_by = member then pseudonym else o.requested_by_name end,
+        decided_by_name = case when o.decided_by = member then pseudonym else o.decided_by_name end,
+        version = o.version + 1
+    where o.partner_id = any (elsewhere) and member in (o.requested_by, o.decided_by);
+
+    perform from public.notice n where n.partner_id = any (elsewhere || tenant) and n.status = 'PLANNED'
+    order by n.id for update;
+    update public.notice n set facts = n.facts || found.erased
+    from (
+        select f.partner_id, f.id, jsonb_object_agg(left(fact.key, -2), pseudonym) as erased
+        from public.notice f, jsonb_each_text(f.facts) fact
+        where f.partner_id = any (elsewhere || tenant) and fact.key ~ '.Id$' and fact.value = member::text
+        group by f.partner_id, f.id) found
+    where n.partner_id = found.partner_id and n.id = found.id;
+    update public.notice n set address = null where n.partner_id = tenant and n.member_id = member and n.address is not null;
+    update public.delivery d set address = pseudonym, last_error = null, lease_id = null, lease_until = null,
+        status = case when d.status in ('PLANNED', 'RETRY') then 'SUPERSEDED' else d.status end
+    where d.partner_id = tenant and d.recipient_id = member;
+
+    update public.membership m set person_id = null where m.partner_id = tenant and m.id = member;
+    delete from public.person p where p.id = linked
+        and not exists (select from public.membership m where m.person_id = p.id);
+end $$;
