@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import portal.kernel.DomainException;
+import portal.kernel.NativeScalars;
 
 /** The files that the caller uploaded, where it acts now. */
 @ApplicationScoped
@@ -21,7 +22,10 @@ class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
         return kept(id, now).orElseThrow(() -> DomainException.notFound("csv upload", "uploadId"));
     }
 
-    long countKept(Instant now) {
-        return count("expiresAt > ?1", now);
+    /** How many the caller keeps in the company acted in, those of other manage sessions included. */
+    int countKept(Instant now) {
+        return NativeScalars.query(getEntityManager(), "select app.kept_files(:now) as kept", "kept", Integer.class)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 }

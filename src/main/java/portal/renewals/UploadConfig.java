@@ -11,7 +11,10 @@ public interface UploadConfig {
     @WithDefault("8")
     int atOnce();
 
-    /** How many files of the last 24 hours are kept of one uploader in one company; further ones are refused. */
+    /**
+     * How many files of the last 24 hours are kept of one uploader in one company, in whichever manage sessions; further
+     * ones are refused.
+     */
     @WithDefault("50")
     int kept();
 }

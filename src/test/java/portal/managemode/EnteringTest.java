@@ -86,6 +86,22 @@ class EnteringTest {
     }
 
     @Test
+    void anActorTokenThatItselfNamesAnActorGetsNothing() {
+        var mode = ManageMode.enter(partner.manager(), company.id());
+        for (var claim : List.of("act", "may_act")) {
+            var parameters = mode.parameters();
+            parameters.put("actor_token", PortalServers.tokenFor(paula).build());
+            assertThat(ManageMode.exchange(parameters).statusCode()).isEqualTo(200);
+            var acting = PortalServers.tokenFor(paula).claim(claim, Map.of("sub", "somebody-else"));
+            parameters.put("actor_token", acting.build());
+            var refused = ManageMode.exchange(parameters);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.<String>path("error")).isEqualTo("invalid_request");
+            assertThat(refused.<String>path("access_token")).isNull();
+        }
+    }
+
+    @Test
     void theCompanyIsToldWhoEnteredAndWhy() {
         enter(Caller.of(paula)).done("manageSession.id");
         var mail = Inbox.of(company.manager()).mailAbout("manages");

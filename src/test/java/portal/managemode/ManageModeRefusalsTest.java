@@ -77,6 +77,17 @@ class ManageModeRefusalsTest {
                 .isEqualTo(300);
     }
 
+    /** What the forged tokens below are refused for is what they say, not how they are made. */
+    @Test
+    void aTokenThatIsMadeInTheSameWayAndSaysTheSameIsAccepted() {
+        var token = Forgery.signed(mode.token(), "org_type", "customer");
+        var viewer = Caller.withToken(token).run("Viewer");
+        assertThat(viewer.<String>data("viewer.manageSession.id")).isEqualTo(mode.sessionId());
+        var grant = Forgery.signed(mode.grant(), "typ", "grant");
+        assertThat(ManageMode.exchange(with("subject_token", grant)).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void theGrantIsNoBearerToken() {
         unauthenticated(mode.grant());
@@ -149,9 +160,21 @@ class ManageModeRefusalsTest {
     }
 
     @Test
+    void aCustomerManagerDoesNotEnter() {
+        var refused = Caller.of(company.manager().persona())
+                .mutate("EnterManageMode", "companyId", company.id(), "reason", "Just looking");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.errorCode()).isEqualTo("FORBIDDEN");
+        assertThat(company.manager().run("ManageSessions").<List<String>>data("manageSessions.edges.node.id"))
+                .containsExactly(mode.sessionId());
+        // Nor does it get a token for a grant that has fallen into its hands.
+        refused(with("actor_token", company.manager().token()));
+    }
+
+    @Test
     void onlyManagersOfThePartnerEnter() {
         var viewer = Invited.toPartner(partner.manager(), "PARTNER_VIEWER").caller();
-        for (var caller : List.of(company.manager(), viewer, TestWorld.operator())) {
+        for (var caller : List.of(viewer, TestWorld.operator())) {
             assertThat(caller.mutate("EnterManageMode", "companyId", company.id(), "reason", "Just looking")
                             .errorCode())
                     .isEqualTo("FORBIDDEN");

@@ -25,6 +25,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.ManageMode;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
+import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
@@ -94,6 +95,38 @@ class RevocationTest {
                 Set.of("OK", "SESSION_ENDED", "COMPANY_INACTIVE"));
     }
 
+    /** One that has begun is waited for, and is stored: the end's answer comes after it. */
+    @Test
+    void theEndIsAnsweredOnceTheWriteUnderWayIsStored() throws Exception {
+        var inside = Caller.withToken(mode.token());
+        try (var connection = Superuser.connect();
+                var statement = connection.prepareStatement("select from company where id = ? for no key update")) {
+            connection.setAutoCommit(false);
+            statement.setObject(1, Rows.uuid(IdType.COMPANY, company.id()));
+            statement.execute();
+            var writing = clients.submit(() -> inside.mutate("RequestOrder", "quantity", 1));
+            await().atMost(PATIENCE).until(() -> waiting("transactionid") == 1);
+            var ending = clients.submit(() -> company.manager()
+                    .mutate("EndManageSession", "manageSessionId", mode.sessionId())
+                    .<String>done("manageSession.endedAt"));
+            await().atMost(PATIENCE).until(() -> waiting("advisory") == 1);
+            assertThat(ending).isNotDone();
+            // Stored already: whoever comes now is refused, though the end still waits.
+            assertThat(inside.run("Orders").errorCode()).isEqualTo("SESSION_ENDED");
+            assertThat(orders()).isZero();
+
+            connection.commit();
+            await().atMost(PATIENCE).until(ending::isDone);
+            assertThat(orders()).isEqualTo(1);
+            assertThat(outcome(writing.get())).isIn("OK", "SESSION_ENDED");
+        }
+    }
+
+    /** How many wait for a lock of this kind. */
+    private static int waiting(String kind) {
+        return Rows.count("select count(*) from pg_locks where locktype = ? and not granted", kind);
+    }
+
     private void hammerWhile(Request write, Runnable end, Set<String> outcomes) throws Exception {
         var inside = Caller.withToken(mode.token());
         var shots = new ArrayList<Future<List<Shot>>>();
@@ -151,8 +184,12 @@ class RevocationTest {
         return answer.body().contains("userErrors") ? answer.outcome() : "OK";
     }
 
+    private long orders() {
+        return Rows.count("select count(*) from licence_order where requested_in_session = ?", session);
+    }
+
     private long rows() {
-        return Rows.count("select count(*) from licence_order where requested_in_session = ?", session)
+        return orders()
                 + Rows.count(
                         "select count(*) from membership where company_id = ?",
                         Rows.uuid(IdType.COMPANY, company.id()));

@@ -30,6 +30,7 @@ import portal.testsupport.CsvFiles;
 import portal.testsupport.Invited;
 import portal.testsupport.Leaks;
 import portal.testsupport.LoadClient;
+import portal.testsupport.ManageMode;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Snapshot;
@@ -41,6 +42,32 @@ import portal.testsupport.TestWorld.TestCompany;
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class UploadCsvTest {
+
+    /** Another manage session in the same company is no way to keep more. */
+    @Test
+    void onePersonKeepsFiftyFilesInOneCompanyWhateverTheSession() {
+        var partner = TestWorld.partner();
+        var company = partner.company();
+        var file = CsvFiles.people(List.of("a@people.example"));
+        var first = ManageMode.enter(partner.manager(), company.id()).caller();
+        var upload = CsvFiles.uploaded(first, file);
+        Superuser.execute("""
+                insert into csv_upload (partner_id, id, company_id, uploader_id, manage_session_id, columns, row_count,
+                    created_at, expires_at)
+                select partner_id, gen_random_uuid(), company_id, uploader_id, manage_session_id, columns, row_count,
+                    created_at, expires_at
+                from csv_upload, generate_series(1, 48) where id = ?""", Rows.uuid(IdType.CSV_UPLOAD, upload));
+        var second = ManageMode.enter(partner.manager(), company.id()).caller();
+        CsvFiles.uploaded(second, file);
+        for (var session : List.of(first, second)) {
+            var refused = CsvFiles.upload(session, file);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.<String>path("error.code")).isEqualTo("RATE_LIMITED");
+        }
+        CsvFiles.uploaded(company.manager(), file);
+        var elsewhere = ManageMode.enter(partner.manager(), partner.company().id());
+        CsvFiles.uploaded(elsewhere.caller(), file);
+    }
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] LITTLE_MARK = {(byte) 0xFF, (byte) 0xFE};

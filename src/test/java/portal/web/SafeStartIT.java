@@ -90,6 +90,28 @@ class SafeStartIT {
     }
 
     @Test
+    void asASuperuser() {
+        Superuser.execute("alter role portal_app superuser");
+        try {
+            assertThat(refused()).contains("- portal.database.app.username names a role that is a superuser");
+        } finally {
+            Superuser.execute("alter role portal_app nosuperuser");
+        }
+    }
+
+    @Test
+    void withAnIdentityProviderThatNobodyVerifies() {
+        assertThat(refused(
+                        "quarkus.oidc.partner.token.issuer", "any",
+                        "quarkus.oidc.customer.tls.verification", "none",
+                        "quarkus.tls.trust-all", "true"))
+                .contains(
+                        "- quarkus.oidc.partner.token.issuer has to be portal.identity.issuer",
+                        "- quarkus.oidc.customer.tls.verification has to be required",
+                        "- quarkus.tls.trust-all is true");
+    }
+
+    @Test
     void withATableThatNobodyHasDeclared() {
         Superuser.execute("create table stray (id uuid)");
         try {
