@@ -99,10 +99,10 @@ public class ReleaseLicences {
             return;
         }
         assignments.shareAll(held.stream().map(Allocation::assignmentId).collect(Collectors.toSet()));
-        succession.reopen(
-                held.get(0).partnerId(), held.stream().map(Allocation::id).toList(), now);
         held.forEach(allocation -> allocation.release(now));
         allocations.flush();
+        succession.reopen(
+                held.get(0).partnerId(), held.stream().map(Allocation::id).toList(), now);
         seats.vacate(held.get(0).partnerId(), held.stream().map(Allocation::id).toList());
         held.forEach(allocation -> audit.record(
                 allocation.partnerId(),

@@ -32,8 +32,8 @@ class Succession {
     }
 
     /**
-     * Ends what these learners hold of the predecessors where their licence of the successor starts. A licence that is cut
-     * short returns to the pool; one that ends then anyway is held to its end. The caller holds learners and assignments.
+     * Ends what these learners hold of the predecessors where their licence of the successor starts. What ends now returns
+     * to the pool; what ends at a later start is held until then. The caller holds learners and assignments.
      */
     void close(Assignment successor, Collection<UUID> learnerIds, Instant now) {
         var predecessors = predecessors(successor);
@@ -42,8 +42,9 @@ class Succession {
         }
         var start = successor.startFrom(now);
         entities.createNativeQuery("""
-                update allocation set succeeded = true, version = version + 1,
-                    closed_as = case when ends_at > :start then 'SUPERSEDED' end,
+                update allocation set succeeded = ends_at >= :start, version = version + 1,
+                    closed_as = case when ends_at > :start and (:start <= :now or starts_at >= :start)
+                        then 'SUPERSEDED' end,
                     ends_at = greatest(starts_at, least(ends_at, cast(:start as timestamptz)))
                 where partner_id = :partner and learner_id = any (:learners) and product_id = :product
                 and assignment_id = any (:predecessors) and closed_as is null and ends_at > :now""")
@@ -67,13 +68,15 @@ class Succession {
                 .executeUpdate();
     }
 
-    /** Who gave a licence back before it started goes on with none: what was to end into it ends as itself. */
+    /** Who gave a licence back before it started goes on with none: what was to end into it lasts to its own end. */
     void reopen(UUID partnerId, Collection<UUID> allocationIds, Instant now) {
         entities.createNativeQuery("""
-                update allocation p set succeeded = false, version = p.version + 1 from allocation l
+                update allocation p set succeeded = false, ends_at = a.licence_expires_at, version = p.version + 1
+                from allocation l, assignment a
                 where l.partner_id = :partner and l.id = any (:allocations) and l.starts_at > :now
                 and p.partner_id = l.partner_id and p.learner_id = l.learner_id and p.product_id = l.product_id
-                and p.succeeded and p.closed_as is null and p.ends_at = l.starts_at""")
+                and p.succeeded and p.closed_as is null and p.ends_at = l.starts_at
+                and a.partner_id = p.partner_id and a.id = p.assignment_id""")
                 .setParameter("partner", partnerId)
                 .setParameter("allocations", allocationIds.toArray(UUID[]::new))
                 .setParameter("now", now)

@@ -187,6 +187,25 @@ class RenewalTest {
                 .isEqualTo(2);
     }
 
+    /** Of two renewals the one that starts later ends later too; a third one, of the other, may start in the middle of it. */
+    @Test
+    void aLicenceThatALaterStartCutsShortIsHeldUntilThen() {
+        var second = renewed(2, first, true);
+        Time.passes(Duration.ofDays(100));
+        var between = renewed(2, second, false);
+        var third = renewed(2, between, true);
+        allocate(second, learners).done("allocations");
+        allocate(third, learners).done("allocations");
+
+        Time.is(end(between).minusSeconds(5));
+        assertThat(access().subList(0, 2)).containsOnly("LICENSED");
+        assertThat(statuses(second)).containsExactly("ACTIVE", "ACTIVE");
+        assertThat(allocate(second, company.learners(1)).refusal()).isEqualTo("NO_LICENCE_LEFT");
+        Time.is(end(between));
+        assertThat(statuses(second)).containsExactly("SUPERSEDED", "SUPERSEDED");
+        assertThat(statuses(third)).containsExactly("ACTIVE", "ACTIVE");
+    }
+
     @Test
     void allWhoHoldTheOldLicencesAreMovedTogether() {
         var second = renewed(5, first, false);

@@ -1,0 +1,93 @@
+package portal.expiry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import portal.kernel.IdType;
+import portal.testsupport.Rows;
+import portal.testsupport.Superuser;
+import portal.testsupport.TestWorld.TestCompany;
+
+/**
+ * What one company's licences are at an instant, as they are stored, and, worked out here without the product's help, whom
+ * their ends concern (product spec, "Notices and mail").
+ */
+record Licences(List<Term> terms, List<Held> held) {
+
+    private static final Duration REMINDER = Duration.ofHours(72);
+
+    /** A granted assignment that was not taken back. */
+    record Term(String id, Instant start, Instant end, boolean suspended) {
+
+        boolean covers(Instant instant) {
+            return !suspended && !start.isAfter(instant) && end.isAfter(instant);
+        }
+    }
+
+    /** An allocation that was not released. */
+    record Held(String learner, String term, Instant start, Instant end) {}
+
+    static Licences of(TestCompany company) {
+        UUID id = Rows.uuid(IdType.COMPANY, company.id());
+        return new Licences(
+                rows("""
+                        select concat_ws(' ', id, to_json(starts_at at time zone 'UTC') #>> '{}' || 'Z',
+                            to_json(licence_expires_at at time zone 'UTC') #>> '{}' || 'Z', suspended_at is not null)
+                        from assignment where company_id = ? and cancelled_at is null""", id)
+                        .map(row ->
+                                new Term(row[0], Instant.parse(row[1]), Instant.parse(row[2]), row[3].startsWith("t")))
+                        .toList(),
+                rows("""
+                        select concat_ws(' ', learner_id, assignment_id, to_json(starts_at at time zone 'UTC') #>> '{}' || 'Z',
+                            to_json(ends_at at time zone 'UTC') #>> '{}' || 'Z')
+                        from allocation where company_id = ? and coalesce(closed_as, '') <> 'RELEASED'""", id)
+                        .map(row -> new Held(row[0], row[1], Instant.parse(row[2]), Instant.parse(row[3])))
+                        .toList());
+    }
+
+    private static java.util.stream.Stream<String[]> rows(String sql, UUID company) {
+        return Superuser.texts(sql, company).stream().map(row -> row.split(" "));
+    }
+
+    Set<Instant> ends() {
+        return terms.stream().map(Term::end).collect(Collectors.toSet());
+    }
+
+    /** Whether at an instant somebody is told that licences have ended then, or earlier if nobody could tell in time. */
+    boolean newsOf(Instant end) {
+        return terms.stream().anyMatch(term -> term.end().equals(end)) && (isLeftWithNone(end) || someoneLoses(end));
+    }
+
+    /** Whether there is something to remind of, 72 hours before this end, at an instant that may be later. */
+    boolean remindsOf(Instant end, Instant now) {
+        return end.isAfter(now) && newsOf(end);
+    }
+
+    static Instant reminderOf(Instant end) {
+        return end.minus(REMINDER);
+    }
+
+    private boolean isLeftWithNone(Instant end) {
+        return terms.stream().noneMatch(term -> term.covers(end));
+    }
+
+    private boolean someoneLoses(Instant end) {
+        return held.stream()
+                .filter(one -> one.end().equals(end) && termOf(one).end().equals(end))
+                .anyMatch(one -> held.stream()
+                        .noneMatch(next -> next.learner().equals(one.learner())
+                                && !next.start().isAfter(end)
+                                && next.end().isAfter(end)
+                                && !termOf(next).suspended()));
+    }
+
+    private Term termOf(Held one) {
+        return terms.stream()
+                .filter(term -> term.id().equals(one.term()))
+                .findFirst()
+                .orElse(new Term(one.term(), Instant.MIN, Instant.MIN, true));
+    }
+}

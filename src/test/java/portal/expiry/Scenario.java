@@ -1,0 +1,201 @@
+package portal.expiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import portal.demo.OrgType;
+import portal.testsupport.Answer;
+import portal.testsupport.Caller;
+import portal.testsupport.TestWorld;
+import portal.testsupport.TestWorld.TestCompany;
+import portal.testsupport.TestWorld.TestPartner;
+import portal.testsupport.Time;
+
+/** A company's life by chance: what its people and its partner may do to licences, in any order and at any time. */
+final class Scenario {
+
+    private static final List<String> ZONES = List.of(
+            "Pacific/Kiritimati",
+            "Etc/GMT+12",
+            "Europe/Berlin",
+            "America/New_York",
+            "Asia/Kolkata",
+            "Australia/Lord_Howe",
+            "Africa/Casablanca",
+            "America/Santiago");
+    /** The hours before clocks change, in one zone or another, and the days around 29 February. */
+    private static final List<String> STARTS = List.of(
+            "2027-03-28T00:30",
+            "2027-10-31T00:30",
+            "2027-03-14T01:15",
+            "2027-04-03T15:10",
+            "2028-02-28T23:59",
+            "2028-02-29T12:00");
+
+    private static final Duration REMINDER = Duration.ofHours(72);
+
+    private final RandomGenerator random;
+    private final TestPartner partner;
+    private final TestCompany company;
+    private final List<String> learners;
+    private final List<String> assignments = new ArrayList<>();
+    private final Map<String, Caller> invited = new LinkedHashMap<>();
+
+    Scenario(RandomGenerator random, TestPartner partner) {
+        this.random = random;
+        this.partner = partner;
+        var zone = one(ZONES);
+        Time.is(LocalDateTime.parse(one(STARTS)).atZone(ZoneId.of(zone)).toInstant());
+        this.company = partner.company(zone);
+        order(null);
+        this.learners = company.learners(3);
+    }
+
+    TestCompany company() {
+        return company;
+    }
+
+    /** Something happens, if the rules allow it now. */
+    void act() {
+        switch (random.nextInt(17)) {
+            case 0, 1 -> order(null);
+            case 2, 3, 4 -> order(one(assignments));
+            case 5, 6, 7, 8 ->
+                allowed(company.manager()
+                        .mutate("AllocateLicences", "assignmentId", one(assignments), "learnerIds", some(learners)));
+            case 14, 15, 16 -> goOn();
+            case 9 -> allowed(partner.manager().mutate("SuspendAssignment", "assignmentId", one(assignments)));
+            case 10 -> allowed(partner.manager().mutate("ReinstateAssignment", "assignmentId", one(assignments)));
+            case 11 -> release();
+            case 12 -> refund();
+            default -> changeManagers();
+        }
+    }
+
+    private void order(String renewed) {
+        var request = renewed == null
+                ? company.manager().mutate("RequestOrder", "quantity", 1 + random.nextInt(3))
+                : company.manager().mutate("RequestOrder", "quantity", 1 + random.nextInt(3), "renewsId", renewed);
+        if (!allowed(request)) {
+            return;
+        }
+        var order = request.<String>done("order.id");
+        var assigned = renewed != null && random.nextBoolean()
+                ? partner.manager().mutate("AssignOrder", "orderId", order, "startAtPredecessorEnd", true)
+                : partner.manager().mutate("AssignOrder", "orderId", order);
+        if (allowed(assigned)) {
+            assignments.add(assigned.done("order.assignment.id"));
+        }
+    }
+
+    /** The newest assignment is renewed in time, and everybody is to go on with a licence of the next. */
+    private void goOn() {
+        int before = assignments.size();
+        order(assignments.get(before - 1));
+        if (assignments.size() > before) {
+            learners.forEach(learner -> allowed(company.manager()
+                    .mutate(
+                            "AllocateLicences",
+                            "assignmentId",
+                            assignments.get(before),
+                            "learnerIds",
+                            List.of(learner))));
+        }
+    }
+
+    private void release() {
+        var held = company.manager().run("Allocations", "first", 20, "filter", Map.of("status", "ACTIVE"));
+        if (held.errors() == null) {
+            List<String> ids = held.data("allocations.edges.node.id");
+            if (!ids.isEmpty()) {
+                allowed(company.manager().mutate("ReleaseLicences", "allocationIds", List.of(one(ids))));
+            }
+        }
+    }
+
+    private void refund() {
+        String order =
+                partner.manager().run("Assignment", "id", one(assignments)).data("assignment.order.id");
+        var preview = partner.manager().mutate("PreviewRefund", "orderId", order);
+        if (allowed(preview)) {
+            allowed(partner.manager()
+                    .mutate("RefundOrder", "orderId", order, "previewHash", preview.<String>done("preview.hash")));
+        }
+    }
+
+    private void changeManagers() {
+        if (invited.isEmpty() || random.nextBoolean()) {
+            var person = TestWorld.person("manager", OrgType.CUSTOMER);
+            var invitation = company.manager()
+                    .mutate(
+                            "InviteMember",
+                            "email",
+                            person.email(),
+                            "name",
+                            person.name(),
+                            "roles",
+                            List.of("CUSTOMER_MANAGER"));
+            if (allowed(invitation)) {
+                invited.put(invitation.done("member.id"), Caller.of(person));
+            }
+        } else {
+            var first = invited.keySet().iterator().next();
+            if (allowed(company.manager().mutate("RemoveMember", "memberId", first))) {
+                invited.remove(first);
+            }
+        }
+    }
+
+    /** Who is to be told now. */
+    List<Caller> recipients() {
+        return Stream.concat(Stream.of(company.manager()), invited.values().stream())
+                .toList();
+    }
+
+    /** From an hour to ninety days later. */
+    Instant later(Instant now) {
+        return now.plus(Duration.ofMinutes(60 + random.nextInt(90 * 24 * 60)));
+    }
+
+    /** Whether nobody sends mail from now until the next thing happens. */
+    boolean relayRests() {
+        return random.nextInt(4) == 0;
+    }
+
+    /** The instants after one and up to another at which something is owed because licences end. */
+    static TreeSet<Instant> due(Licences licences, Instant after, Instant upTo) {
+        var due = new TreeSet<Instant>();
+        for (var end : licences.ends()) {
+            due.add(end.minus(REMINDER));
+            due.add(end);
+        }
+        return new TreeSet<>(due.subSet(after, false, upTo, true));
+    }
+
+    private <T> List<T> some(List<T> of) {
+        return of.subList(random.nextInt(of.size()), of.size());
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /** A refusal is an answer, too; a fault is none. */
+    private static boolean allowed(Answer answer) {
+        if (answer.errors() != null) {
+            assertThat(answer.errorCode()).as(answer.body()).isEqualTo("LICENCES_EXPIRED");
+            return false;
+        }
+        return answer.userErrors().isEmpty();
+    }
+}
