@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Crowd;
+import portal.testsupport.Lists;
 import portal.testsupport.PortalServers;
 
 /**
@@ -67,7 +68,7 @@ class ListPlansTest {
 
     /** Of all that the schema has, so that none is forgotten. */
     private Set<String> lists() {
-        var lists = ListRead.allOf(schema);
+        var lists = Lists.of(schema);
         assertThat(lists.removeAll(REPORTS)).isTrue();
         return lists;
     }

@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.analysis.QueryTraverser;
-import graphql.analysis.QueryVisitorFieldEnvironment;
-import graphql.analysis.QueryVisitorStub;
-import graphql.parser.Parser;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
+import portal.testsupport.Lists;
 import portal.testsupport.Operations;
 import portal.testsupport.QueryPlan;
 
@@ -34,7 +27,6 @@ import portal.testsupport.QueryPlan;
 record ListRead(String operation, String table, String index, boolean few, Map<String, Object> variables) {
 
     private static final int ROWS = 20;
-    private static final String CONNECTION = "Connection";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ListRead inOrder(String operation, String table, String index, Object... variables) {
@@ -45,43 +37,9 @@ record ListRead(String operation, String table, String index, boolean few, Map<S
         return new ListRead(operation, table, index, true, Caller.pairs(variables));
     }
 
-    /** The lists of a schema: each field that answers with a connection, as Type.field. */
-    static Set<String> allOf(GraphQLSchema schema) {
-        var lists = new TreeSet<String>();
-        for (var type : schema.getAllTypesAsList()) {
-            if (type instanceof GraphQLObjectType object) {
-                object.getFieldDefinitions().stream()
-                        .filter(field -> isConnection(field.getType()))
-                        .forEach(field -> lists.add(object.getName() + '.' + field.getName()));
-            }
-        }
-        return lists;
-    }
-
-    private static boolean isConnection(GraphQLType type) {
-        return GraphQLTypeUtil.unwrapAll(type).getName().endsWith(CONNECTION);
-    }
-
     /** The lists that the operation asks for. */
     Set<String> lists(GraphQLSchema schema) {
-        var lists = new TreeSet<String>();
-        QueryTraverser.newQueryTraverser()
-                .schema(schema)
-                .document(Parser.parse(Operations.text(operation)))
-                .variables(variables)
-                .build()
-                .visitPreOrder(new QueryVisitorStub() {
-                    @Override
-                    public void visitField(QueryVisitorFieldEnvironment visited) {
-                        if (isConnection(visited.getFieldDefinition().getType())) {
-                            lists.add(GraphQLTypeUtil.unwrapAll(visited.getParentType())
-                                            .getName()
-                                    + '.'
-                                    + visited.getFieldDefinition().getName());
-                        }
-                    }
-                });
-        return lists;
+        return Lists.askedBy(operation, variables, schema);
     }
 
     private Answer ask(Caller caller, int rows) {

@@ -13,6 +13,12 @@ record Page(String name, Caller reader, String query) {
             { learners(first: 100) { pageInfo { hasNextPage endCursor } nodes { id name email status } } }""";
     private static final String VIEWER = "{ viewer { member { id name roles } } }";
 
+    private static final String ACCESS = "{ viewer { access { allowed reason until } } }";
+
+    static Page access(String name, Caller reader) {
+        return new Page(name, reader, ACCESS);
+    }
+
     static Page viewer(Caller reader) {
         return new Page("Viewer", reader, VIEWER);
     }

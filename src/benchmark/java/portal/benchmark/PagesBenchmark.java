@@ -9,9 +9,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import portal.demo.OrgType;
+import portal.kernel.IdType;
+import portal.testsupport.Caller;
+import portal.testsupport.People;
 import portal.testsupport.PortalProcess;
 import portal.testsupport.PortalServers;
+import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
@@ -41,6 +48,8 @@ class PagesBenchmark {
             var manager = company.manager();
             for (var page : new Page[] {
                 Page.viewer(manager),
+                Page.access("Access of a manager", manager),
+                Page.access("Access of a learner whose licence is over", expiredLearner()),
                 Page.orders("Orders of a partner, 20 rows", company.partner().manager()),
                 Page.orders("Orders of a company", manager),
                 Page.learners(manager)
@@ -53,6 +62,32 @@ class PagesBenchmark {
         } finally {
             servers.stop();
         }
+    }
+
+    /** A learner of a company all of whose licences have ended. */
+    private static Caller expiredLearner() {
+        var company = TestWorld.partner().company();
+        var person = TestWorld.person("learner", OrgType.CUSTOMER);
+        List<String> learners = company.manager()
+                .mutate("AddLearners", "learners", List.of(TestWorld.invitee(person)))
+                .done("learners.id");
+        var assignment = company.licences(1);
+        company.manager()
+                .mutate("AllocateLicences", "assignmentId", assignment, "learnerIds", learners)
+                .done("allocations");
+        var id = Rows.uuid(IdType.ASSIGNMENT, assignment);
+        Superuser.execute(
+                "update allocation set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day'"
+                        + " where assignment_id = ?",
+                id);
+        Superuser.execute(
+                "update assignment set starts_at = now() - interval '2 days', licence_expires_at = now() - interval '1 day'"
+                        + " where id = ?",
+                id);
+        var learner = People.signedIn(Caller.of(person));
+        assertThat(learner.send("{ viewer { access { reason } } }", Map.of()).<String>data("viewer.access.reason"))
+                .isEqualTo("EXPIRED");
+        return learner;
     }
 
     private static void fill() throws SQLException, IOException {

@@ -2,7 +2,6 @@ package portal.demo;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -108,11 +107,6 @@ public final class EmbeddedIdentityProvider implements AutoCloseable {
     public TokenBuilder tokenFor(Persona persona) {
         var client = persona.isIntegration() ? persona.clientId() : CLIENT_ID;
         return new TokenBuilder(signer, baseUrl, PersonaClaims.accessToken(persona, client, Instant.now()));
-    }
-
-    /** Start of a token about nobody. */
-    public TokenBuilder emptyToken() {
-        return new TokenBuilder(signer, baseUrl, new HashMap<>());
     }
 
     @Override

@@ -264,13 +264,22 @@ class AccessTest {
         var company = TestWorld.partner().company();
         var learner = learner(company, company.licences(1));
         for (var caller : List.of(learner, company.manager(), company.partner().manager())) {
-            access(caller);
-            var taken = connections.getMetrics().acquireCount();
-            var statements = sessions.getStatistics().getPrepareStatementCount();
-            access(caller);
-            // The one that tells who the token is; Hibernate sends none.
-            assertThat(connections.getMetrics().acquireCount() - taken).isEqualTo(1);
-            assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(statements);
+            asksOnce(caller);
         }
+        clock.shift(Duration.ofDays(366));
+        for (var caller : List.of(learner, company.manager())) {
+            assertThat(access(caller)).containsEntry("reason", "EXPIRED");
+            asksOnce(caller);
+        }
+    }
+
+    private void asksOnce(Caller caller) {
+        access(caller);
+        var taken = connections.getMetrics().acquireCount();
+        var statements = sessions.getStatistics().getPrepareStatementCount();
+        access(caller);
+        // The one that tells who the token is; Hibernate sends none.
+        assertThat(connections.getMetrics().acquireCount() - taken).isEqualTo(1);
+        assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(statements);
     }
 }
