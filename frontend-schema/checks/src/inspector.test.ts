@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { validate } from '@graphql-inspector/core';
 import { Source, buildSchema } from 'graphql';
 import { published, read } from './portal.js';
-import { breakingChanges, landed } from './schema.js';
+import { breakingChanges, landed, unknownHistory } from './schema.js';
 
 const current = read('schema.graphql');
 const files = readdirSync(published('operations'), { recursive: true, encoding: 'utf8' })
@@ -34,6 +34,15 @@ describe('graphql-inspector diff', () => {
   for (const [name, old] of landed()) {
     it(`breaks no client of ${name}`, async () => assert.deepEqual(await breakingChanges(old, current), []));
   }
+
+  // Said aloud rather than passed over: what was not compared was not proved.
+  const unknown = unknownHistory();
+  if (unknown) {
+    console.error(`NOT PROVED: that no client of what main published hours ago breaks; ${unknown}.`);
+  }
+  it('knows what main published hours ago', { skip: unknown ? `NOT PROVED: ${unknown}` : false }, () => {
+    assert.equal(unknown, '');
+  });
 
   it('would find a field taken away and an input newly required', async () => {
     const old = 'type Query { a: Int b(c: Int): Int }';

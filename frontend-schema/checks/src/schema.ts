@@ -10,8 +10,8 @@ const LANDED_AFTER_SECONDS = 3 * 60 * 60;
 
 /**
  * The schemas that clients rely on: the one landed last, and the one that the history shows to have been on main for
- * hours, so that forgetting to move the landed one on, or moving it wrongly, hides nothing. A shallow clone has only the
- * first.
+ * hours, so that forgetting to move the landed one on, or moving it wrongly, hides nothing. Without the history there is
+ * only the first: see {@link unknownHistory}.
  */
 export function landed(): Map<string, string> {
   const schemas = new Map([['landed/schema.graphql', read('landed/schema.graphql')]]);
@@ -22,6 +22,18 @@ export function landed(): Map<string, string> {
     schemas.set(`schema.graphql of ${older}`, text);
   }
   return schemas;
+}
+
+/** Why the history cannot show what main published; empty if it can. */
+export function unknownHistory(): string {
+  switch (git('rev-parse', '--is-shallow-repository')) {
+    case 'false':
+      return '';
+    case 'true':
+      return 'this clone is shallow: run "git fetch --unshallow" first';
+    default:
+      return 'this is no clone: there is no history';
+  }
 }
 
 /** What would break a client of the old schema. Types that no operation reaches and deprecated fields may go. */
