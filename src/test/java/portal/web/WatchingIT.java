@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.PortalProcess;
 import portal.testsupport.PortalServers;
+import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
@@ -33,6 +35,9 @@ class WatchingIT {
     private static final PortalServers SERVERS = new PortalServers();
     private static final int MANAGEMENT = PortalProcess.freePort();
     private static final Queue<String> TRACES = new ConcurrentLinkedQueue<>();
+
+    /** Several times as long as one answer about the backlog is kept. */
+    private static final Duration BACKLOG_SHOWS = Duration.ofSeconds(90);
 
     private static HttpServer collector;
     private static PortalProcess portal;
@@ -55,6 +60,11 @@ class WatchingIT {
                 "quarkus.otel.exporter.otlp.endpoint",
                 "http://127.0.0.1:" + collector.getAddress().getPort());
         settings.put("quarkus.otel.bsp.schedule.delay", "100ms");
+        // Nobody takes mail there; it is due again long before it is looked for again.
+        settings.put("quarkus.mailer.port", String.valueOf(PortalProcess.freePort()));
+        settings.put("portal.mail.first-retry", "PT1S");
+        settings.put("portal.mail.longest-retry", "PT1S");
+        settings.put("portal.mail.every", "5s");
         portal = PortalProcess.start(settings);
         manager = TestWorld.partner().company().manager();
 
@@ -127,6 +137,18 @@ class WatchingIT {
                 .contains("http_server_requests_seconds_count")
                 .doesNotContain("INVENTED")
                 .doesNotContainIgnoringCase("canary");
+    }
+
+    @Test
+    void aMailThatDoesNotGoOutCountsAsBacklogUntilItDoes() {
+        await().atMost(BACKLOG_SHOWS)
+                .until(() ->
+                        Rows.count("select count(*) from delivery where status = 'RETRY' and last_error is not null")
+                                > 0);
+        await().atMost(BACKLOG_SHOWS)
+                .untilAsserted(() -> assertThat(metrics()).containsPattern("portal_mail_due [1-9]"));
+        assertThat(metrics()).containsPattern("portal_mail_oldest_due_seconds \\d");
+        everyLineOfTheLogIsJsonAndTellsOfNobody();
     }
 
     @Test
