@@ -65,9 +65,10 @@ class AllocationAttempt {
     private List<UUID> allocate(AllocateLicences.Command command, boolean alone) {
         var learnerIds = NamedIds.checked(command.learnerIds(), AllocateLicences.AT_MOST, "learner", "learnerIds");
         learners.lock(learnerIds);
-        var now = clock.instant();
         var chosen = source.choose(command.assignmentId(), command.productId(), learnerIds.size());
-        var assignment = held(assignments.hold(chosen.id(), succession.predecessors(chosen), alone), now);
+        var locked = assignments.hold(chosen.id(), succession.predecessors(chosen), alone);
+        var now = clock.instant();
+        var assignment = held(locked, now);
         refuseHolders(assignment, learnerIds, now);
         succession.close(assignment, learnerIds, now);
         var claimed = claim(assignment, learnerIds.size(), alone);

@@ -74,7 +74,7 @@ class Assignment extends TenantEntity {
 
     /** Lifts the suspension; CONFLICT if there is none. */
     void reinstate() {
-        if (suspendedAt == null) {
+        if (suspendedAt == null || cancelledAt != null) {
             throw new DomainException(ErrorCode.CONFLICT, "These licences are not suspended.", "assignmentId");
         }
         this.suspendedAt = null;

@@ -42,7 +42,7 @@ class Succession {
         }
         var start = successor.startFrom(now);
         entities.createNativeQuery("""
-                update allocation set succeeded = ends_at >= :start, version = version + 1,
+                update allocation set succeeded = succeeded or ends_at >= :start, version = version + 1,
                     closed_as = case when ends_at > :start and (:start <= :now or starts_at >= :start)
                         then 'SUPERSEDED' end,
                     ends_at = greatest(starts_at, least(ends_at, cast(:start as timestamptz)))

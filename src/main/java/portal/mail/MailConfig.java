@@ -43,8 +43,8 @@ interface MailConfig {
     @WithDefault("PT1H")
     Duration longestRetry();
 
-    /** How many attempts are made before a mail is given up as dead. */
-    @WithDefault("20")
+    /** How many attempts are made before a mail is given up as dead: with the pauses above, in the course of about four days. */
+    @WithDefault("120")
     int attempts();
 
     /** What the mail provider signs its reports of bounces with, as Standard Webhooks write it; without it none are taken. */

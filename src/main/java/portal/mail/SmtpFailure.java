@@ -1,24 +1,31 @@
 package portal.mail;
 
 import io.vertx.ext.mail.SMTPException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a failed attempt means: a permanent refusal by the server, or something that may pass. Servers like to repeat the
+ * What a failed attempt means: a permanent refusal of this mail by the server, or something that may pass. Servers like to repeat the
  * recipient's address; the message, which is logged and stored, goes without addresses.
  */
 record SmtpFailure(boolean permanent, String message) {
 
     private static final int LONGEST = 500;
+    private static final List<String> OF_A_MAIL = List.of("recipient address not accepted", "sending data failed");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),:;]+@[^\\s<>\"(),:;]+");
 
     static SmtpFailure of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException refused) {
-                return new SmtpFailure(refused.isPermanent(), shortened(refused.getMessage()));
+                return new SmtpFailure(refused.isPermanent() && isOfThisMail(refused), shortened(refused.getMessage()));
             }
         }
         return new SmtpFailure(false, shortened(String.valueOf(failure.getMessage())));
+    }
+
+    /** A wrong password, a refused sender or a server that is closed says nothing about the mail. The client names the step. */
+    private static boolean isOfThisMail(SMTPException refused) {
+        return OF_A_MAIL.stream().anyMatch(refused.getMessage()::startsWith);
     }
 
     /** One line without addresses. */

@@ -2,10 +2,10 @@ package portal.renewals;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,6 +14,9 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 class PurgeUploads {
 
+    private static final String OLDEST =
+            "delete from csv_upload where expires_at = (select min(expires_at) from csv_upload where expires_at <= ?)";
+
     @Inject
     @DataSource("relay")
     AgroalDataSource dataSource;
@@ -21,13 +24,19 @@ class PurgeUploads {
     @Inject
     Clock clock;
 
+    /** One by one: together they may be millions of rows. */
     @Scheduled(every = "10m", delayed = "1m")
-    @Transactional
-    void purge() throws SQLException {
+    void purge() {
+        while (QuarkusTransaction.requiringNew().call(this::purgeOldest) > 0) {
+            // until none has expired
+        }
+    }
+
+    private int purgeOldest() throws SQLException {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("delete from csv_upload where expires_at <= ?")) {
+                var statement = connection.prepareStatement(OLDEST)) {
             statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

@@ -42,7 +42,6 @@ public class Dashboard {
             query.setParameter("company", scope.companyId());
         }
         var counted = (Tuple) query.getSingleResult();
-        int licences = count(counted, "licences");
         int allocated = count(counted, "allocated");
         return new DashboardView(
                 now,
@@ -51,9 +50,9 @@ public class Dashboard {
                 count(counted, "requested_orders"),
                 count(counted, "assignments"),
                 count(counted, "expiring_assignments"),
-                licences,
+                count(counted, "licences"),
                 allocated,
-                licences - allocated,
+                count(counted, "allocatable") - allocated,
                 count(counted, "expiring"),
                 learners(null),
                 learners(LearnerLicenceStatus.EXPIRED),

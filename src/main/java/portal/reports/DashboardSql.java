@@ -15,10 +15,12 @@ final class DashboardSql {
             ), standing as (
                 select company_id, bool_or(active) as active, bool_or(seats) as seats from granted group by company_id)
             select
-                (select count(*) from standing where seats and not active) as expired_companies,
+                (select count(*) from standing s join company c on c.partner_id = :partner and c.id = s.company_id
+                    and c.status = 'ACTIVE' where s.seats and not s.active) as expired_companies,
                 count(*) filter (where active) as assignments,
                 count(*) filter (where active and expiring) as expiring_assignments,
                 coalesce(sum(quantity) filter (where active), 0) as licences,
+                coalesce(sum(quantity) filter (where active and seats), 0) as allocatable,
                 coalesce(sum(quantity) filter (where active and expiring), 0) as expiring,
                 (select count(*) from granted g join seat s on s.partner_id = :partner and s.assignment_id = g.id
                     where g.active and s.allocation_id is not null) as allocated,

@@ -131,5 +131,12 @@ class LifeOfLicencesTest {
                     and n.product_id = a.product_id and n.starts_at = a.ends_at and n.id <> a.id)""", company))
                 .as("licences that were to be followed by another and are not")
                 .isZero();
+        assertThat(Rows.count("""
+                select count(*) from allocation a join allocation n on n.partner_id = a.partner_id
+                and n.learner_id = a.learner_id and n.starts_at = a.ends_at and n.starts_at < n.ends_at
+                join assignment s on s.partner_id = n.partner_id and s.id = n.assignment_id and s.renews_id = a.assignment_id
+                where a.company_id = ? and a.closed_as is null and not a.succeeded""", company))
+                .as("licences that are followed by another and do not know")
+                .isZero();
     }
 }

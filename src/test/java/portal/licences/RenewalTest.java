@@ -201,6 +201,7 @@ class RenewalTest {
         assertThat(access().subList(0, 2)).containsOnly("LICENSED");
         assertThat(statuses(second)).containsExactly("ACTIVE", "ACTIVE");
         assertThat(allocate(second, company.learners(1)).refusal()).isEqualTo("NO_LICENCE_LEFT");
+        assertThat(statuses(first)).containsOnly("SUPERSEDED");
         Time.is(end(between));
         assertThat(statuses(second)).containsExactly("SUPERSEDED", "SUPERSEDED");
         assertThat(statuses(third)).containsExactly("ACTIVE", "ACTIVE");

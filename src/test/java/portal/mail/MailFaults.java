@@ -126,6 +126,18 @@ class MailFaults {
     }
 
     @Test
+    void whatIsRefusedWhateverTheMailIsSentOnceThatIsOver() {
+        smtp.set(Fault.NOT_LET_IN);
+        var owed = owe(1_000);
+        await().atMost(LONG)
+                .until(() -> Rows.count("select count(*) from delivery where last_error like '%Who are you?%'") > 900);
+        smtp.set(Fault.NONE);
+        concluded();
+        assertThat(arrived()).isEqualTo(once(owed));
+        assertThat(statuses(owed)).isEqualTo(Map.of("SENT", 1_000L));
+    }
+
+    @Test
     void aSlowServerGetsEveryMailOnce() {
         smtp.set(Fault.SLOW);
         var owed = owe(1_000);

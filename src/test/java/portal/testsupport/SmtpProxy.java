@@ -24,6 +24,8 @@ public final class SmtpProxy implements AutoCloseable {
         REFUSED_FOR_NOW,
         /** 550 for the recipient. */
         REFUSED_FOR_GOOD,
+        /** 535 for the sender, of every mail: the portal itself is not let in. */
+        NOT_LET_IN,
         /** Each answer takes a while; slower than usual, and within the time that a relay gives a server. */
         SLOW,
         /** The server has taken the mail over, but its answer never arrives. */
@@ -113,6 +115,10 @@ public final class SmtpProxy implements AutoCloseable {
                 var command = inText ? "" : line.toUpperCase(Locale.ROOT);
                 if (command.startsWith("MAIL ")) {
                     unlucky = mails.incrementAndGet() % ONE_IN == 0;
+                    if (fault == Fault.NOT_LET_IN) {
+                        write(client, "535 5.7.8 Who are you?");
+                        continue;
+                    }
                 } else if (command.startsWith("RCPT ") && unlucky && refusal() != null) {
                     write(client, refusal());
                     continue;
