@@ -85,6 +85,28 @@ class DashboardTest {
     }
 
     @Test
+    void onlyLicencesThatLearnersCanGetAreFreeAndAClosedCompanyHasNotExpired() {
+        var partner = TestWorld.partner();
+        var company = partner.company();
+        var file = TestWorld.product(List.of("LICENCE_FILE"));
+        TestWorld.offer(partner.id(), file);
+        partner.assign(company.manager()
+                .mutate("RequestOrder", "quantity", 7, "productId", file)
+                .done("order.id"));
+        var assignment = company.licences(2);
+        assertThat(dashboard(company.manager()))
+                .containsEntry("licenceCount", 9)
+                .containsEntry("freeCount", 2);
+
+        Time.is(Instant.parse(
+                        company.manager().run("Assignment", "id", assignment).data("assignment.licenceExpiresAt"))
+                .plusSeconds(60));
+        assertThat(dashboard(partner.manager())).containsEntry("expiredCompanyCount", 1);
+        partner.manager().mutate("DeactivateCompany", "companyId", company.id()).done("company");
+        assertThat(dashboard(partner.manager())).containsEntry("expiredCompanyCount", 0);
+    }
+
+    @Test
     void theClockTellsWhatExpiresAndWhatHasExpired() {
         var partner = TestWorld.partner();
         var company = partner.company();
