@@ -88,12 +88,12 @@ class DashboardTest {
     void onlyLicencesThatLearnersCanGetAreFreeAndAClosedCompanyHasNotExpired() {
         var partner = TestWorld.partner();
         var company = partner.company();
+        var assignment = company.licences(2);
         var file = TestWorld.product(List.of("LICENCE_FILE"));
         TestWorld.offer(partner.id(), file);
         partner.assign(company.manager()
                 .mutate("RequestOrder", "quantity", 7, "productId", file)
                 .done("order.id"));
-        var assignment = company.licences(2);
         assertThat(dashboard(company.manager()))
                 .containsEntry("licenceCount", 9)
                 .containsEntry("freeCount", 2);
