@@ -80,6 +80,9 @@ class ManyTenantsIT {
                 .filter(insider -> insider.role() == Insider.Role.SUPPORT)
                 .map(support -> Attempt.of(support, viewer, null, null))
                 .forEach(attempt -> asked.add(attempt::make));
+        oneOfEachRole(insiders)
+                .flatMap(insider -> EXPORTS.stream().map(export -> Attempt.of(insider, export, null, null)))
+                .forEach(attempt -> asked.add(attempt::make));
         int sent = asked.size();
         while (sent < REQUESTS) {
             if (random.nextInt(ONE_IN_WRITES) == 0) {
@@ -109,6 +112,14 @@ class ManyTenantsIT {
                         .map(tenant -> Rows.ofPartner(tenant.id()).checksums())
                         .toList())
                 .isEqualTo(before);
+    }
+
+    /** So that it is not left to chance whether every download is asked for by somebody who finds something in it. */
+    private static Stream<Insider> oneOfEachRole(List<Insider> insiders) {
+        return Stream.of(Insider.Role.values()).map(role -> insiders.stream()
+                .filter(insider -> insider.role() == role)
+                .findFirst()
+                .orElseThrow());
     }
 
     private static List<Tenant> tenants(int count) {
