@@ -72,6 +72,11 @@ public final class PortalProcess implements AutoCloseable {
         RestAssured.port = port;
     }
 
+    /** Without a path. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** Starts the artefact, which refuses to serve; returns what it has written by then. */
     public static String refused(Map<String, String> settings) {
         var portal = launch(settings, List.of());
