@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portal.kernel.IdType;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
@@ -15,9 +17,9 @@ import portal.testsupport.TestWorld.TestCompany;
  * What one company's licences are at an instant, as they are stored, and, worked out here without the product's help, whom
  * their ends concern (product spec, "Notices and mail").
  */
-record Licences(List<Term> terms, List<Held> held) {
+record Licences(List<Term> terms, List<Held> held, Set<Duration> reminders) {
 
-    private static final Duration REMINDER = Duration.ofHours(72);
+    private static final Duration ALWAYS = Duration.ofHours(72);
 
     /** A granted assignment that was not taken back. */
     record Term(String id, Instant start, Instant end, boolean suspended) {
@@ -45,29 +47,37 @@ record Licences(List<Term> terms, List<Held> held) {
                             to_json(ends_at at time zone 'UTC') #>> '{}' || 'Z')
                         from allocation where company_id = ? and coalesce(closed_as, '') <> 'RELEASED'""", id)
                         .map(row -> new Held(row[0], row[1], Instant.parse(row[2]), Instant.parse(row[3])))
-                        .toList());
+                        .toList(),
+                Stream.concat(
+                                Stream.of(ALWAYS),
+                                Superuser.texts("select unnest(extra_reminder_days) from company where id = ?", id)
+                                        .stream()
+                                        .map(days -> Duration.ofDays(Long.parseLong(days))))
+                        .collect(Collectors.toSet()));
     }
 
-    private static java.util.stream.Stream<String[]> rows(String sql, UUID company) {
+    private static Stream<String[]> rows(String sql, UUID company) {
         return Superuser.texts(sql, company).stream().map(row -> row.split(" "));
     }
 
-    Set<Instant> ends() {
-        return terms.stream().map(Term::end).collect(Collectors.toSet());
+    /** The instants after one and up to another at which something is owed because licences end. */
+    Set<Instant> due(Instant after, Instant upTo) {
+        var due = new TreeSet<Instant>();
+        for (var term : terms) {
+            due.add(term.end());
+            reminders.forEach(before -> due.add(term.end().minus(before)));
+        }
+        return due.subSet(after, false, upTo, true);
     }
 
-    /** Whether at an instant somebody is told that licences have ended then, or earlier if nobody could tell in time. */
+    /** Whether somebody is told that licences have ended at this instant. */
     boolean newsOf(Instant end) {
         return terms.stream().anyMatch(term -> term.end().equals(end)) && (isLeftWithNone(end) || someoneLoses(end));
     }
 
-    /** Whether there is something to remind of, 72 hours before this end, at an instant that may be later. */
-    boolean remindsOf(Instant end, Instant now) {
-        return end.isAfter(now) && newsOf(end);
-    }
-
-    static Instant reminderOf(Instant end) {
-        return end.minus(REMINDER);
+    /** Whether a reminder that is due at an instant has, now, something to remind of. */
+    boolean reminds(Instant due, Instant now) {
+        return reminders.stream().map(due::plus).anyMatch(end -> end.isAfter(now) && newsOf(end));
     }
 
     private boolean isLeftWithNone(Instant end) {

@@ -18,7 +18,6 @@ import portal.testsupport.Inbox;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.TestWorld;
-import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Time;
 
 /**
@@ -33,8 +32,6 @@ class LifeOfLicencesTest {
     private static final int STEPS = 30;
     private static final String ANY = "Licences of";
     private static final String EXPIRED = "have expired";
-
-    private static TestPartner partner;
 
     private final Map<String, Integer> reminders = new HashMap<>();
     private final Map<String, Integer> news = new HashMap<>();
@@ -52,10 +49,7 @@ class LifeOfLicencesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void noNoticeIsMissedNoneComesTwiceAndWhoGoesOnHasNoGap(long seed) {
-        if (partner == null) {
-            partner = TestWorld.partner();
-        }
-        var scenario = new Scenario(new Random(seed), partner);
+        var scenario = new Scenario(new Random(seed), TestWorld.partner());
         var now = Time.now();
         for (int i = 0; i < STEPS; i++) {
             var next = scenario.later(now);
@@ -73,7 +67,7 @@ class LifeOfLicencesTest {
     /** Second by second around each instant at which something is due. */
     private void watch(Scenario scenario, Instant from, Instant to) {
         var licences = Licences.of(scenario.company());
-        for (var due : Scenario.due(licences, from, to)) {
+        for (var due : licences.due(from, to)) {
             Time.isAndMailIsOut(due.minusSeconds(1));
             check(scenario, due + " has not come");
             Time.isAndMailIsOut(due);
@@ -88,18 +82,16 @@ class LifeOfLicencesTest {
     private void catchUp(Scenario scenario, Instant from, Instant to) {
         var licences = Licences.of(scenario.company());
         Time.isAndMailIsOut(to);
-        Scenario.due(licences, from, to).forEach(due -> expect(scenario, licences, due, to));
+        licences.due(from, to).forEach(due -> expect(scenario, licences, due, to));
         check(scenario, "all between " + from + " and " + to);
     }
 
     private void expect(Scenario scenario, Licences licences, Instant due, Instant now) {
-        for (var end : licences.ends()) {
-            var reminds = Licences.reminderOf(end).equals(due) && licences.remindsOf(end, now);
-            var tells = end.equals(due) && licences.newsOf(end);
-            for (var recipient : scenario.recipients()) {
-                reminders.merge(recipient.persona().email(), reminds ? 1 : 0, Integer::sum);
-                news.merge(recipient.persona().email(), tells ? 1 : 0, Integer::sum);
-            }
+        var reminds = licences.reminds(due, now);
+        var tells = licences.newsOf(due);
+        for (var recipient : scenario.recipients()) {
+            reminders.merge(recipient.persona().email(), reminds ? 1 : 0, Integer::sum);
+            news.merge(recipient.persona().email(), tells ? 1 : 0, Integer::sum);
         }
     }
 

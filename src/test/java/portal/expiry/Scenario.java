@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import portal.demo.OrgType;
@@ -42,14 +41,13 @@ final class Scenario {
             "2028-02-28T23:59",
             "2028-02-29T12:00");
 
-    private static final Duration REMINDER = Duration.ofHours(72);
-
     private final RandomGenerator random;
     private final TestPartner partner;
     private final TestCompany company;
     private final List<String> learners;
     private final List<String> assignments = new ArrayList<>();
     private final Map<String, Caller> invited = new LinkedHashMap<>();
+    private boolean subscribed;
 
     Scenario(RandomGenerator random, TestPartner partner) {
         this.random = random;
@@ -67,13 +65,15 @@ final class Scenario {
 
     /** Something happens, if the rules allow it now. */
     void act() {
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(20)) {
             case 0, 1 -> order(null);
             case 2, 3, 4 -> order(one(assignments));
             case 5, 6, 7, 8 ->
                 allowed(company.manager()
                         .mutate("AllocateLicences", "assignmentId", one(assignments), "learnerIds", some(learners)));
             case 14, 15, 16 -> goOn();
+            case 17, 18 -> remind();
+            case 19 -> subscribe();
             case 9 -> allowed(partner.manager().mutate("SuspendAssignment", "assignmentId", one(assignments)));
             case 10 -> allowed(partner.manager().mutate("ReinstateAssignment", "assignmentId", one(assignments)));
             case 11 -> release();
@@ -158,8 +158,25 @@ final class Scenario {
 
     /** Who is to be told now. */
     List<Caller> recipients() {
-        return Stream.concat(Stream.of(company.manager()), invited.values().stream())
+        return Stream.of(
+                        Stream.of(company.manager()),
+                        invited.values().stream(),
+                        subscribed ? Stream.of(partner.manager()) : Stream.<Caller>empty())
+                .flatMap(who -> who)
                 .toList();
+    }
+
+    private void remind() {
+        var days = random.ints(random.nextInt(4), 1, 91).distinct().boxed().toList();
+        int version = partner.manager().run("Company", "id", company.id()).data("company.version");
+        partner.manager()
+                .mutate("UpdateCompany", "companyId", company.id(), "version", version, "extraReminderDays", days)
+                .done("company");
+    }
+
+    private void subscribe() {
+        subscribed = !subscribed;
+        partner.manager().mutate("ChooseExpiryNotices", "wanted", subscribed).done("member");
     }
 
     /** From an hour to ninety days later. */
@@ -170,16 +187,6 @@ final class Scenario {
     /** Whether nobody sends mail from now until the next thing happens. */
     boolean relayRests() {
         return random.nextInt(4) == 0;
-    }
-
-    /** The instants after one and up to another at which something is owed because licences end. */
-    static TreeSet<Instant> due(Licences licences, Instant after, Instant upTo) {
-        var due = new TreeSet<Instant>();
-        for (var end : licences.ends()) {
-            due.add(end.minus(REMINDER));
-            due.add(end);
-        }
-        return new TreeSet<>(due.subSet(after, false, upTo, true));
     }
 
     private <T> List<T> some(List<T> of) {
