@@ -12,7 +12,7 @@ import java.time.Duration;
 import portal.notices.Backlog;
 import portal.notices.DeliveryLedger;
 
-/** How much mail is due and how long the oldest of it has been, asked of the ledger at most every few seconds. */
+/** How much mail is owed and how long the oldest of it has been, asked of the ledger at most every few seconds. */
 @Singleton
 class RelayGauges implements MeterBinder {
 
@@ -25,17 +25,17 @@ class RelayGauges implements MeterBinder {
     Clock clock;
 
     private final LoadingCache<Boolean, Backlog> recent =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> ledger.backlog(clock.instant()));
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> ledger.unsent(clock.instant()));
 
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("portal.mail.due", recent, cache -> cache.get(true).due())
-                .description("Deliveries and notices that are due and not concluded")
+                .description("Deliveries and notices that are owed and not sent, tried already or not")
                 .register(registry);
         Gauge.builder("portal.mail.oldest.due", recent, cache -> cache.get(true)
                         .age()
                         .toSeconds())
-                .description("How long the oldest of them has been due")
+                .description("How long the oldest of them has been owed")
                 .baseUnit("seconds")
                 .register(registry);
     }

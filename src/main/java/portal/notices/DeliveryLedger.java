@@ -106,9 +106,18 @@ public class DeliveryLedger {
         });
     }
 
-    /** What is due and has not been concluded yet. */
+    /** What a relay could take up at this instant and none has. */
     public Backlog backlog(Instant now) {
-        return with(LedgerSql.BACKLOG, statement -> {
+        return count(LedgerSql.BACKLOG, now);
+    }
+
+    /** What is owed and not sent, also what has failed and waits for its next attempt. */
+    public Backlog unsent(Instant now) {
+        return count(LedgerSql.UNSENT, now);
+    }
+
+    private Backlog count(String sql, Instant now) {
+        return with(sql, statement -> {
             set(statement, 1, now);
             set(statement, 2, now);
             try (var row = statement.executeQuery()) {

@@ -83,5 +83,13 @@ final class LedgerSql {
                 union all
                 select count(*), min(due_at) from notice where status = 'PLANNED' and due_at <= ?) waiting""";
 
+    /** The same of what is owed, whether or not it waits to be tried again. Parameters: now, now. */
+    static final String UNSENT = """
+            select sum(due), min(oldest) from (
+                select count(*) as due, min(created_at) as oldest from delivery
+                where status in ('PLANNED', 'RETRY') and created_at <= ?
+                union all
+                select count(*), min(due_at) from notice where status = 'PLANNED' and due_at <= ?) waiting""";
+
     private LedgerSql() {}
 }
