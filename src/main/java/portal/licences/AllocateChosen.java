@@ -75,7 +75,8 @@ public class AllocateChosen {
     }
 
     /**
-     * A licence for each of these learners, from the instant at which they were held or the start of a term to come; NO_LICENCE_LEFT for more than are free.
+     * A licence for each of these learners, from the instant at which they were held or the start of a term to come;
+     * NO_LICENCE_LEFT for more than are free.
      *
      * @param further what the audit trail says beside learner and assignment
      */

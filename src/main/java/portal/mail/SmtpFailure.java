@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a failed attempt means: a permanent refusal of this mail by the server, or something that may pass. Servers like to repeat the
- * recipient's address; the message, which is logged and stored, goes without addresses.
+ * What a failed attempt means: a permanent refusal of this mail by the server, or something that may pass. Servers like to
+ * repeat the recipient's address; the message, which is logged and stored, goes without addresses.
  */
 record SmtpFailure(boolean permanent, String message) {
 

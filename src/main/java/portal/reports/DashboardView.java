@@ -27,7 +27,10 @@ public record DashboardView(
 
         @Description("How many licences are valid.") int licenceCount,
         @Description("How many of them learners hold.") int allocatedCount,
-        @Description("How many of them nobody holds.") int freeCount,
+
+        @Description("How many of them can be given to learners and are held by nobody.")
+        int freeCount,
+
         @Description("How many of them end soon.") int expiringCount,
 
         @Description("How many learners there are; null outside a company, whose own they are.")

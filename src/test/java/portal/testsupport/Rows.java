@@ -1,7 +1,10 @@
 package portal.testsupport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.UUID;
 import portal.kernel.IdType;
+import portal.tenancy.TableCatalogue;
 
 /** What tests ask about stored rows. */
 public final class Rows {
@@ -15,5 +18,16 @@ public final class Rows {
     /** The UUID behind a public id. */
     public static UUID uuid(IdType type, String id) {
         return type.decode(id).orElseThrow();
+    }
+
+    /** Asserts that no row of any table says this. */
+    public static void areNowhere(String trace) {
+        for (var table : TableCatalogue.tables().keySet()) {
+            assertThat(Superuser.texts(
+                            "select to_jsonb(t)::text from " + table + " t where position(? in to_jsonb(t)::text) > 0",
+                            trace))
+                    .as(trace + " in " + table)
+                    .isEmpty();
+        }
     }
 }
