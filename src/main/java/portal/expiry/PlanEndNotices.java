@@ -35,6 +35,7 @@ public class PlanEndNotices {
     TakeMailsBack takeMailsBack;
 
     void granted(@Observes LicencesGranted granted) {
+        notices.hold(granted.companyId());
         var wanted = wanted(granted.companyId(), List.of(granted.endsAt()));
         notices.add(granted.partnerId(), granted.companyId(), wanted.notices());
     }

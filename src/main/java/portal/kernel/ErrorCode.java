@@ -9,7 +9,7 @@ public enum ErrorCode {
     NOT_FOUND,
     @Description("A value is missing, too long, malformed or out of range.")
     INVALID_INPUT,
-    @Description("The change contradicts what is stored already.")
+    @Description("The change contradicts what is stored already, or met others of the same; the message says which.")
     CONFLICT,
     @Description("Somebody else changed it in the meantime.")
     STALE_VERSION,

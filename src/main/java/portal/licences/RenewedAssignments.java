@@ -2,6 +2,7 @@ package portal.licences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
@@ -29,5 +30,12 @@ class RenewedAssignments implements RenewableAssignments {
                     ErrorCode.CONFLICT, "These licences were taken back: order new ones instead.", "renewsId");
         }
         return assignment.productId();
+    }
+
+    @Override
+    public void keep(Collection<UUID> assignmentIds) {
+        if (!assignmentIds.isEmpty()) {
+            assignments.shareAll(assignmentIds);
+        }
     }
 }

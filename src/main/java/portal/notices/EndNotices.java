@@ -19,8 +19,6 @@ import portal.kernel.NativeScalars;
 @Transactional(TxType.MANDATORY)
 public class EndNotices {
 
-    private static final String SHARE =
-            "select 1 as held from pg_advisory_xact_lock_shared(hashtextextended(cast(:company as text), 0))";
     private static final String HOLD =
             "select 1 as held from pg_advisory_xact_lock(hashtextextended(cast(:company as text), 0))";
 
@@ -30,15 +28,33 @@ public class EndNotices {
     @Inject
     Clock clock;
 
-    /** Plans what is still to come, each once. Until the transaction ends, nobody takes back what is planned here. */
+    /**
+     * Plans what is still to come, each once. The caller holds the company: of two who plan the same ends side by side, each
+     * in an order of its own, each would wait for the other.
+     */
     public void add(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
-        lock(SHARE, companyId);
-        insert(partnerId, companyId, wanted);
+        entities.createNativeQuery("""
+                insert into notice (partner_id, id, company_id, kind, audience, facts, due_at, status, created_at)
+                select :partner, gen_random_uuid(), :company, kind, 'CUSTOMER_MANAGERS_AND_SUBSCRIBERS', '{}', due_at,
+                    'PLANNED', :now
+                from unnest(:kinds, :dues) wanted (kind, due_at) where due_at > :now
+                on conflict do nothing""")
+                .setParameter("partner", partnerId)
+                .setParameter("company", companyId)
+                .setParameter("now", clock.instant())
+                .setParameter("kinds", kinds(wanted))
+                .setParameter("dues", dues(wanted))
+                .executeUpdate();
     }
 
-    /** Keeps others from planning for the company, and waits for those who do. Comes before working out what is wanted. */
+    /**
+     * Keeps others from planning for the company until the transaction ends, and waits for those who do. Comes before working
+     * out what is wanted, and after the locks on company and assignments.
+     */
     public void hold(UUID companyId) {
-        lock(HOLD, companyId);
+        NativeScalars.query(entities, HOLD, "held", Integer.class)
+                .setParameter("company", companyId)
+                .getSingleResult();
     }
 
     /** Makes exactly this be planned, as far as it is still to come; what is due already stays. The caller holds the company. */
@@ -55,28 +71,7 @@ public class EndNotices {
                 .setParameter("kinds", kinds(wanted))
                 .setParameter("dues", dues(wanted))
                 .executeUpdate();
-        insert(partnerId, companyId, wanted);
-    }
-
-    private void insert(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
-        entities.createNativeQuery("""
-                insert into notice (partner_id, id, company_id, kind, audience, facts, due_at, status, created_at)
-                select :partner, gen_random_uuid(), :company, kind, 'CUSTOMER_MANAGERS_AND_SUBSCRIBERS', '{}', due_at,
-                    'PLANNED', :now
-                from unnest(:kinds, :dues) wanted (kind, due_at) where due_at > :now
-                on conflict do nothing""")
-                .setParameter("partner", partnerId)
-                .setParameter("company", companyId)
-                .setParameter("now", clock.instant())
-                .setParameter("kinds", kinds(wanted))
-                .setParameter("dues", dues(wanted))
-                .executeUpdate();
-    }
-
-    private void lock(String how, UUID companyId) {
-        NativeScalars.query(entities, how, "held", Integer.class)
-                .setParameter("company", companyId)
-                .getSingleResult();
+        add(partnerId, companyId, wanted);
     }
 
     private static String[] kinds(Collection<DueNotice> wanted) {

@@ -1,7 +1,9 @@
 package portal.kernel.api;
 
 import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
@@ -10,6 +12,9 @@ import portal.kernel.ErrorCode;
 
 /** Runs a command and reports its refusal as user errors; everything else is not the caller's doing and goes on up. */
 public final class Payloads {
+
+    /** PostgreSQL's deadlock_detected and serialization_failure: done once more, the same may well succeed. */
+    private static final Set<String> MET_OTHERS = Set.of("40P01", "40001");
 
     private Payloads() {}
 
@@ -37,6 +42,10 @@ public final class Payloads {
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
                 return new DomainException(ErrorCode.CONFLICT, "Somebody else stored the same in the meantime.");
+            }
+            if (cause instanceof SQLException failed && MET_OTHERS.contains(failed.getSQLState())) {
+                return new DomainException(
+                        ErrorCode.CONFLICT, "Others were changing the same at that moment. Please try again.");
             }
         }
         return null;
