@@ -2,6 +2,7 @@ package portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
@@ -29,6 +30,7 @@ import org.yaml.snakeyaml.Yaml;
 class DeployTest {
 
     private static final Path DEPLOY = Path.of("deploy");
+    private static final Path REALM = DEPLOY.resolve("keycloak/portal-realm.json");
     private static final Pattern SETTING = Pattern.compile("(?m)^(?:name=)?((?:PORTAL|QUARKUS)_[A-Z_]+)");
     private static final Pattern REQUIRED = Pattern.compile("\\| `(portal\\.[a-z.-]+)` \\| required \\|");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(PORTAL_[A-Z_]+)}");
@@ -43,22 +45,32 @@ class DeployTest {
     @Test
     void everyPlaceholderOfTheRealmIsFilledInForKeycloak() throws IOException {
         var keycloak = at(documents("compose.yaml").get(0), "services", "keycloak", "environment");
-        var open = PLACEHOLDER.matcher(Files.readString(DEPLOY.resolve("keycloak/portal-realm.json")));
+        var open = PLACEHOLDER.matcher(Files.readString(REALM));
         assertThat(((Map<?, ?>) keycloak).keySet().stream().map(Object::toString))
                 .containsAll(open.results().map(match -> match.group(1)).collect(Collectors.toSet()));
     }
 
     @Test
     void nothingThatIsDeliveredHoldsASecret() throws IOException {
-        assertThat(Files.readString(DEPLOY.resolve("keycloak/portal-realm.json")))
+        assertThat(Files.readString(REALM))
                 .doesNotContainIgnoringCase("\"secret\"")
-                .doesNotContain("\"credentials\"", "\"privateKey\"", "\"users\"");
+                .doesNotContain("\"credentials\"", "\"privateKey\"");
         var template = Files.readAllLines(DEPLOY.resolve(".env.example"));
         assertThat(template.stream().filter(line -> !line.startsWith("#"))).allMatch(line -> line.endsWith("="));
         for (var document : documents("compose.yaml")) {
             values(document, "").filter(value -> value.contains("PASSWORD")).forEach(value -> assertThat(value)
                     .matches(".*=\\$\\{[A-Z_]+:[?-]}"));
         }
+    }
+
+    @Test
+    void theRealmHoldsNobodysAccount() throws IOException {
+        assertThat(new ObjectMapper().readTree(REALM.toFile()).path("users"))
+                .isNotEmpty()
+                .allMatch(account -> account.path("username")
+                        .asText()
+                        .equals("service-account-"
+                                + account.path("serviceAccountClientId").asText()));
     }
 
     /** The settings of the container {@code portal}: its environment, and the maps and secrets that it is filled from. */

@@ -57,6 +57,11 @@ public final class Browser {
         return URI.create(address.toString().replace(KeycloakServer.PUBLIC, server));
     }
 
+    /** Where an answer leads to, or where it was found if it leads nowhere. */
+    static String destination(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse(answer.uri().toString());
+    }
+
     /** Where an answer leads to. */
     public static String location(HttpResponse<String> answer) {
         return answer.headers()

@@ -44,12 +44,20 @@ final class KeycloakAdmin {
         }
     }
 
+    void post(String path, Object what) {
+        json(request(path).POST(body(what)));
+    }
+
     void put(String path, Object what) {
         json(request(path).PUT(body(what)));
     }
 
     void delete(String path) {
         json(request(path).DELETE());
+    }
+
+    void delete(String path, Object what) {
+        json(request(path).method("DELETE", body(what)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,27 +1,33 @@
 package portal.testsupport.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import portal.demo.OrgType;
 import portal.demo.Persona;
 
 /** The clients of a realm. */
-final class KeycloakClients {
+public final class KeycloakClients {
 
     private static final Map<OrgType, String> PORTALS = Map.of(
             OrgType.OPERATOR, "operator-console",
             OrgType.PARTNER, "partner-portal",
             OrgType.CUSTOMER, "customer-portal");
 
+    private static final Set<String> FOR_PEOPLE = Set.of("email", "organisation-partner");
+
+    private final String realm;
     private final String path;
     private final KeycloakAdmin admin;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
     KeycloakClients(String realm, KeycloakAdmin admin) {
+        this.realm = realm;
         this.path = realm + "/clients";
         this.admin = admin;
     }
@@ -35,16 +41,22 @@ final class KeycloakClients {
         return Optional.ofNullable(secrets.get(clientId));
     }
 
-    /** Made as the realm says: from the example, with a secret of its own; in place of one of the same id. */
+    /** Made as README says: from the example, with a secret of its own; in place of one of the same id. */
     void add(Persona integration) {
         var clientId = integration.clientId();
         find(clientId).ifPresent(former -> admin.delete(address(former)));
         var client = copy("example-integration", clientId);
         secrets.put(clientId, UUID.randomUUID().toString());
         client.put("enabled", true).put("secret", secrets.get(clientId));
-        mapper(client, "claim.name", "org_type")
-                .put("claim.value", integration.orgType().claim());
         admin.create(path, client);
+        setOrganisationType(clientId, List.of(integration.orgType().claim()));
+    }
+
+    /** What an administrator writes into the attribute of an integration's service account. */
+    public void setOrganisationType(String clientId, List<String> values) {
+        var account = (ObjectNode) admin.get(address(find(clientId).orElseThrow()) + "/service-account-user");
+        account.withObject("/attributes").set("org_type", Http.JSON.valueToTree(values));
+        admin.put(realm + "/users/" + account.path("id").asText(), account);
     }
 
     /** A client whose access tokens name another audience, otherwise like this one. */
@@ -63,11 +75,24 @@ final class KeycloakClients {
         return addIfMissing(client);
     }
 
-    /** Lets people sign in through an integration's client. */
+    /** Lets people sign in through an integration's client, with all that they would get through the partner portal. */
     void openToPeople(String clientId, String redirect) {
         var client = find(clientId).orElseThrow();
         client.put("standardFlowEnabled", true).putArray("redirectUris").add(redirect);
         admin.put(address(client), client);
+        for (var scope : admin.get(realm + "/client-scopes")) {
+            if (FOR_PEOPLE.contains(scope.path("name").asText())) {
+                admin.put(
+                        address(client) + "/default-client-scopes/"
+                                + scope.path("id").asText(),
+                        Map.of());
+            }
+        }
+    }
+
+    /** Lets the tokens of a client name this role of whoever has it. */
+    public void nameRole(String clientId, JsonNode role) {
+        admin.post(address(find(clientId).orElseThrow()) + "/scope-mappings/realm", List.of(role));
     }
 
     private ObjectNode copy(String clientId, String newClientId) {

@@ -96,7 +96,7 @@ public final class KeycloakProvider implements IdentityProvider {
         if (persona.isIntegration()) {
             realm.clients().add(persona);
         } else {
-            realm.add(persona);
+            realm.accounts().add(persona);
         }
     }
 
@@ -122,8 +122,8 @@ public final class KeycloakProvider implements IdentityProvider {
     @Override
     public String withUnverifiedAddress(Persona person) {
         var client = KeycloakClients.portalOf(person);
-        var tokens = realm.signIn(person, client, () -> realm.setVerified(person, false));
-        realm.setVerified(person, true);
+        var tokens = realm.signIn(person, client, () -> realm.accounts().setVerified(person, false));
+        realm.accounts().setVerified(person, true);
         return tokens.access();
     }
 
@@ -138,7 +138,7 @@ public final class KeycloakProvider implements IdentityProvider {
         if (elsewhere == null) {
             elsewhere = twin("elsewhere");
         }
-        elsewhere.addUnlessKnown(person);
+        elsewhere.accounts().addUnlessKnown(person);
         return elsewhere.signIn(person, KeycloakClients.portalOf(person)).access();
     }
 

@@ -1,7 +1,6 @@
 package portal.testsupport.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -10,10 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import portal.demo.Persona;
 
@@ -28,18 +24,14 @@ public final class KeycloakRealm {
 
     private final String server;
     private final String issuer;
-    private final String path;
-    private final KeycloakAdmin admin;
     private final KeycloakClients clients;
-    private final String password = UUID.randomUUID().toString();
-    private final Map<String, String> accounts = new ConcurrentHashMap<>();
+    private final KeycloakAccounts accounts;
 
     KeycloakRealm(String server, String name, KeycloakAdmin admin) {
         this.server = server;
         this.issuer = KeycloakServer.PUBLIC + "/realms/" + name;
-        this.path = '/' + name;
-        this.admin = admin;
-        this.clients = new KeycloakClients(path, admin);
+        this.clients = new KeycloakClients('/' + name, admin);
+        this.accounts = new KeycloakAccounts('/' + name, admin);
     }
 
     /** What a person gets by signing in. */
@@ -69,53 +61,12 @@ public final class KeycloakRealm {
                         "redirect_uri", issuer + "/account/"));
     }
 
-    KeycloakClients clients() {
+    public KeycloakClients clients() {
         return clients;
     }
 
-    /** A new account, or the one of this username changed; the address is taken from whoever has it. */
-    void add(Persona person) {
-        var known = accounts.get(person.username());
-        for (var user : admin.get(path + "/users?exact=true&email=" + person.email())) {
-            var id = user.path("id").asText();
-            if (!id.equals(known)) {
-                admin.delete(path + "/users/" + id);
-                accounts.values().remove(id);
-            }
-        }
-        if (known == null) {
-            var account = account(person);
-            account.put("credentials", List.of(Map.of("type", "password", "value", password)));
-            accounts.put(person.username(), admin.create(path + "/users", account));
-        } else {
-            admin.put(path + "/users/" + known, account(person));
-        }
-    }
-
-    void addUnlessKnown(Persona person) {
-        if (!accounts.containsKey(person.username())) {
-            add(person);
-        }
-    }
-
-    private Map<String, Object> account(Persona person) {
-        var names = person.name().split(" ", 2);
-        return new HashMap<>(Map.of(
-                "email",
-                person.email(),
-                "emailVerified",
-                true,
-                "firstName",
-                names[0],
-                "lastName",
-                names[1],
-                "enabled",
-                true));
-    }
-
-    void setVerified(Persona person, boolean verified) {
-        var account = path + "/users/" + accounts.get(person.username());
-        admin.put(account, ((ObjectNode) admin.get(account)).put("emailVerified", verified));
+    public KeycloakAccounts accounts() {
+        return accounts;
     }
 
     /** A real sign-in: the login page, the authorization code, PKCE. */
@@ -124,7 +75,7 @@ public final class KeycloakRealm {
     }
 
     Tokens signIn(Persona person, String clientId, Runnable beforeTheCodeIsRedeemed) {
-        return signIn(person.email(), password, clientId, beforeTheCodeIsRedeemed);
+        return signIn(person.email(), accounts.password(), clientId, beforeTheCodeIsRedeemed);
     }
 
     /** The access token of whoever types these at the login page. */
@@ -132,18 +83,29 @@ public final class KeycloakRealm {
         return signIn(email, password, clientId, () -> {}).access();
     }
 
+    /** Keycloak's own pages about one's account, for whoever types these at the login page. */
+    public AccountConsole accountConsole(String email, String password) {
+        var tokens = signIn(email, password, "account-console", issuer + "/account/", () -> {});
+        return new AccountConsole(address(), tokens.access());
+    }
+
     private Tokens signIn(String email, String password, String clientId, Runnable beforeTheCodeIsRedeemed) {
+        return signIn(email, password, clientId, REDIRECT, beforeTheCodeIsRedeemed);
+    }
+
+    private Tokens signIn(
+            String email, String password, String clientId, String redirect, Runnable beforeTheCodeIsRedeemed) {
         try {
             var verifier = new CodeVerifier();
             var browser = browser();
-            var page = browser.open(authorize(clientId, verifier));
+            var page = browser.open(authorize(clientId, redirect, verifier));
             var end = browser.submit(page, Map.of("username", email, "password", password));
-            var code = CODE.matcher(Browser.location(end));
+            var code = CODE.matcher(Browser.destination(end));
             if (!code.find()) {
-                throw new AssertionError("No code: " + Browser.location(end));
+                throw new AssertionError("No code: " + Browser.destination(end));
             }
             beforeTheCodeIsRedeemed.run();
-            return redeem(clientId, code.group(1), verifier);
+            return redeem(clientId, code.group(1), redirect, verifier);
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
@@ -153,14 +115,18 @@ public final class KeycloakRealm {
     public HttpResponse<String> attempt(Persona person, String guess) throws IOException {
         var browser = browser();
         var page = browser.open(authorize(KeycloakClients.portalOf(person), new CodeVerifier()));
-        var typed = guess == null ? password : guess;
+        var typed = guess == null ? accounts.password() : guess;
         return browser.submit(page, Map.of("username", person.email(), "password", typed));
     }
 
     /** Where a page of this client sends people to sign in. */
     public String authorize(String clientId, CodeVerifier verifier) {
+        return authorize(clientId, REDIRECT, verifier);
+    }
+
+    private String authorize(String clientId, String redirect, CodeVerifier verifier) {
         var challenge = CodeChallenge.compute(CodeChallengeMethod.S256, verifier);
-        return authorize(clientId, REDIRECT)
+        return authorize(clientId, redirect)
                 + '&'
                 + Http.encode(Map.of("code_challenge_method", "S256", "code_challenge", challenge.getValue()));
     }
@@ -182,11 +148,11 @@ public final class KeycloakRealm {
                 "username",
                 person.email(),
                 "password",
-                password);
+                accounts.password());
         return Http.send(Http.post(HttpRequest.newBuilder(tokenEndpoint()), form));
     }
 
-    private Tokens redeem(String clientId, String code, CodeVerifier verifier) throws IOException {
+    private Tokens redeem(String clientId, String code, String redirect, CodeVerifier verifier) throws IOException {
         var tokens = tokens(
                 clientId,
                 Map.of(
@@ -195,7 +161,7 @@ public final class KeycloakRealm {
                         "code",
                         code,
                         "redirect_uri",
-                        REDIRECT,
+                        redirect,
                         "code_verifier",
                         verifier.getValue()));
         return new Tokens(
@@ -203,7 +169,7 @@ public final class KeycloakRealm {
     }
 
     /** What an integration gets for its client's secret. */
-    String clientCredentials(String clientId) {
+    public String clientCredentials(String clientId) {
         try {
             return tokens(clientId, Map.of("grant_type", "client_credentials"))
                     .path("access_token")
