@@ -29,7 +29,8 @@ class Allocation extends TenantEntity {
 
     protected Allocation() {}
 
-    Allocation(Assignment source, int seatNumber, UUID learnerId, Instant startsAt) {
+    /** @param succeeded whether the learner goes on with a licence of a successor when this one ends */
+    Allocation(Assignment source, int seatNumber, UUID learnerId, Instant startsAt, boolean succeeded) {
         super(source.partnerId(), Ids.next());
         this.companyId = source.companyId();
         this.assignmentId = source.id();
@@ -38,6 +39,7 @@ class Allocation extends TenantEntity {
         this.learnerId = learnerId;
         this.startsAt = startsAt;
         this.endsAt = source.licenceExpiresAt();
+        this.succeeded = succeeded;
     }
 
     /** The learner gives the licence back; the rest of its term returns to the pool. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import portal.audit.AuditTrail;
@@ -69,10 +70,10 @@ class AllocationAttempt {
         var locked = assignments.hold(chosen.id(), succession.predecessors(chosen), alone);
         var now = clock.instant();
         var assignment = held(locked, now);
-        refuseHolders(assignment, learnerIds, now);
+        var goingOn = refuseHolders(assignment, learnerIds, now);
         succession.close(assignment, learnerIds, now);
         var claimed = claim(assignment, learnerIds.size(), alone);
-        var made = store(assignment, claimed, learnerIds, now);
+        var made = store(assignment, claimed, learnerIds, goingOn, now);
         made.forEach(allocation -> record(allocation, assignment));
         return made.stream().map(Allocation::id).toList();
     }
@@ -86,19 +87,25 @@ class AllocationAttempt {
         return assignment;
     }
 
-    private void refuseHolders(Assignment assignment, List<UUID> learnerIds, Instant now) {
+    /** Refuses for who holds a licence of the product in any part of the time; returns who goes on with one right after it. */
+    private Set<UUID> refuseHolders(Assignment assignment, List<UUID> learnerIds, Instant now) {
         var predecessors = succession.predecessors(assignment);
-        var start = assignment.startFrom(now);
-        for (var held : allocations.live(assignment.productId(), learnerIds, start)) {
+        var end = assignment.licenceExpiresAt();
+        var next = new ArrayList<Allocation>();
+        for (var held : allocations.live(assignment.productId(), learnerIds, assignment.startFrom(now), end)) {
             if (predecessors.contains(held.assignmentId())) {
                 continue;
             }
-            throw new DomainException(
-                    ErrorCode.ALREADY_ALLOCATED,
-                    "The learner holds a licence of this product already.",
-                    "learnerIds",
-                    String.valueOf(learnerIds.indexOf(held.learnerId())));
+            if (held.startsAt().isBefore(end)) {
+                throw new DomainException(
+                        ErrorCode.ALREADY_ALLOCATED,
+                        "The learner holds a licence of this product already, for some of that time or all of it.",
+                        "learnerIds",
+                        String.valueOf(learnerIds.indexOf(held.learnerId())));
+            }
+            next.add(held);
         }
+        return succession.goingOn(assignment, next);
     }
 
     private List<Integer> claim(Assignment assignment, int wanted, boolean alone) {
@@ -113,12 +120,15 @@ class AllocationAttempt {
     }
 
     /** Stores in the order of learners' ids; answers in the order in which they were named. */
-    private List<Allocation> store(Assignment assignment, List<Integer> claimed, List<UUID> learnerIds, Instant now) {
+    private List<Allocation> store(
+            Assignment assignment, List<Integer> claimed, List<UUID> learnerIds, Set<UUID> goingOn, Instant now) {
         var byLearner = new TreeMap<UUID, Allocation>();
         for (int i = 0; i < claimed.size(); i++) {
+            var learner = learnerIds.get(i);
             byLearner.put(
-                    learnerIds.get(i),
-                    new Allocation(assignment, claimed.get(i), learnerIds.get(i), assignment.startFrom(now)));
+                    learner,
+                    new Allocation(
+                            assignment, claimed.get(i), learner, assignment.startFrom(now), goingOn.contains(learner)));
         }
         allocations.persist(byLearner.values());
         allocations.flush();

@@ -42,16 +42,22 @@ class AllocationSource {
      * COMPANY_INACTIVE.
      */
     Assignment choose(UUID assignmentId, UUID productId, int count) {
+        var candidates = candidates(assignmentId, productId);
+        return assignmentId != null
+                ? candidates.get(0)
+                : candidates.stream()
+                        .filter(candidate -> seats.free(candidate, count))
+                        .findFirst()
+                        .orElseThrow(AllocationSource::noLicenceLeft);
+    }
+
+    /** The assignment named or, if none is, the active ones of the product, the latest end first; refuses as {@link #choose}. */
+    List<Assignment> candidates(UUID assignmentId, UUID productId) {
         var companyId = companies.requireActive(currentScope.requireCompany()).id();
         var named = check(assignmentId, productId);
-        if (named != null) {
-            return named;
-        }
-        var active = assignments.active(companyId, List.of(onlyProduct(companyId, productId)), clock.instant());
-        return active.stream()
-                .filter(candidate -> seats.free(candidate, count))
-                .findFirst()
-                .orElseThrow(AllocationSource::noLicenceLeft);
+        return named != null
+                ? List.of(named)
+                : assignments.active(companyId, List.of(onlyProduct(companyId, productId)), clock.instant());
     }
 
     /** The assignment named, or null; NOT_FOUND below a path for a product or an assignment that is nobody's here. */
@@ -71,13 +77,6 @@ class AllocationSource {
 
     private static String[] at(String[] path, String field) {
         return Stream.concat(Stream.of(path), Stream.of(field)).toArray(String[]::new);
-    }
-
-    /** The product that licences would be of; refuses as {@link #choose} does. */
-    UUID product(UUID assignmentId, UUID productId) {
-        return assignmentId == null
-                ? onlyProduct(currentScope.requireCompany(), productId)
-                : choose(assignmentId, productId, 1).productId();
     }
 
     private UUID onlyProduct(UUID companyId, UUID named) {

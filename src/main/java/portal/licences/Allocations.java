@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
-    /** Those of these learners' allocations of a product that last beyond an instant. */
-    List<Allocation> live(UUID productId, Collection<UUID> learnerIds, Instant at) {
+    /** Those of these learners' allocations of a product that last beyond an instant and start at another one at the latest. */
+    List<Allocation> live(UUID productId, Collection<UUID> learnerIds, Instant from, Instant until) {
         return list(
-                "productId = ?1 and learnerId in ?2 and closedAs is null and endsAt > ?3", productId, learnerIds, at);
+                "productId = ?1 and learnerId in ?2 and closedAs is null and endsAt > ?3 and startsAt <= ?4",
+                productId,
+                learnerIds,
+                from,
+                until);
     }
 
     /** A learner's allocations of any product that last beyond an instant. */

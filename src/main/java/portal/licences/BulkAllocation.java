@@ -37,6 +37,7 @@ class BulkAllocation {
      * @param further what the audit trail says beside learner and assignment
      */
     void allocate(Assignment assignment, List<UUID> learnerIds, Instant now, Map<String, String> further) {
+        var successors = succession.successors(assignment).toArray(UUID[]::new);
         for (int from = 0; from < learnerIds.size(); from += AT_ONCE) {
             var some = learnerIds.subList(from, Math.min(from + AT_ONCE, learnerIds.size()));
             var ids = Stream.generate(Ids::next).limit(some.size()).toList();
@@ -45,7 +46,7 @@ class BulkAllocation {
             if (numbers.size() != some.size()) {
                 throw AllocationSource.noLicenceLeft();
             }
-            insert(assignment, ids, some, numbers, now);
+            insert(assignment, successors, ids, some, numbers, now);
             seats.occupy(assignment, numbers, ids);
             audit.recordAll(
                     assignment.partnerId(),
@@ -60,16 +61,26 @@ class BulkAllocation {
     }
 
     private void insert(
-            Assignment assignment, List<UUID> ids, List<UUID> learnerIds, List<Integer> numbers, Instant now) {
+            Assignment assignment,
+            UUID[] successors,
+            List<UUID> ids,
+            List<UUID> learnerIds,
+            List<Integer> numbers,
+            Instant now) {
         entities.createNativeQuery("""
                 insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id,
-                    starts_at, ends_at)
-                select :partner, chosen.id, :company, :assignment, chosen.number, :product, chosen.learner, :start, :end
+                    starts_at, ends_at, succeeded)
+                select :partner, chosen.id, :company, :assignment, chosen.number, :product, chosen.learner, :start, :end,
+                    cardinality(:successors) > 0 and exists (select from allocation next
+                        where next.partner_id = :partner and next.company_id = :company and next.learner_id = chosen.learner
+                        and next.starts_at = :end and next.product_id = :product and next.closed_as is null
+                        and next.assignment_id = any (:successors))
                 from unnest(:ids, :learners, :numbers) chosen (id, learner, number)""")
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("company", assignment.companyId())
                 .setParameter("assignment", assignment.id())
                 .setParameter("product", assignment.productId())
+                .setParameter("successors", successors)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))
                 .setParameter("numbers", numbers.toArray(Integer[]::new))

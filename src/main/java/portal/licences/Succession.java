@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import portal.kernel.NativeScalars;
 
 /**
  * Moves learners from a licence to that of a successor: an assignment granted on an order that renews the first one, at one
@@ -29,6 +31,31 @@ class Succession {
             id = assignments.findById(id).renewsId();
         }
         return found;
+    }
+
+    /** What renews an assignment, and what renews that, and so on. */
+    Set<UUID> successors(Assignment predecessor) {
+        return Set.copyOf(NativeScalars.query(entities, """
+                with recursive successor (id) as (
+                    select id from assignment where partner_id = :partner and renews_id = :assignment
+                    union
+                    select a.id from successor s join assignment a on a.partner_id = :partner and a.renews_id = s.id)
+                select id from successor""", "id", UUID.class)
+                .setParameter("partner", predecessor.partnerId())
+                .setParameter("assignment", predecessor.id())
+                .getResultList());
+    }
+
+    /** Whose licences, of these that start where the predecessor ends, are such that the learner goes on with them. */
+    Set<UUID> goingOn(Assignment predecessor, Collection<Allocation> next) {
+        if (next.isEmpty()) {
+            return Set.of();
+        }
+        var successors = successors(predecessor);
+        return next.stream()
+                .filter(allocation -> successors.contains(allocation.assignmentId()))
+                .map(Allocation::learnerId)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -10,7 +10,6 @@ import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -99,21 +98,22 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         return all;
     }
 
-    /** Learners who hold no licence of this product now, but perhaps one of the assignments that do not count. */
+    /** Learners who hold no licence for any part of this time, but perhaps one of assignments that do not count. */
     Predicate without(
             CriteriaBuilder criteria,
             CriteriaQuery<?> query,
             From<?, Membership> learner,
-            UUID productId,
-            Set<UUID> exceptOf) {
+            LearnerQueries.Vacancy vacancy) {
         var held = query.subquery(Integer.class);
-        var licence = held.from(LearnerLicence.class);
+        var licence = held.from(HeldLicence.class);
         var conditions = new ArrayList<Predicate>(OwnRows.of(scope, criteria, licence));
-        conditions.add(criteria.equal(licence.get("learner"), learner));
-        conditions.add(criteria.equal(licence.get("productId"), productId));
-        conditions.add(criteria.greaterThan(licence.get("endsAt"), now));
-        if (!exceptOf.isEmpty()) {
-            conditions.add(criteria.not(licence.get("assignmentId").in(exceptOf)));
+        conditions.add(criteria.equal(licence.get("learnerId"), learner.get("id")));
+        conditions.add(criteria.equal(licence.get("productId"), vacancy.productId()));
+        conditions.add(criteria.isNull(licence.get("closedAs")));
+        conditions.add(criteria.greaterThan(licence.get("endsAt"), vacancy.from()));
+        conditions.add(criteria.lessThan(licence.get("startsAt"), vacancy.until()));
+        if (!vacancy.exceptOf().isEmpty()) {
+            conditions.add(criteria.not(licence.get("assignmentId").in(vacancy.exceptOf())));
         }
         held.select(criteria.literal(1)).where(conditions.toArray(Predicate[]::new));
         return criteria.not(criteria.exists(held));

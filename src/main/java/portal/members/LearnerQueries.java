@@ -50,6 +50,13 @@ public class LearnerQueries {
         }
     }
 
+    /**
+     * A time for which a learner may get a licence of a product that holds none for any part of it.
+     *
+     * @param exceptOf a licence of these assignments does not count
+     */
+    public record Vacancy(UUID productId, Instant from, Instant until, Set<UUID> exceptOf) {}
+
     private static final SortField BY_LICENCE_END =
             new SortField(MemberSort.LICENCE_ENDS_AT.name(), "endsAt", Instant::parse);
 
@@ -89,18 +96,17 @@ public class LearnerQueries {
     }
 
     /**
-     * The ids of the learners who match a filter and hold no licence of a product now, in their order.
+     * The ids of the learners who match a filter and for whom there is room for a licence, in their order.
      *
-     * @param exceptOf a licence of these assignments does not count
      * @param atMost how many ids to return at most
      */
-    public List<UUID> withoutLicence(Filter filter, UUID productId, Set<UUID> exceptOf, int atMost) {
+    public List<UUID> withoutLicence(Filter filter, Vacancy vacancy, int atMost) {
         var conditions = conditions(filter);
         var criteria = members.getEntityManager().getCriteriaBuilder();
         var query = criteria.createQuery(UUID.class);
         var learner = query.from(Membership.class);
         var matching = all(conditions, criteria, query, learner);
-        matching.add(conditions.without(criteria, query, learner, productId, exceptOf));
+        matching.add(conditions.without(criteria, query, learner, vacancy));
         query.select(learner.get("id"))
                 .where(matching.toArray(Predicate[]::new))
                 .orderBy(criteria.asc(learner.get("id")));

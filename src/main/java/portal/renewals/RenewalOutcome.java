@@ -9,7 +9,8 @@ public enum RenewalOutcome {
     RENEW,
     @Description("No learner of the company has this e-mail address.")
     NOT_FOUND,
-    @Description("The learner holds a licence of the product that is still valid, or has never held one.")
+    @Description(
+            "The learner holds a licence of the product now or for some of the time to come, or has never held one.")
     NOT_EXPIRED,
     @Description("A row further up has the same e-mail address.")
     DUPLICATE,

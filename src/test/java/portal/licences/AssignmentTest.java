@@ -60,7 +60,7 @@ class AssignmentTest {
 
     @Test
     void anAllocationLastsUntilTheAssignmentEnds() {
-        var allocation = new Allocation(assignment, 1, UUID.randomUUID(), START.plusSeconds(60));
+        var allocation = new Allocation(assignment, 1, UUID.randomUUID(), START.plusSeconds(60), false);
         assertThat(allocation.endsAt()).isEqualTo(END);
         assertThat(allocation.status(END.minusNanos(1))).isEqualTo(AllocationStatus.ACTIVE);
         assertThat(allocation.status(END)).isEqualTo(AllocationStatus.EXPIRED);
@@ -68,7 +68,7 @@ class AssignmentTest {
 
     @Test
     void aReleasedAllocationEndsThereAndStaysReleased() {
-        var allocation = new Allocation(assignment, 1, UUID.randomUUID(), START);
+        var allocation = new Allocation(assignment, 1, UUID.randomUUID(), START, false);
         var released = START.plusSeconds(3_600);
         allocation.release(released);
         assertThat(allocation.endsAt()).isEqualTo(released);
