@@ -39,23 +39,26 @@ public class EndManageSession {
     @Transactional
     public UUID handle(UUID sessionId) {
         var session = sessions.lock(sessionId);
-        end(session, ACTION, Map.of("reason", session.reason()));
+        end(session, ACTION, null);
         return session.id();
     }
 
     /** Ends a locked session at its actor's own wish. */
     void leave(ManageSession session) {
-        end(session, "leaveManageMode", Map.of("reason", session.reason()));
+        end(session, "leaveManageMode", null);
     }
 
-    /** Ends a locked session because of something else that its company or its partner did, which the trail names. */
-    void because(String cause, ManageSession session) {
-        end(session, ACTION, Map.of("reason", session.reason(), "because", cause));
+    /** Ends a locked session because of something else that its company, its partner or the operator did. */
+    void because(ManageSessionEndCause cause, ManageSession session) {
+        end(session, ACTION, cause);
     }
 
-    private void end(ManageSession session, String action, Map<String, String> details) {
-        if (session.end(currentScope.require(), clock.instant())) {
+    private void end(ManageSession session, String action, ManageSessionEndCause cause) {
+        if (session.end(currentScope.require(), cause, clock.instant())) {
             sessions.flush();
+            var details = cause == null
+                    ? Map.of("reason", session.reason())
+                    : Map.of("reason", session.reason(), "because", cause.name());
             audit.record(
                     session.partnerId(), session.companyId(), action, IdType.MANAGE_SESSION, session.id(), details);
             ended.fire(new ManageSessionEnded(session.id()));

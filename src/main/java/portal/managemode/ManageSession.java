@@ -53,6 +53,9 @@ class ManageSession extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private OrgType endedBySide;
 
+    @Enumerated(EnumType.STRING)
+    private ManageSessionEndCause endedBecause;
+
     protected ManageSession() {}
 
     ManageSession(Scope actor, SignedIn who, UUID companyId, String reason, Integer minutes, Instant now) {
@@ -80,8 +83,12 @@ class ManageSession extends TenantEntity {
         return endedAt == null && now.isBefore(expiresAt);
     }
 
-    /** Ends a live session; one that is over stays as it is. Returns whether anything changed. */
-    boolean end(Scope by, Instant now) {
+    /**
+     * Ends a live session; one that is over stays as it is. Returns whether anything changed.
+     *
+     * @param because what took its ground away; null if it is ended for its own sake
+     */
+    boolean end(Scope by, ManageSessionEndCause because, Instant now) {
         if (!isLive(now)) {
             return false;
         }
@@ -89,6 +96,7 @@ class ManageSession extends TenantEntity {
         this.endedBy = by.actorId();
         this.endedByName = by.actorName();
         this.endedBySide = by.side();
+        this.endedBecause = because;
         return true;
     }
 
@@ -152,5 +160,9 @@ class ManageSession extends TenantEntity {
 
     OrgType endedBySide() {
         return endedBySide;
+    }
+
+    ManageSessionEndCause endedBecause() {
+        return endedBecause;
     }
 }

@@ -72,6 +72,12 @@ public final class ManageSessionView implements Node {
         return session.endedBySide();
     }
 
+    @Description(
+            "What else was done that ended it before its time; null if it was ended for its own sake, or not at all.")
+    public ManageSessionEndCause getEndedBecause() {
+        return session.endedBecause();
+    }
+
     @Description("The name of who ended it before its time; null if nobody has or you may not know.")
     public String getEndedByName() {
         return withNames ? session.endedByName() : null;

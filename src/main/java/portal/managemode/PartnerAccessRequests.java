@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import portal.kernel.DomainException;
+import portal.kernel.NativeScalars;
 
 /** The requests to be let in, within the scope. */
 @ApplicationScoped
@@ -38,6 +39,17 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
         return find("requestedBy = ?1 or approvedBy = ?1", Sort.by("id"), memberId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Ends the approvals whose ground is gone: in the scope's companies, and of its people at its resellers. */
+    void endGroundless(Instant now) {
+        NativeScalars.query(
+                        getEntityManager(),
+                        "select app.end_groundless_approvals(:now) as ended",
+                        "ended",
+                        Integer.class)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     List<PartnerAccessRequest> approved(UUID companyId, Instant now) {

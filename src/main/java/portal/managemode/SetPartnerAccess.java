@@ -42,7 +42,7 @@ public class SetPartnerAccess {
         if (access == PartnerAccess.DENIED) {
             var now = clock.instant();
             sessions.lockLiveIn(company, now)
-                    .forEach(session -> endManageSession.because("partnerAccessDenied", session));
+                    .forEach(session -> endManageSession.because(ManageSessionEndCause.PARTNER_ACCESS_DENIED, session));
             requests.approved(company, now).forEach(request -> request.revoke(now));
         }
         return company;

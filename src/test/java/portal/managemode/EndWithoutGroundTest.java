@@ -54,8 +54,8 @@ class EndWithoutGroundTest {
         reseller.manager()
                 .mutate("ReactivateCompany", "companyId", company.id())
                 .done("company.id");
-        over(mode, reseller.manager().persona().name(), "PARTNER", "companyDeactivated");
-        over(distributors, reseller.manager().persona().name(), "PARTNER", "companyDeactivated");
+        over(mode, reseller.manager().persona().name(), "PARTNER", "COMPANY_DEACTIVATED");
+        over(distributors, reseller.manager().persona().name(), "PARTNER", "COMPANY_DEACTIVATED");
     }
 
     @Test
@@ -76,7 +76,7 @@ class EndWithoutGroundTest {
         reseller.manager()
                 .mutate("RemoveMember", "memberId", colleague.memberId())
                 .done("member.id");
-        over(mode, reseller.manager().persona().name(), "PARTNER", "managerLost");
+        over(mode, reseller.manager().persona().name(), "PARTNER", "MANAGER_LOST");
     }
 
     @Test
@@ -88,7 +88,7 @@ class EndWithoutGroundTest {
                 .done("member.id");
         // With the subject in the session's row its token has lost what it refers to.
         assertThat(mode.inside().run("Orders").errorCode()).isEqualTo("UNAUTHENTICATED");
-        onRecord(mode, reseller.manager().persona().name(), "PARTNER", "managerLost");
+        onRecord(mode, reseller.manager().persona().name(), "PARTNER", "MANAGER_LOST");
     }
 
     @Test
@@ -99,7 +99,7 @@ class EndWithoutGroundTest {
         mode.inside().run("Orders").data("orders.edges");
         roles(reseller, colleague, "PARTNER_VIEWER");
         roles(reseller, colleague, "PARTNER_MANAGER");
-        over(mode, reseller.manager().persona().name(), "PARTNER", "managerLost");
+        over(mode, reseller.manager().persona().name(), "PARTNER", "MANAGER_LOST");
     }
 
     @Test
@@ -108,7 +108,7 @@ class EndWithoutGroundTest {
         var mode = entered(colleague.caller());
         roles(distributor, colleague, "PARTNER_VIEWER");
         roles(distributor, colleague, "PARTNER_MANAGER");
-        over(mode, distributor.manager().persona().name(), "PARTNER", "managerLost");
+        over(mode, distributor.manager().persona().name(), "PARTNER", "MANAGER_LOST");
     }
 
     @Test
@@ -118,7 +118,7 @@ class EndWithoutGroundTest {
         reseller.manager()
                 .mutate("RemoveMember", "memberId", People.memberId(account))
                 .done("member.id");
-        over(mode, reseller.manager().persona().name(), "PARTNER", "managerLost");
+        over(mode, reseller.manager().persona().name(), "PARTNER", "MANAGER_LOST");
     }
 
     @Test
@@ -127,7 +127,7 @@ class EndWithoutGroundTest {
         var own = entered(reseller.manager());
         allow("DENIED");
         allow("ALLOWED");
-        over(mode, reseller.manager().persona().name(), "PARTNER", "distributorShutOut");
+        over(mode, reseller.manager().persona().name(), "PARTNER", "DISTRIBUTOR_SHUT_OUT");
         own.inside().run("Orders").data("orders.edges");
     }
 
@@ -137,7 +137,7 @@ class EndWithoutGroundTest {
         var own = entered(reseller.manager());
         reseller.resellFor(TestWorld.partner());
         reseller.resellFor(distributor).allowDistributor();
-        over(mode, TestWorld.operator().persona().email(), "OPERATOR", "distributorShutOut");
+        over(mode, TestWorld.operator().persona().email(), "OPERATOR", "DISTRIBUTOR_SHUT_OUT");
         own.inside().run("Orders").data("orders.edges");
     }
 
@@ -148,8 +148,18 @@ class EndWithoutGroundTest {
         for (var access : List.of("DENIED", "ALLOWED")) {
             carla.mutate("SetPartnerAccess", "partnerAccess", access).done("company.id");
         }
-        over(mode, carla.persona().name(), "CUSTOMER", "partnerAccessDenied");
-        over(distributors, carla.persona().name(), "CUSTOMER", "partnerAccessDenied");
+        over(mode, carla.persona().name(), "CUSTOMER", "PARTNER_ACCESS_DENIED");
+        over(distributors, carla.persona().name(), "CUSTOMER", "PARTNER_ACCESS_DENIED");
+    }
+
+    @Test
+    void whoeverIsJustSentAwayIsSentAwayForNoOtherReason() {
+        var mode = entered(reseller.manager());
+        var ended =
+                carla.mutate("EndManageSession", "manageSessionId", mode.mode().sessionId());
+        assertThat(ended.<String>done("manageSession.endedBy")).isEqualTo("CUSTOMER");
+        assertThat(ended.<Object>data("endManageSession.manageSession.endedBecause"))
+                .isNull();
     }
 
     @Test
@@ -210,11 +220,12 @@ class EndWithoutGroundTest {
     private void onRecord(Session session, String by, String side, String because) {
         var id = session.mode().sessionId();
         var seen = carla.send(
-                "query ($id: ID!) { node(id: $id) { ... on ManageSession { status endedBy endedByName } } }",
+                "query ($id: ID!) { node(id: $id) { ... on ManageSession { status endedBy endedByName endedBecause } } }",
                 Map.of("id", id));
         assertThat(seen.<String>data("node.status")).isEqualTo("ENDED");
         assertThat(seen.<String>data("node.endedBy")).isEqualTo(side);
         assertThat(seen.<String>data("node.endedByName")).isEqualTo(by);
+        assertThat(seen.<String>data("node.endedBecause")).isEqualTo(because);
         var trail = carla.run("AuditEvents", "filter", Map.of("subjectId", id));
         assertThat(trail.<List<String>>data("auditEvents.edges.node.action")).startsWith("endManageSession");
         assertThat(trail.<List<List<String>>>data("auditEvents.edges.node.details.value")

@@ -44,6 +44,7 @@ class ManageSessionExport extends ListExport<ManageSessionFilter, ManageSessionO
                 .add("expiresAt", ManageSessionView::getExpiresAt)
                 .add("endedAt", ManageSessionView::getEndedAt)
                 .add("endedBy", ManageSessionView::getEndedBy)
+                .add("endedBecause", ManageSessionView::getEndedBecause)
                 .add("endedByName", ManageSessionView::getEndedByName)
                 .with(sessions::changes, changes -> changes.add("changes", ManageSessionExport::text))
                 .with(sessions::company, company -> company.add("company", CompanyView::getName))
