@@ -2,6 +2,7 @@ package portal.renewals;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
 
 /** The plans that the caller made, where it acts now; none of a file that has expired. */
 @ApplicationScoped
@@ -16,6 +18,24 @@ class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
 
     private static final String KEPT = "from CsvPlan plan where exists (select 1 from CsvUpload upload"
             + " where upload.id = plan.uploadId and upload.expiresAt > ?1) and ";
+
+    @Inject
+    CsvUploads uploads;
+
+    @Inject
+    UploadConfig config;
+
+    /** Stores a further plan of a file; CONFLICT if it has enough of them. */
+    void add(CsvPlan plan, CsvUpload upload) {
+        uploads.lock(upload);
+        if (count("uploadId", upload.id()) >= config.plans()) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT,
+                    "This file has been planned with " + config.plans() + " times. Please upload it again.",
+                    "uploadId");
+        }
+        persistAndFlush(plan);
+    }
 
     List<CsvPlan> kept(Collection<UUID> ids, PlanKind kind, Instant now) {
         return list(KEPT + "plan.id in ?2 and plan.kind = ?3", now, ids, kind);

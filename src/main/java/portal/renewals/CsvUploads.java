@@ -2,6 +2,7 @@ package portal.renewals;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,11 @@ class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
     /** The same; NOT_FOUND. */
     CsvUpload require(UUID id, Instant now) {
         return kept(id, now).orElseThrow(() -> DomainException.notFound("csv upload", "uploadId"));
+    }
+
+    /** Waits for whoever is just planning with it, and keeps others waiting until the transaction ends. */
+    void lock(CsvUpload upload) {
+        getEntityManager().lock(upload, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** How many the caller keeps in the company acted in, those of other manage sessions included. */

@@ -41,7 +41,7 @@ public class PlanLearners {
     @Inject
     Clock clock;
 
-    /** The plan's id. NOT_FOUND, INVALID_INPUT for a column, COMPANY_INACTIVE. */
+    /** The plan's id. NOT_FOUND, INVALID_INPUT for a column, COMPANY_INACTIVE, CONFLICT for a file planned with often enough. */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
@@ -51,7 +51,7 @@ public class PlanLearners {
         int email = upload.column(command.emailColumn(), "emailColumn");
         int name = upload.column(command.nameColumn(), "nameColumn");
         var plan = CsvPlan.learners(upload, clock.instant());
-        plans.persistAndFlush(plan);
+        plans.add(plan, upload);
         rows.draft(plan, upload, email, name, PlanLearners::draft);
         rows.judgeLearners(plan);
         plan.chose(rows.counts(plan).getOrDefault(LearnerOutcome.ADD.name(), 0));

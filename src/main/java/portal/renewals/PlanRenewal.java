@@ -47,7 +47,7 @@ public class PlanRenewal {
     @Inject
     Clock clock;
 
-    /** The plan's id. NOT_FOUND, INVALID_INPUT for the column, COMPANY_INACTIVE, NO_LICENCE_LEFT for an assignment that is not valid, now or later. */
+    /** The plan's id. NOT_FOUND, INVALID_INPUT for the column, COMPANY_INACTIVE, NO_LICENCE_LEFT for an assignment that is not valid, now or later, CONFLICT for a file planned with often enough. */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
@@ -63,7 +63,7 @@ public class PlanRenewal {
                     "assignmentId");
         }
         var plan = CsvPlan.renewal(upload, source, source.at());
-        plans.persistAndFlush(plan);
+        plans.add(plan, upload);
         rows.draft(plan, upload, column, null, PlanRenewal::draft);
         rows.judgeRenewal(plan, source.freeCount(), source.at());
         plan.chose(rows.counts(plan).getOrDefault(RenewalOutcome.RENEW.name(), 0));

@@ -17,4 +17,8 @@ public interface UploadConfig {
      */
     @WithDefault("50")
     int kept();
+
+    /** How many plans of either kind are made of one file; each has as many rows as the file. */
+    @WithDefault("10")
+    int plans();
 }

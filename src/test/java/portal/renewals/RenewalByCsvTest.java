@@ -309,6 +309,26 @@ class RenewalByCsvTest {
         assertThat(world.plan(world.expired).refusedField()).containsExactly("assignmentId");
     }
 
+    /** Each plan has as many rows as the file. */
+    @Test
+    void oneFileIsPlannedWithTenTimesAtMostAndOthersAsBefore() {
+        var world = World.of(1, 1);
+        var manager = world.company.manager();
+        var upload = CsvFiles.uploaded(manager, CsvFiles.people(world.expired));
+        var outcomes = Together.times(12, () -> world.plan(manager, upload).outcome());
+        assertThat(outcomes).filteredOn("OK"::equals).hasSize(10);
+        assertThat(outcomes).filteredOn(outcome -> !outcome.equals("OK")).containsExactly("CONFLICT", "CONFLICT");
+
+        var refused = manager.mutate("PlanLearners", "uploadId", upload, "emailColumn", 2, "nameColumn", 1);
+        assertThat(refused.refusal()).isEqualTo("CONFLICT");
+        assertThat(refused.refusedField()).containsExactly("uploadId");
+        assertThat(Rows.count(
+                        "select count(*) from csv_plan_row where company_id = ?",
+                        Rows.uuid(IdType.COMPANY, world.company.id())))
+                .isEqualTo(10);
+        assertThat(counts(world.plan(world.expired))).isEqualTo(Map.of("RENEW", 1));
+    }
+
     @Test
     void aPlanWithNothingToDoIsRefused() {
         var world = World.of(1, 1);
