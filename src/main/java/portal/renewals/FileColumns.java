@@ -88,7 +88,7 @@ record FileColumns(List<String> names, boolean header) {
         return null;
     }
 
-    private static boolean isEmail(String cell) {
+    static boolean isEmail(String cell) {
         return cell.indexOf('@') > 0 && email(cell) != null;
     }
 

@@ -166,6 +166,80 @@ class UploadCsvTest {
                         + "3,INVALID_NAME,\"Ben\nSommer\",ben@people.example\r\n");
     }
 
+    record Header(String name, byte[] bytes, List<String> columns) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        static Header of(String name, String text, String... columns) {
+            return new Header(name, text.getBytes(StandardCharsets.UTF_8), List.of(columns));
+        }
+    }
+
+    /** All of two rows with an address. */
+    static Stream<Header> headers() {
+        var rows = "Ada;ada@people.example\r\nBen;ben@people.example\r\n";
+        var commas = rows.replace(';', ',');
+        return Stream.of(
+                Header.of("a separator within quotes", "\"Name; first\",E-Mail\r\n" + commas, "Name; first", "E-Mail"),
+                Header.of(
+                        "more separators within quotes",
+                        "\"Name, first, last\";E-Mail\r\n" + rows,
+                        "Name, first, last",
+                        "E-Mail"),
+                Header.of(
+                        "quotes and line ends within quotes",
+                        "\"The \"\"real\"\"\nname, all of it\";E-Mail\r\n" + rows,
+                        "The \"real\" name, all of it",
+                        "E-Mail"),
+                Header.of("another separator, not quoted", "Name, first;E-Mail\r\n" + rows, "Name, first", "E-Mail"),
+                Header.of(
+                        "another separator, not quoted, in all rows",
+                        "Name, first;E-Mail\r\n" + rows.replace(";", ", x;"),
+                        "Name, first",
+                        "E-Mail"),
+                Header.of("a quote inside a cell", "Size 5\";E-Mail\r\n" + rows, "Size 5\"", "E-Mail"),
+                Header.of("a quote inside a cell at its end", "Name;E-Mail 5\"\r\n" + rows, "Name", "E-Mail 5\""),
+                Header.of("an empty line above", "\r\nName;E-Mail\r\n" + rows, "Name", "E-Mail"),
+                Header.of("empty cells above", ";;\r\n  \n;\r\nName;E-Mail\r\n" + rows, "Name", "E-Mail"),
+                Header.of("no header", rows, "A", "B"),
+                Header.of("no header, and a separator inside", rows.replace(";", ", x;"), "A", "B"),
+                Header.of("the separator said, and more behind", "sep=;;\r\nName;E-Mail\r\n" + rows, "Name", "E-Mail"),
+                Header.of("the separator said in quotes", "\"sep=;\" \nName;E-Mail\r\n" + rows, "Name", "E-Mail"),
+                Header.of("the separator said is the rarer one", "sep=;\nA,B,C;D\r\n" + rows, "A,B,C", "D"),
+                new Header(
+                        "UTF-16 with the separator said",
+                        bytes(LITTLE_MARK, "sep=;\r\nName;E-Mail\r\n" + rows, StandardCharsets.UTF_16LE),
+                        List.of("Name", "E-Mail")),
+                new Header(
+                        "UTF-16 with an empty line above",
+                        bytes(BIG_MARK, "\r\n\"Name, first\";E-Mail\r\n" + rows, StandardCharsets.UTF_16BE),
+                        List.of("Name, first", "E-Mail")),
+                new Header(
+                        "UTF-16 without a mark and with a separator in quotes",
+                        bytes(new byte[0], "\"Name; first\",E-Mail\r\n" + commas, StandardCharsets.UTF_16LE),
+                        List.of("Name; first", "E-Mail")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("headers")
+    void whatStandsBetweenTheCellsIsFound(Header file) {
+        var answer = CsvFiles.upload(TestWorld.partner().company().manager(), file.bytes());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.<List<String>>path("columns.name")).isEqualTo(file.columns());
+        assertThat(answer.<Integer>path("emailColumn")).isEqualTo(2);
+        assertThat(answer.<Integer>path("rowCount")).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfOneColumnIsOne() {
+        var answer = CsvFiles.upload(
+                TestWorld.partner().company().manager(), "E-Mail\nada@people.example\nben@people.example\n");
+        assertThat(answer.<List<String>>path("columns.name")).containsExactly("E-Mail");
+        assertThat(answer.<Integer>path("rowCount")).isEqualTo(2);
+    }
+
     @Test
     void columnsWithoutANameAndWithTheSameNameAreToldApart() {
         var answer =
