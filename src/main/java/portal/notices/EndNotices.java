@@ -57,12 +57,15 @@ public class EndNotices {
                 .getSingleResult();
     }
 
-    /** Makes exactly this be planned, as far as it is still to come; what is due already stays. The caller holds the company. */
+    /**
+     * Makes exactly this be planned, as far as it is still to come. Of what is due already and not mail yet, reminders that
+     * are not wanted any more are taken back too; news of an end stays owed. The caller holds the company.
+     */
     public void replace(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
         entities.createNativeQuery("""
                 update notice n set status = 'SUPERSEDED'
-                where n.partner_id = :partner and n.company_id = :company and n.status = 'PLANNED' and n.due_at > :now
-                and n.kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED') and not exists (
+                where n.partner_id = :partner and n.company_id = :company and n.status = 'PLANNED'
+                and (n.kind = 'EXPIRY_REMINDER' or n.kind = 'LICENCES_EXPIRED' and n.due_at > :now) and not exists (
                     select from unnest(:kinds, :dues) wanted (kind, due_at)
                     where wanted.kind = n.kind and wanted.due_at = n.due_at)""")
                 .setParameter("partner", partnerId)

@@ -77,9 +77,12 @@ class EndNoticesTest {
     }
 
     private void remind(Integer... days) {
-        int version = company.manager().run("Company", "id", company.id()).data("company.version");
-        company.manager()
-                .mutate(
+        remind(company.manager(), days);
+    }
+
+    private void remind(Caller caller, Integer... days) {
+        int version = caller.run("Company", "id", company.id()).data("company.version");
+        caller.mutate(
                         "UpdateCompany",
                         "companyId",
                         company.id(),
@@ -186,6 +189,65 @@ class EndNoticesTest {
         Time.isAndMailIsOut(end);
         assertThat(reminders()).isEqualTo(3);
         assertThat(news()).isEqualTo(1);
+    }
+
+    /** Due, but nobody has looked what is due yet: as while no relay runs. */
+    @Test
+    void aReminderThatIsDueAndNoMailYetIsPlannedAgainTooAndTheNewsStaysOwed() {
+        remind(30, 20);
+        var end = end(company.licences(1));
+        whileNoRelayWorks(() -> {
+            Time.is(end.minus(Duration.ofDays(19)));
+            remind(25, 20, 10);
+            assertThat(planned("SUPERSEDED")).containsExactly(reminder(end, 30));
+            assertThat(planned("PLANNED"))
+                    .contains(reminder(end, 20), reminder(end, 10))
+                    .doesNotContain(reminder(end, 25));
+        });
+        Time.isAndMailIsOut(end.minus(Duration.ofDays(19)));
+        assertThat(reminders()).isEqualTo(1);
+        Time.isAndMailIsOut(end.minus(Duration.ofDays(10)));
+        Time.isAndMailIsOut(end.minus(REMINDER));
+        assertThat(reminders()).isEqualTo(3);
+
+        whileNoRelayWorks(() -> {
+            Time.is(end);
+            remind(partner.manager(), 20);
+        });
+        Time.isAndMailIsOut(end);
+        assertThat(List.of(reminders(), news())).containsExactly(3, 1);
+    }
+
+    private static String reminder(Instant end, int days) {
+        var due = end.minus(Duration.ofDays(days));
+        return "EXPIRY_REMINDER " + due.toString().replace('T', ' ').substring(0, 16);
+    }
+
+    private static void whileNoRelayWorks(Runnable work) {
+        Superuser.execute("revoke execute on function app.expiry_news from portal_relay");
+        try {
+            work.run();
+        } finally {
+            Superuser.execute("grant execute on function app.expiry_news to portal_relay");
+        }
+    }
+
+    @Test
+    void aReminderThatIsNotWantedAnyMoreWhileItIsBeingSentIsNotSent() {
+        remind(30);
+        var end = end(company.licences(1));
+        Inbox.of(company.manager()).mailAbout("ready for allocation");
+        PortalServers.mail().stopSmtp();
+        try {
+            Time.isAndMailIsOut(end.minus(Duration.ofDays(30)));
+            assertThat(deliveries("EXPIRY_REMINDER")).containsExactly("RETRY");
+            remind(20);
+        } finally {
+            PortalServers.mail().startSmtp();
+        }
+        Time.isAndMailIsOut(end.minus(Duration.ofDays(29)));
+        assertThat(deliveries("EXPIRY_REMINDER")).containsExactly("SUPERSEDED");
+        assertThat(reminders()).isZero();
     }
 
     @Test
