@@ -49,7 +49,19 @@ public class AuditTrail {
                 new AuditEntry(partnerId, companyId, action, subjectType, subjectId, details, clock.instant()));
     }
 
-    /** Records the same change of many subjects, each with its own details, in one statement. */
+    /** Records the same change of many subjects, of which there is no more to say. */
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(UUID partnerId, UUID companyId, String action, IdType subjectType, List<UUID> subjectIds) {
+        recordAll(partnerId, companyId, action, subjectType, subjectIds, Map.of(), "detail", List.of());
+    }
+
+    /**
+     * Records the same change of many subjects in one statement.
+     *
+     * @param details what is the same for all of them
+     * @param each the name of the one detail in which they differ
+     * @param values that detail of each subject, in their order; none where they differ in nothing
+     */
     @Transactional(TxType.MANDATORY)
     public void recordAll(
             UUID partnerId,
@@ -57,11 +69,14 @@ public class AuditTrail {
             String action,
             IdType subjectType,
             List<UUID> subjectIds,
-            List<Map<String, String>> details) {
+            Map<String, String> details,
+            String each,
+            List<String> values) {
         entities.createNativeQuery("""
                 insert into audit_entry (partner_id, id, company_id, action, subject_type, subject_id, details, at)
-                select :partner, entry.id, :company, :action, :type, entry.subject, cast(entry.details as jsonb), :now
-                from unnest(:ids, :subjects, :details) entry (id, subject, details)""")
+                select :partner, entry.id, :company, :action, :type, entry.subject,
+                    jsonb_strip_nulls(cast(:details as jsonb) || jsonb_build_object(:each, entry.value)), :now
+                from unnest(:ids, :subjects, :values) entry (id, subject, value)""")
                 .setParameter("partner", partnerId)
                 .setParameter("company", companyId)
                 .setParameter("action", action)
@@ -70,7 +85,9 @@ public class AuditTrail {
                         "ids",
                         Stream.generate(Ids::next).limit(subjectIds.size()).toArray(UUID[]::new))
                 .setParameter("subjects", subjectIds.toArray(UUID[]::new))
-                .setParameter("details", details.stream().map(this::write).toArray(String[]::new))
+                .setParameter("details", write(details))
+                .setParameter("each", each)
+                .setParameter("values", values.toArray(String[]::new))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }

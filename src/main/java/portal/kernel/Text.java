@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  */
 public final class Text {
 
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
-    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final Pattern EMAIL = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
     private static final int EMAIL_MAX = 254;
@@ -33,7 +30,7 @@ public final class Text {
             return null;
         }
         // Before trimming, which would hide a line break at the end.
-        if (CONTROL.matcher(value).find() || LONE_SURROGATE.matcher(value).find()) {
+        if (value.codePoints().anyMatch(Text::isForbidden)) {
             throw DomainException.invalid("Control characters are not allowed.", field);
         }
         var text = value.strip();
@@ -41,6 +38,18 @@ public final class Text {
             throw DomainException.invalid("At most " + max + " characters are allowed.", field);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** What breaks or turns a line, and half a character. */
+    private static boolean isForbidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default ->
+                character == 0xFEFF
+                        || character >= 0x202A && character <= 0x202E
+                        || character >= 0x2066 && character <= 0x2069;
+        };
     }
 
     /** An e-mail address as it is stored and compared: trimmed, lower case. */

@@ -6,11 +6,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import portal.kernel.Ids;
 import portal.tenancy.TenantEntity;
 
-/** One licence of an assignment, held by one learner from an instant to the assignment's end or until it is closed. */
+/**
+ * One licence of an assignment, held by one learner from an instant to the assignment's end or until it is closed. Whose it
+ * is never changes; the database grants no such update.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "allocation")
 class Allocation extends TenantEntity {
 

@@ -38,14 +38,19 @@ class BulkAllocation {
      */
     void allocate(Assignment assignment, List<UUID> learnerIds, Instant now, Map<String, String> further) {
         var successors = succession.successors(assignment).toArray(UUID[]::new);
+        // All at once: each portion on its own would step over the seats that the ones before it took.
+        var claimed = seats.claim(assignment, learnerIds.size());
+        if (claimed.size() != learnerIds.size()) {
+            throw AllocationSource.noLicenceLeft();
+        }
+        var details = new TreeMap<>(further);
+        details.put("assignment", IdType.ASSIGNMENT.encode(assignment.id()));
         for (int from = 0; from < learnerIds.size(); from += AT_ONCE) {
-            var some = learnerIds.subList(from, Math.min(from + AT_ONCE, learnerIds.size()));
+            int to = Math.min(from + AT_ONCE, learnerIds.size());
+            var some = learnerIds.subList(from, to);
+            var numbers = claimed.subList(from, to);
             var ids = Stream.generate(Ids::next).limit(some.size()).toList();
             succession.close(assignment, some, now);
-            var numbers = seats.claim(assignment, some.size());
-            if (numbers.size() != some.size()) {
-                throw AllocationSource.noLicenceLeft();
-            }
             insert(assignment, successors, ids, some, numbers, now);
             seats.occupy(assignment, numbers, ids);
             audit.recordAll(
@@ -54,9 +59,9 @@ class BulkAllocation {
                     "allocateLicences",
                     IdType.ALLOCATION,
                     ids,
-                    some.stream()
-                            .map(learner -> details(assignment, learner, further))
-                            .toList());
+                    details,
+                    "learner",
+                    some.stream().map(IdType.MEMBER::encode).toList());
         }
     }
 
@@ -87,12 +92,5 @@ class BulkAllocation {
                 .setParameter("start", assignment.startFrom(now))
                 .setParameter("end", assignment.licenceExpiresAt())
                 .executeUpdate();
-    }
-
-    private static Map<String, String> details(Assignment assignment, UUID learner, Map<String, String> further) {
-        var details = new TreeMap<>(further);
-        details.put("learner", IdType.MEMBER.encode(learner));
-        details.put("assignment", IdType.ASSIGNMENT.encode(assignment.id()));
-        return details;
     }
 }

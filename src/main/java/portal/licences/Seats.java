@@ -83,13 +83,16 @@ class Seats {
                 .executeUpdate();
     }
 
-    /** Points each of these claimed seats at the allocation that has its place in the list. */
+    /** Points each of these claimed seats, in the order of their numbers, at the allocation that has its place in the list. */
     void occupy(Assignment assignment, List<Integer> numbers, List<UUID> allocationIds) {
         entities.createNativeQuery("""
                 update seat s set allocation_id = taken.allocation from unnest(:numbers, :allocations) taken (number, allocation)
-                where s.partner_id = :partner and s.assignment_id = :assignment and s.number = taken.number""")
+                where s.partner_id = :partner and s.assignment_id = :assignment and s.number = taken.number
+                and s.number between :first and :last""")
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("assignment", assignment.id())
+                .setParameter("first", numbers.get(0))
+                .setParameter("last", numbers.get(numbers.size() - 1))
                 .setParameter("numbers", numbers.toArray(Integer[]::new))
                 .setParameter("allocations", allocationIds.toArray(UUID[]::new))
                 .executeUpdate();

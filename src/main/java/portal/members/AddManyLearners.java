@@ -8,7 +8,6 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,13 +60,7 @@ public class AddManyLearners {
         if (ids.size() != people.size()) {
             return false;
         }
-        audit.recordAll(
-                scope.partnerId(),
-                companyId,
-                "addLearners",
-                IdType.MEMBER,
-                ids,
-                Collections.nCopies(ids.size(), Map.of()));
+        audit.recordAll(scope.partnerId(), companyId, "addLearners", IdType.MEMBER, ids);
         added.fire(new LearnersAdded(scope.partnerId(), companyId, ids));
         return true;
     }

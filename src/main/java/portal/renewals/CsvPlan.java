@@ -54,6 +54,10 @@ class CsvPlan extends TenantEntity {
         return new CsvPlan(upload, PlanKind.LEARNERS, now);
     }
 
+    boolean isRenewal() {
+        return kind == PlanKind.RENEWAL;
+    }
+
     /** How many of its rows would be carried out. */
     void chose(int rows) {
         this.chosenCount = rows;

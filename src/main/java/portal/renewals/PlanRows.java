@@ -19,6 +19,7 @@ import portal.members.AddManyLearners;
 class PlanRows {
 
     private static final int AT_ONCE = 5_000;
+    private static final int DRAFTED_AT_ONCE = 20_000;
 
     /**
      * A row before it is judged.
@@ -44,7 +45,7 @@ class PlanRows {
     void draft(CsvPlan plan, CsvUpload upload, int first, Integer second, Drafting drafting) {
         int after = 0;
         while (true) {
-            var portion = rows.read(upload, first, second, after, AT_ONCE);
+            var portion = rows.read(upload, first, second, after, DRAFTED_AT_ONCE);
             if (portion.isEmpty()) {
                 return;
             }
@@ -59,11 +60,19 @@ class PlanRows {
         Draft of(CsvRows.Chosen row);
     }
 
+    /**
+     * Of a renewal, most rows turn out to be learners to be renewed: so it is written down as if it were, and judging has
+     * little to correct. A row changed in the transaction that wrote it costs as much as two.
+     */
     private void insert(CsvPlan plan, List<Draft> drafts) {
         of(plan, """
-                insert into csv_plan_row (partner_id, plan_id, number, company_id, given, email, name, outcome)
-                select :partner, :plan, draft.number, :company, draft.given, draft.email, draft.name, draft.outcome
-                from unnest(:numbers, :given, :emails, :names, :outcomes) draft (number, given, email, name, outcome)""")
+                insert into csv_plan_row (partner_id, plan_id, number, company_id, given, email, name, outcome, learner_id)
+                select :partner, :plan, draft.number, :company, draft.given, draft.email, draft.name,
+                    case when m.id is null then draft.outcome else 'RENEW' end, m.id
+                from unnest(:numbers, :given, :emails, :names, :outcomes) draft (number, given, email, name, outcome)
+                left join membership m on :renewal and m.partner_id = :partner and m.company_id = :company
+                    and m.email = draft.email and m.status <> 'REMOVED'""")
+                .setParameter("renewal", plan.isRenewal())
                 .setParameter("company", plan.companyId())
                 .setParameter("numbers", drafts.stream().map(Draft::number).toArray(Integer[]::new))
                 .setParameter("given", drafts.stream().map(Draft::given).toArray(String[]::new))

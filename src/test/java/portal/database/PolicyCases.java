@@ -119,7 +119,13 @@ final class PolicyCases {
                 .admits("tenant", COMPANY_A1, "select 1 from allocation where company_id = :a1")
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from allocation where company_id = :b1")
                 .withholds("company", COMPANY_A1, "select 1 from allocation where company_id = :a2")
-                .withholds("company", PARTNER_A, "select 1 from allocation where partner_id = :a");
+                .withholds("company", PARTNER_A, "select 1 from allocation where partner_id = :a")
+                .withholds("begins_open", COMPANY_A1, """
+                        insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id,
+                            learner_id, starts_at, ends_at, closed_as)
+                        select partner_id, gen_random_uuid(), company_id, assignment_id, seat_number, product_id, learner_id,
+                            starts_at - interval '2 days', starts_at - interval '1 day', 'RELEASED'
+                        from allocation where company_id = :a1 order by starts_at limit 1""");
         on("learner_licence")
                 .admits("tenant", COMPANY_A1, "select 1 from learner_licence where company_id = :a1")
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from learner_licence where company_id = :b1")

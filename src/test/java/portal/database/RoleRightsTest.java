@@ -51,6 +51,14 @@ class RoleRightsTest {
     }
 
     @Test
+    void whoseAnAllocationIsNeverChanges() {
+        assertThat(texts("""
+                select column_name from information_schema.column_privileges
+                where grantee like 'portal\\_%' and grantee <> 'portal_owner' and table_name = 'allocation'
+                and privilege_type = 'UPDATE'""")).containsExactlyInAnyOrder("closed_as", "ends_at", "succeeded", "version");
+    }
+
+    @Test
     void thePublicHasNoRightToAnyTable() {
         assertThat(texts("""
                 select relname from pg_class c join pg_namespace n on n.oid = relnamespace, aclexplode(relacl) right_
