@@ -38,6 +38,7 @@ class PermissionTest {
             nodes             x        x       x               x              x           x                x               x
             partners          x        -       x               x              x           -                -               -
             updatePartner     x        -       -               -              -           -                -               -
+            inviteFirstManagerAgain x  -       -               -              -           -                -               -
             createPartner     x        -       -               -              -           -                -               -
             changeDistributor x        -       -               -              -           -                -               -
             setDistributorAccess -     -       x               -              x           -                -               -

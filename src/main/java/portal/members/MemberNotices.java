@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import portal.notices.NoticeKind;
 import portal.notices.Notices;
 import portal.notices.PlannedNotice;
@@ -20,12 +21,17 @@ class MemberNotices {
 
     /** How to sign in for the first time, to the address that the member has when the mail goes out. */
     void invite(Membership member, String organisation) {
+        invite(member.partnerId(), member.companyId(), member.id(), organisation);
+    }
+
+    /** The same to a member of whom no more than the id is known. */
+    void invite(UUID partnerId, UUID companyId, UUID memberId, String organisation) {
         notices.plan(new PlannedNotice(
                 NoticeKind.INVITATION,
-                member.partnerId(),
-                member.companyId(),
-                member.id(),
-                member.id(),
+                partnerId,
+                companyId,
+                memberId,
+                memberId,
                 Map.of("organisation", organisation),
                 clock.instant()));
     }

@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -41,27 +40,16 @@ class Delivery {
 
     protected Delivery() {}
 
-    /** Refuses to send it again while it is on its way, no longer true (CONFLICT), or just tried (COOLING_DOWN). */
-    void requireResendable(Instant now, Duration coolDown) {
+    /** CONFLICT if what it says is no longer true. */
+    void requireTrue() {
         if (status == DeliveryStatus.SUPERSEDED) {
             throw new DomainException(ErrorCode.CONFLICT, "What this mail says is no longer true.", "deliveryId");
         }
-        if (status.isUnderWay()) {
-            throw new DomainException(
-                    ErrorCode.COOLING_DOWN, "This mail is on its way; it is sent by itself.", "deliveryId");
-        }
-        var over = (lastAttemptAt == null ? createdAt : lastAttemptAt).plus(coolDown);
-        if (now.isBefore(over)) {
-            throw new DomainException(
-                    ErrorCode.COOLING_DOWN,
-                    "This mail was sent a moment ago. It can be sent again in " + minutes(now, over) + ".",
-                    "deliveryId");
-        }
     }
 
-    private static String minutes(Instant now, Instant over) {
-        long minutes = Duration.between(now, over).plusSeconds(59).toMinutes();
-        return minutes == 1 ? "a minute" : minutes + " minutes";
+    /** When it was tried last, or else made. */
+    Instant triedAt() {
+        return lastAttemptAt == null ? createdAt : lastAttemptAt;
     }
 
     UUID id() {

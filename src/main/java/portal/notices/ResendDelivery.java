@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +28,9 @@ public class ResendDelivery {
     Deliveries deliveries;
 
     @Inject
+    ResendCoolDown coolDown;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -36,10 +38,6 @@ public class ResendDelivery {
 
     @ConfigProperty(name = "portal.mail.message-id-domain")
     String messageIdDomain;
-
-    /** How long after an attempt the next mail may be asked for. */
-    @ConfigProperty(name = "portal.mail.resend-cool-down", defaultValue = "PT5M")
-    Duration coolDown;
 
     /** Returns the new delivery's id; NOT_FOUND, COOLING_DOWN, or CONFLICT if there is nothing or nobody to send to. */
     @Transactional
@@ -49,7 +47,8 @@ public class ResendDelivery {
                 .findByIdOptional(command.deliveryId())
                 .orElseThrow(() -> DomainException.notFound("delivery", "deliveryId"));
         var latest = deliveries.latest(named);
-        latest.requireResendable(clock.instant(), coolDown);
+        latest.requireTrue();
+        coolDown.require(latest.status(), latest.triedAt(), "deliveryId");
         if (!deliveries.hasRecipient(latest)) {
             throw new DomainException(ErrorCode.CONFLICT, "The recipient has left.", "deliveryId");
         }

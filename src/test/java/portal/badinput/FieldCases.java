@@ -54,6 +54,7 @@ final class FieldCases {
                 "CreateProductInput",
                 "OfferProductInput",
                 "InviteMemberInput",
+                "InviteFirstManagerAgainInput",
                 "RemoveMemberInput",
                 "ErasePersonInput",
                 "ChangeMemberRolesInput",
@@ -192,6 +193,7 @@ final class FieldCases {
             put(type + ".companyId", id(world, IdType.COMPANY).required());
         }
         put("UpdatePartnerInput.partnerId", id(world, IdType.PARTNER).required());
+        put("InviteFirstManagerAgainInput.partnerId", id(world, IdType.PARTNER).required());
         put("CreatePartnerInput.distributorId", id(world, IdType.PARTNER));
         put("ChangeDistributorInput.distributorId", id(world, IdType.PARTNER));
         put("ChangeDistributorInput.partnerId", id(world, IdType.PARTNER).required());

@@ -27,6 +27,7 @@ final class InputWorld {
     private final TestCompany company = partner.company();
     private final TestCompany foreign = stranger.company();
     private final TestCompany unlicensed = partner.company();
+    private final String awaited = awaited();
     private final String closed = closed(partner);
     private final ManageMode mode = ManageMode.enter(partner.manager(), company.id());
     private final ManageMode foreignMode = ManageMode.enter(stranger.manager(), foreign.id());
@@ -70,14 +71,28 @@ final class InputWorld {
         partner.manager().mutate("SuspendAssignment", "assignmentId", suspended).done("assignment");
     }
 
+    /** A partner whose first manager was invited an hour ago and has not come. */
+    private static String awaited() {
+        var manager = TestWorld.person("first", OrgType.PARTNER);
+        String awaited = TestWorld.operator()
+                .mutate("CreatePartner", "name", "Partner " + TestWorld.unique(), "manager", TestWorld.invitee(manager))
+                .done("partner.id");
+        Mails.ageThoseTo(manager.email());
+        return awaited;
+    }
+
     String[] partners() {
         return new String[] {partner.id(), stranger.id()};
     }
 
     Caller callerOf(String operation) {
         return switch (operation) {
-            case "createPartner", "updatePartner", "changeDistributor", "createProduct", "offerProduct" ->
-                TestWorld.operator();
+            case "createPartner",
+                    "updatePartner",
+                    "changeDistributor",
+                    "createProduct",
+                    "offerProduct",
+                    "inviteFirstManagerAgain" -> TestWorld.operator();
             case "createCompany",
                     "updateCompany",
                     "deactivateCompany",
@@ -108,6 +123,7 @@ final class InputWorld {
                                 "manager", manager(OrgType.PARTNER),
                                 "distributorId", stranger.id());
                     case "updatePartner" -> Caller.pairs("partnerId", partner.id(), "expiringDays", 20);
+                    case "inviteFirstManagerAgain" -> Caller.pairs("partnerId", awaited);
                     case "changeDistributor" -> Caller.pairs("partnerId", partner.id(), "distributorId", stranger.id());
                     case "setDistributorAccess" -> Caller.pairs("distributorAccess", "DENIED");
                     case "createProduct" -> product();

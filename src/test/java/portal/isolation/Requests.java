@@ -84,6 +84,7 @@ public final class Requests {
         add("resendDelivery", own -> input("deliveryId", nobodys(IdType.DELIVERY)));
         add("createPartner", own -> input("name", unique(), "manager", person()));
         add("updatePartner", own -> input("partnerId", nobodys(IdType.PARTNER), "expiringDays", 30));
+        add("inviteFirstManagerAgain", own -> input("partnerId", nobodys(IdType.PARTNER)));
         add("changeDistributor", own -> input("partnerId", own.ids().get(IdType.PARTNER)));
         add("setDistributorAccess", own -> input("distributorAccess", "DENIED"));
         add("resellerCompanies", own -> Map.of());

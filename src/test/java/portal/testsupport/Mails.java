@@ -21,6 +21,14 @@ public final class Mails {
         return found.get(0);
     }
 
+    /** Waits until a mail to this address was sent, and moves the last attempt of all those to it an hour back. */
+    public static void ageThoseTo(String address) {
+        await().until(() -> Superuser.texts("select 'x' from delivery where address = ? and status = 'SENT'", address)
+                .contains("x"));
+        Superuser.execute(
+                "update delivery set last_attempt_at = last_attempt_at - interval '1 hour' where address = ?", address);
+    }
+
     /** Moves the last attempt of a delivery an hour back. */
     public static void age(String delivery) {
         Superuser.execute(

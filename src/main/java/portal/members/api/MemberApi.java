@@ -14,6 +14,7 @@ import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.members.*;
+import portal.partners.PartnerQueries;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
 import portal.tenancy.Related;
@@ -24,6 +25,9 @@ public class MemberApi {
 
     @Inject
     InviteMember inviteMember;
+
+    @Inject
+    InviteFirstManagerAgain inviteFirstManagerAgain;
 
     @Inject
     RemoveMember removeMember;
@@ -54,6 +58,9 @@ public class MemberApi {
 
     @Inject
     LearnerQueries learners;
+
+    @Inject
+    PartnerQueries partners;
 
     @Inject
     CompanyQueries companies;
@@ -101,6 +108,18 @@ public class MemberApi {
     @Description("Invites a person into your own organisation, by mail.")
     public InviteMemberPayload inviteMember(@NonNull @Description("Who is invited.") InviteMemberInput input) {
         return Payloads.of(() -> members.find(inviteMember.handle(input.toCommand())), InviteMemberPayload::new);
+    }
+
+    @Mutation
+    @NonNull
+    @Allowed(Permission.WRITE_PARTNERS)
+    @Description(
+            "Sends a partner's first manager the invitation again, as long as nobody has come to manage the partner.")
+    public InviteFirstManagerAgainPayload inviteFirstManagerAgain(
+            @NonNull @Description("Whose first manager.") InviteFirstManagerAgainInput input) {
+        return Payloads.of(
+                () -> partners.find(inviteFirstManagerAgain.handle(input.toCommand())),
+                InviteFirstManagerAgainPayload::new);
     }
 
     @Mutation

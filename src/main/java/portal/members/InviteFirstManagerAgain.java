@@ -1,0 +1,61 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import portal.audit.AuditTrail;
+import portal.idempotency.Idempotent;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.IdType;
+import portal.notices.ResendCoolDown;
+import portal.partners.PartnerQueries;
+
+/**
+ * The operator, who named a partner's first manager, sends the invitation again: until that person has come, nobody of the
+ * partner can (product spec, "Who may do what").
+ */
+@ApplicationScoped
+public class InviteFirstManagerAgain {
+
+    /** Whose first manager. */
+    public record Command(UUID partnerId, String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    AwaitedManagers awaitedManagers;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    ResendCoolDown coolDown;
+
+    @Inject
+    MemberNotices notices;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Returns the partner's id; NOT_FOUND, COOLING_DOWN, or CONFLICT once the partner has a manager of its own. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var partnerId = command.partnerId();
+        if (!partners.exists(partnerId)) {
+            throw DomainException.notFound("partner", "partnerId");
+        }
+        var awaited = awaitedManagers.lock(partnerId);
+        if (awaited.isEmpty()) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "The partner has a manager, who invites its members.", "partnerId");
+        }
+        for (var manager : awaited) {
+            coolDown.require(manager.mail(), manager.triedAt(), "partnerId");
+            notices.invite(partnerId, null, manager.memberId(), partners.name(partnerId));
+            audit.record(partnerId, null, "inviteFirstManagerAgain", IdType.MEMBER, manager.memberId(), Map.of());
+        }
+        return partnerId;
+    }
+}

@@ -1,0 +1,42 @@
+package portal.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+
+/** How soon after a mail the next one of the same content may be asked for (product spec, "Notices and mail"). */
+@ApplicationScoped
+public class ResendCoolDown {
+
+    /** How long after an attempt the next mail may be asked for. */
+    @ConfigProperty(name = "portal.mail.resend-cool-down", defaultValue = "PT5M")
+    Duration coolDown;
+
+    @Inject
+    Clock clock;
+
+    /** COOLING_DOWN for this field while the mail is on its way by itself, or was tried just now. */
+    public void require(DeliveryStatus status, Instant triedAt, String field) {
+        if (status.isUnderWay()) {
+            throw new DomainException(ErrorCode.COOLING_DOWN, "This mail is on its way; it is sent by itself.", field);
+        }
+        var now = clock.instant();
+        var over = triedAt.plus(coolDown);
+        if (now.isBefore(over)) {
+            throw new DomainException(
+                    ErrorCode.COOLING_DOWN,
+                    "This mail was sent a moment ago. It can be sent again in " + minutes(now, over) + ".",
+                    field);
+        }
+    }
+
+    private static String minutes(Instant now, Instant over) {
+        long minutes = Duration.between(now, over).plusSeconds(59).toMinutes();
+        return minutes == 1 ? "a minute" : minutes + " minutes";
+    }
+}
