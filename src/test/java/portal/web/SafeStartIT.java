@@ -67,6 +67,16 @@ class SafeStartIT {
     }
 
     @Test
+    void withAPasswordForMailThatAnybodyOnTheWayCouldRead() {
+        assertThat(refused(
+                        "quarkus.mailer.username", "portal",
+                        "quarkus.mailer.password", "of-the-mailbox",
+                        "quarkus.mailer.start-tls", "OPTIONAL",
+                        "quarkus.mailer.trust-all", "true"))
+                .contains("- quarkus.mailer.start-tls has to be REQUIRED", "- quarkus.mailer.trust-all is true");
+    }
+
+    @Test
     void withAShortSecretForReportsOfBounces() {
         assertThat(refused("portal.mail.bounce-secret", "whsec_c2hvcnQ="))
                 .contains("- portal.mail.bounce-secret has to be");

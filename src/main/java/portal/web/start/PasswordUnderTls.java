@@ -1,0 +1,54 @@
+package portal.web.start;
+
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The password for the SMTP server is told to that server only, and never in clear. Unless TLS is required, Quarkus goes
+ * without it whenever the server, or whoever is in between, does not offer it.
+ */
+@Singleton
+@UnlessBuildProfile(anyOf = {"dev", "test", "demo"})
+class PasswordUnderTls implements StartCheck {
+
+    private static final String MAILER = "quarkus.mailer.";
+
+    private final Config config;
+
+    PasswordUnderTls(Config config) {
+        this.config = config;
+    }
+
+    @Override
+    public List<String> faults() {
+        var faults = new ArrayList<String>();
+        if (text("password").isPresent() && !isUnderTls()) {
+            faults.add(MAILER + "start-tls has to be REQUIRED, or " + MAILER
+                    + "tls true: the password would be told in clear");
+        }
+        if (isTrue("trust-all")) {
+            faults.add(MAILER + "trust-all is true, so that any server would be believed");
+        }
+        return faults;
+    }
+
+    private boolean isUnderTls() {
+        boolean required =
+                text("start-tls").filter("required"::equalsIgnoreCase).isPresent();
+        boolean configured = text("tls-configuration-name").isPresent()
+                && text("tls").map(Boolean::parseBoolean).orElse(true);
+        return required || configured || isTrue("tls") || isTrue("ssl");
+    }
+
+    private boolean isTrue(String setting) {
+        return text(setting).filter(Boolean::parseBoolean).isPresent();
+    }
+
+    private Optional<String> text(String setting) {
+        return config.getOptionalValue(MAILER + setting, String.class);
+    }
+}
