@@ -3,7 +3,9 @@ package portal.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,6 +27,13 @@ class Smtp {
     @Inject
     Vertx vertx;
 
+    private Context eventLoop;
+
+    @PostConstruct
+    void chooseEventLoop() {
+        eventLoop = vertx.getOrCreateContext();
+    }
+
     void send(Outgoing delivery, RenderedMail content, Instant now) {
         var mail = Mail.withText(delivery.address(), content.subject(), content.text())
                 .setHtml(content.html())
@@ -40,10 +49,11 @@ class Smtp {
     }
 
     /**
-     * A connection that is opened from any other thread can miss the server's greeting, which then is waited for in vain:
-     * the client listens only once that thread has got round to it.
+     * All on one event loop: a connection that is opened from any other thread can miss the server's greeting, which then is
+     * waited for in vain, as the client listens only once that thread has got round to it. From several loops at a time, the
+     * pool opens one loop's connections on another.
      */
     private void onEventLoop(Runnable sending) {
-        vertx.runOnContext(now -> sending.run());
+        eventLoop.runOnContext(now -> sending.run());
     }
 }

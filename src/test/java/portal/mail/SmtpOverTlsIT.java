@@ -82,7 +82,7 @@ class SmtpOverTlsIT {
                 assertThat(right.messageIds()).containsExactlyInAnyOrderElementsOf(owed);
                 assertThat(right.toldInClear()).isZero();
                 assertThat(right.connections()).isBetween(1, POOL);
-                assertThat(right.passwords()).isEqualTo(right.connections());
+                assertThat(right.passwords()).as("logins, one a connection").isBetween(1, right.connections());
             }
             assertThat(statuses(owed)).containsOnly("SENT");
             assertThat(portal.log()).noneMatch(line -> line.contains("of-the-mailbox"));
