@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,9 @@ class RevocationTest {
     private static final int LATE_EACH = 15;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** What is stored of the session. */
+    private record Stored(long rows, long records) {}
+
     /** One request: whether it began after the end's answer, and how it went. */
     private record Shot(boolean late, String outcome) {}
 
@@ -50,7 +54,7 @@ class RevocationTest {
 
     private final ExecutorService clients = Executors.newFixedThreadPool(WRITERS + READERS + 1);
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicInteger stored = new AtomicInteger();
+    private final AtomicInteger succeeded = new AtomicInteger();
 
     private TestPartner partner;
     private TestCompany company;
@@ -131,18 +135,19 @@ class RevocationTest {
         var inside = Caller.withToken(mode.token());
         var shots = new ArrayList<Future<List<Shot>>>();
         for (int i = 0; i < WRITERS; i++) {
-            shots.add(clients.submit(() -> hammer(inside, write, stored)));
+            shots.add(clients.submit(() -> hammer(inside, write, succeeded)));
         }
         for (int i = 0; i < READERS; i++) {
             shots.add(clients.submit(() -> hammer(inside, reader -> reader.run("Orders"), new AtomicInteger())));
         }
-        await().atMost(PATIENCE).until(() -> stored.get() >= WRITES_BEFORE);
-        var ending = clients.submit(end);
-        await().atMost(PATIENCE).until(ending::isDone);
-        ending.get();
-        long rowsAtTheEnd = rows();
-        long recordsAtTheEnd = records();
-        ended.set(true);
+        await().atMost(PATIENCE).until(() -> succeeded.get() >= WRITES_BEFORE);
+        var atTheEnd = clients.submit(() -> {
+                    end.run();
+                    // At once: it is what begins just after the answer that would still get through.
+                    ended.set(true);
+                    return stored();
+                })
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         var all = new ArrayList<Shot>();
         for (var one : shots) {
             all.addAll(one.get());
@@ -154,13 +159,12 @@ class RevocationTest {
                 .hasSize((WRITERS + READERS) * LATE_EACH)
                 .extracting(Shot::outcome)
                 .containsOnly("SESSION_ENDED");
-        assertThat(rows()).isEqualTo(rowsAtTheEnd);
-        assertThat(records()).isEqualTo(recordsAtTheEnd);
+        assertThat(stored()).isEqualTo(atTheEnd);
         // What was stored just before the end may be answered after it, and then with SESSION_ENDED.
-        assertThat((long) stored.get()).isLessThanOrEqualTo(recordsAtTheEnd);
+        assertThat((long) succeeded.get()).isLessThanOrEqualTo(atTheEnd.records());
     }
 
-    private List<Shot> hammer(Caller inside, Request request, AtomicInteger succeeded) {
+    private List<Shot> hammer(Caller inside, Request request, AtomicInteger counted) {
         var shots = new ArrayList<Shot>();
         int late = 0;
         while (late < LATE_EACH) {
@@ -171,7 +175,7 @@ class RevocationTest {
             if (after) {
                 late++;
             } else if (outcome.equals("OK")) {
-                succeeded.incrementAndGet();
+                counted.incrementAndGet();
             }
         }
         return shots;
@@ -186,6 +190,10 @@ class RevocationTest {
 
     private long orders() {
         return Rows.count("select count(*) from licence_order where requested_in_session = ?", session);
+    }
+
+    private Stored stored() {
+        return new Stored(rows(), records());
     }
 
     private long rows() {
