@@ -242,6 +242,15 @@ class ManageModeRefusalsTest {
                         mode.grant(), "exp", Instant.now().minusSeconds(60).getEpochSecond())));
     }
 
+    /** Though the grant and its session are still good. */
+    @Test
+    void anExpiredActorTokenIsRefused() {
+        refused(with(
+                "actor_token",
+                PortalServers.identity().expired(partner.manager().persona())));
+        assertThat(ManageMode.exchange(mode.parameters()).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void onceTheTimeIsUpTheTokenIsGoodForNothing() {
         var token = mode.token();
