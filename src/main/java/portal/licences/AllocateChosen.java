@@ -38,6 +38,9 @@ public class AllocateChosen {
     Assignments assignments;
 
     @Inject
+    Succession succession;
+
+    @Inject
     Seats seats;
 
     @Inject
@@ -59,7 +62,8 @@ public class AllocateChosen {
     @Transactional(TxType.MANDATORY)
     public Source hold(UUID assignmentId, List<UUID> learnerIds) {
         learners.hold(learnerIds);
-        return describe(assignments.lock(assignmentId).orElseThrow());
+        var chain = succession.chain(assignments.findById(assignmentId));
+        return describe(assignments.hold(assignmentId, chain, true).orElseThrow());
     }
 
     private Source describe(Assignment assignment) {

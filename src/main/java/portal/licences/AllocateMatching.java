@@ -63,9 +63,8 @@ public class AllocateMatching {
         var found = previewed(command);
         // Alone with the assignment: seats that somebody is just giving back or claiming are waited for, not skipped.
         var source = found.source();
-        var assignment = assignments
-                .hold(source.id(), succession.predecessors(source), true)
-                .orElseThrow();
+        var assignment =
+                assignments.hold(source.id(), succession.chain(source), true).orElseThrow();
         var now = clock.instant();
         if (!assignment.isAllocatable(now) || !seats.free(assignment, found.count())) {
             throw AllocationSource.noLicenceLeft();

@@ -67,7 +67,7 @@ class AllocationAttempt {
         var learnerIds = NamedIds.checked(command.learnerIds(), AllocateLicences.AT_MOST, "learner", "learnerIds");
         learners.lock(learnerIds);
         var chosen = source.choose(command.assignmentId(), command.productId(), learnerIds.size());
-        var locked = assignments.hold(chosen.id(), succession.predecessors(chosen), alone);
+        var locked = assignments.hold(chosen.id(), succession.chain(chosen), alone);
         var now = clock.instant();
         var assignment = held(locked, now);
         var goingOn = refuseHolders(assignment, learnerIds, now);

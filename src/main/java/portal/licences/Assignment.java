@@ -5,14 +5,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.Ids;
 import portal.orders.OrderAssigned;
 import portal.tenancy.TenantEntity;
 
-/** What a partner granted on an order: a number of licences with a term. */
+/** What a partner granted on an order: a number of licences with a term. Neither changes; the database grants no such update. */
 @Entity
+@DynamicUpdate
 @Table(name = "assignment")
 class Assignment extends TenantEntity {
 

@@ -101,8 +101,7 @@ public class ReleaseLicences {
         assignments.shareAll(held.stream().map(Allocation::assignmentId).collect(Collectors.toSet()));
         held.forEach(allocation -> allocation.release(now));
         allocations.flush();
-        succession.reopen(
-                held.get(0).partnerId(), held.stream().map(Allocation::id).toList(), now);
+        succession.reopen(held.stream().map(Allocation::id).toList(), now);
         seats.vacate(held.get(0).partnerId(), held.stream().map(Allocation::id).toList());
         held.forEach(allocation -> audit.record(
                 allocation.partnerId(),

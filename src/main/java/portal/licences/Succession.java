@@ -95,18 +95,25 @@ class Succession {
                 .executeUpdate();
     }
 
-    /** Who gave a licence back before it started goes on with none: what was to end into it lasts to its own end. */
-    void reopen(UUID partnerId, Collection<UUID> allocationIds, Instant now) {
-        entities.createNativeQuery("""
-                update allocation p set succeeded = false, ends_at = a.licence_expires_at, version = p.version + 1
-                from allocation l, assignment a
-                where l.partner_id = :partner and l.id = any (:allocations) and l.starts_at > :now
-                and p.partner_id = l.partner_id and p.learner_id = l.learner_id and p.product_id = l.product_id
-                and p.succeeded and p.closed_as is null and p.ends_at = l.starts_at
-                and a.partner_id = p.partner_id and a.id = p.assignment_id""")
-                .setParameter("partner", partnerId)
+    /**
+     * All whose licences a learner can go over to or from: their assignments are held together, so that none of them is
+     * refunded while it is said what follows what.
+     */
+    Set<UUID> chain(Assignment assignment) {
+        var chain = new LinkedHashSet<>(predecessors(assignment));
+        chain.addAll(successors(assignment));
+        return chain;
+    }
+
+    /**
+     * Who gave a licence back before it started goes on without it: what was to end into it lasts to its own end, or to where
+     * the next one starts.
+     */
+    void reopen(Collection<UUID> allocationIds, Instant now) {
+        NativeScalars.query(
+                        entities, "select app.reopen_before(:allocations, :now) as reopened", "reopened", Integer.class)
                 .setParameter("allocations", allocationIds.toArray(UUID[]::new))
                 .setParameter("now", now)
-                .executeUpdate();
+                .getSingleResult();
     }
 }

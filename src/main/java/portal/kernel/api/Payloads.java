@@ -13,8 +13,11 @@ import portal.kernel.ErrorCode;
 /** Runs a command and reports its refusal as user errors; everything else is not the caller's doing and goes on up. */
 public final class Payloads {
 
-    /** PostgreSQL's deadlock_detected and serialization_failure: done once more, the same may well succeed. */
-    private static final Set<String> MET_OTHERS = Set.of("40P01", "40001");
+    /**
+     * PostgreSQL's deadlock_detected, serialization_failure and exclusion_violation, a licence that others stored for the same
+     * time at the same moment: done once more, the command sees what they did.
+     */
+    private static final Set<String> MET_OTHERS = Set.of("40P01", "40001", "23P01");
 
     private Payloads() {}
 
