@@ -11,7 +11,7 @@ import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
 
-/** The requests to be let in, within the scope. */
+/** The requests to be let in, within the scope. Whoever locks several does so in the order of their ids. */
 @ApplicationScoped
 class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessRequest, UUID> {
 
@@ -36,9 +36,7 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
     }
 
     List<PartnerAccessRequest> lockTouchedBy(UUID memberId) {
-        return find("requestedBy = ?1 or approvedBy = ?1", Sort.by("id"), memberId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return lockAll("requestedBy = ?1 or approvedBy = ?1", memberId);
     }
 
     /** Ends the approvals whose ground is gone: in the scope's companies, and of its people at its resellers. */
@@ -52,7 +50,14 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
                 .getSingleResult();
     }
 
-    List<PartnerAccessRequest> approved(UUID companyId, Instant now) {
-        return list("companyId = ?1 and approvedUntil > ?2", companyId, now);
+    /** Whom the company lets in now. Waits for whoever is ending some of them, and is without those. */
+    List<PartnerAccessRequest> lockApproved(UUID companyId, Instant now) {
+        return lockAll("companyId = ?1 and approvedUntil > ?2", companyId, now);
+    }
+
+    private List<PartnerAccessRequest> lockAll(String which, Object... parameters) {
+        return find(which, Sort.by("id"), parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

@@ -43,7 +43,7 @@ public class SetPartnerAccess {
             var now = clock.instant();
             sessions.lockLiveIn(company, now)
                     .forEach(session -> endManageSession.because(ManageSessionEndCause.PARTNER_ACCESS_DENIED, session));
-            requests.approved(company, now).forEach(request -> request.revoke(now));
+            requests.lockApproved(company, now).forEach(request -> request.revoke(now));
         }
         return company;
     }

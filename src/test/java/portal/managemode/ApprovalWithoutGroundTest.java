@@ -1,12 +1,15 @@
 package portal.managemode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
@@ -17,6 +20,7 @@ import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.ScopedSql;
+import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
@@ -88,6 +92,34 @@ class ApprovalWithoutGroundTest {
         good(reseller.manager(), resellers);
     }
 
+    /** The denial waits for whoever is ending approvals at that moment, and takes back those that are left. */
+    @Test
+    void aDenialWhileOthersAreEndingApprovals() throws Exception {
+        var colleague = Invited.toPartner(reseller.manager(), "PARTNER_MANAGER");
+        var losing = approved(People.signedIn(colleague.caller()));
+        var left = approved(reseller.manager());
+        try (var connection = Superuser.connect();
+                var demotion = connection.prepareStatement(
+                        "update membership set roles = '{PARTNER_VIEWER}' where id = ? returning pg_backend_pid()");
+                var scope = connection.prepareStatement(
+                        "select set_config('app.org_type', 'partner', true), set_config('app.partner', ?::text, true)");
+                var ending = connection.prepareStatement("select app.end_groundless_approvals(now())")) {
+            connection.setAutoCommit(false);
+            demotion.setObject(1, Rows.uuid(IdType.MEMBER, colleague.memberId()));
+            var pid = number(demotion);
+            scope.setObject(1, Rows.uuid(IdType.PARTNER, reseller.id()));
+            scope.execute();
+            assertThat(number(ending)).isEqualTo(1);
+            var denial =
+                    CompletableFuture.supplyAsync(() -> carla.mutate("SetPartnerAccess", "partnerAccess", "DENIED"));
+            await().until(() -> denial.isDone() || waitingFor(pid) > 0);
+            assertThat(denial).isNotDone();
+            connection.commit();
+            denial.get().done("company.id");
+        }
+        assertThat(List.of(status(losing), status(left))).containsOnly("OVER");
+    }
+
     @Test
     void belowTheApiOnlyTheCompanySaysThatItIsGoodAndForHowLong() throws SQLException {
         var request = Rows.uuid(IdType.PARTNER_ACCESS_REQUEST, approved(reseller.manager()));
@@ -98,6 +130,17 @@ class ApprovalWithoutGroundTest {
         ScopedSql.as("customer", Rows.uuid(IdType.PARTNER, reseller.id()))
                 .in(Rows.uuid(IdType.COMPANY, company.id()))
                 .reaches(1, longer, request);
+    }
+
+    private static int number(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static int waitingFor(int pid) {
+        return Rows.count("select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))", pid);
     }
 
     private String approved(Caller who) {
