@@ -9,10 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between a mail relay and its SMTP server, on loopback, and makes it worse. */
 public final class SmtpProxy implements AutoCloseable {
@@ -32,6 +36,33 @@ public final class SmtpProxy implements AutoCloseable {
         DROPPED_AFTER_THE_DOT
     }
 
+    /** The answer to one mail that was taken over, which arrives once this is closed. */
+    public static final class Hold implements AutoCloseable {
+
+        private final String address;
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        private Hold(String address) {
+            this.address = address;
+        }
+
+        /** Whether the server has taken the mail over by then, and given an answer that is held. */
+        public boolean reached(Duration within) throws InterruptedException {
+            return reached.await(within.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
+        }
+
+        private void keep() throws InterruptedException {
+            reached.countDown();
+            over.await();
+        }
+    }
+
     private static final int ONE_IN = 3;
     private static final long SLOW_MILLIS = 40;
 
@@ -39,18 +70,25 @@ public final class SmtpProxy implements AutoCloseable {
     private final int target;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger mails = new AtomicInteger();
+    private final AtomicReference<Hold> hold = new AtomicReference<>();
+    private final Thread accepting = new Thread(this::accept, "smtp-proxy");
     private volatile Fault fault = Fault.NONE;
 
     private SmtpProxy(ServerSocket listener, int target) {
         this.listener = listener;
         this.target = target;
-        threads.execute(this::accept);
+        accepting.start();
     }
 
     /** In front of the server on this port of loopback. */
     public static SmtpProxy before(int port) {
+        return at(0, port);
+    }
+
+    /** On the one port of loopback, in front of the server on the other. */
+    public static SmtpProxy at(int port, int target) {
         try {
-            return new SmtpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+            return new SmtpProxy(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), target);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -62,6 +100,18 @@ public final class SmtpProxy implements AutoCloseable {
 
     public void set(Fault next) {
         fault = next;
+    }
+
+    /** Keeps back the answer to the next mail for this address, and to no further one. */
+    public Hold holdAnswerToMailFor(String address) {
+        var next = new Hold(address);
+        hold.set(next);
+        return next;
+    }
+
+    private Hold holdFor(String recipient) {
+        var next = hold.get();
+        return next != null && recipient.contains(next.address) && hold.compareAndSet(next, null) ? next : null;
     }
 
     private void accept() {
@@ -86,12 +136,16 @@ public final class SmtpProxy implements AutoCloseable {
         }
     }
 
+    /** Its port is free afterwards: the system lets go of it once nobody waits for a connection any more. */
     @Override
     public void close() {
         try {
             listener.close();
+            accepting.join();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
     }
@@ -103,6 +157,7 @@ public final class SmtpProxy implements AutoCloseable {
         private boolean inText;
         private volatile boolean dotSent;
         private boolean unlucky;
+        private volatile String recipient = "";
 
         Conversation(Socket client, Socket server) {
             this.client = client;
@@ -119,9 +174,12 @@ public final class SmtpProxy implements AutoCloseable {
                         write(client, "535 5.7.8 Who are you?");
                         continue;
                     }
-                } else if (command.startsWith("RCPT ") && unlucky && refusal() != null) {
-                    write(client, refusal());
-                    continue;
+                } else if (command.startsWith("RCPT ")) {
+                    recipient = line;
+                    if (unlucky && refusal() != null) {
+                        write(client, refusal());
+                        continue;
+                    }
                 } else if (command.equals("DATA")) {
                     inText = true;
                 } else if (inText && line.equals(".")) {
@@ -149,6 +207,10 @@ public final class SmtpProxy implements AutoCloseable {
                         dotSent = false;
                         if (fault == Fault.DROPPED_AFTER_THE_DOT && unlucky) {
                             return;
+                        }
+                        var held = holdFor(recipient);
+                        if (held != null) {
+                            held.keep();
                         }
                     }
                     if (fault == Fault.SLOW) {
