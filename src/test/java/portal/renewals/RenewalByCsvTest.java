@@ -107,15 +107,19 @@ class RenewalByCsvTest {
         emails.add(world.expired.get(2));
         emails.add(others.get(0));
         emails.add("");
+        var noLearner = Superuser.texts(
+                "select email from membership where company_id = ? and 'CUSTOMER_MANAGER' = any (roles)",
+                Rows.uuid(IdType.COMPANY, world.company.id()));
+        emails.add(noLearner.get(0));
 
         var planned = world.plan(emails);
-        assertThat(planned.<Integer>done("plan.rowCount")).isEqualTo(10);
+        assertThat(planned.<Integer>done("plan.rowCount")).isEqualTo(11);
         assertThat(planned.<Integer>done("plan.identifiedCount")).isEqualTo(2);
-        assertThat(planned.<Integer>done("plan.notIdentifiedCount")).isEqualTo(8);
+        assertThat(planned.<Integer>done("plan.notIdentifiedCount")).isEqualTo(9);
         assertThat(counts(planned))
                 .isEqualTo(Map.of(
                         "RENEW", 2,
-                        "NOT_FOUND", 2,
+                        "NOT_FOUND", 3,
                         "DUPLICATE", 1,
                         "INVALID_EMAIL", 2,
                         "NOT_EXPIRED", 2,
@@ -132,9 +136,10 @@ class RenewalByCsvTest {
                         "NOT_EXPIRED",
                         "NO_LICENCE_LEFT",
                         "NOT_FOUND",
-                        "INVALID_EMAIL");
+                        "INVALID_EMAIL",
+                        "NOT_FOUND");
         assertThat(rows.<List<Integer>>data("renewalPlan.rows.edges.node.number"))
-                .containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+                .containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         assertThat(rows.<String>data("renewalPlan.rows.edges[0].node.learner.name"))
                 .isEqualTo("Learner 0");
         assertThat(world.allocated()).isZero();
@@ -147,7 +152,7 @@ class RenewalByCsvTest {
         assertThat(audited(world, "allocateLicences", "details ? 'plan'")).isEqualTo(2);
         assertThat(audited(world, "applyRenewal", "details ->> 'renewed' = '2'"))
                 .isEqualTo(1);
-        assertThat(audited(world, "uploadCsv", "details ->> 'rows' = '10'")).isEqualTo(1);
+        assertThat(audited(world, "uploadCsv", "details ->> 'rows' = '11'")).isEqualTo(1);
     }
 
     private static int audited(World world, String action, String details) {
