@@ -120,7 +120,7 @@ final class ListReads {
                 inOrder("Assignments", "assignment", "assignment_by_end"),
                 inOrder("Assignments", "assignment", "assignment_by_end", "filter", Map.of("status", "ACTIVE")),
                 inOrder("Assignments", "assignment", "assignment_by_end", "filter", Map.of("available", true)),
-                few("Assignments", "assignment", "assignment_by_company_end", "filter", company()),
+                few("Assignments", "assignment", "assignment_(by_company_end|live)", "filter", company()),
                 few("Assignments", "assignment", "assignment_by_product", "filter", product()));
     }
 

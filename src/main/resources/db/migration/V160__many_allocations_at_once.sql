@@ -30,7 +30,7 @@ alter table learner_licence drop constraint learner_licence_partner_id_allocatio
 
 -- One check of the assignment instead of two. It lets go of what is closed; that had passed it while it was open, and what it
 -- points at cannot be changed.
-alter table assignment add unique (partner_id, company_id, product_id, id, live);
+alter table assignment add constraint assignment_live unique (partner_id, company_id, product_id, id, live);
 alter table allocation
     drop constraint allocation_needs_live_assignment,
     drop constraint allocation_partner_id_company_id_product_id_assignment_id_fkey;

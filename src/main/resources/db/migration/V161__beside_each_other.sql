@@ -11,8 +11,8 @@ begin
     where partner_id = new.partner_id and learner_id = new.learner_id and product_id = new.product_id
     for update;
     select * into latest from public.allocation a
-    where a.partner_id = new.partner_id and a.learner_id = new.learner_id and a.product_id = new.product_id
-        and coalesce(a.closed_as, 'EXPIRED') = 'EXPIRED'
+    where a.partner_id = new.partner_id and a.company_id = new.company_id and a.learner_id = new.learner_id
+        and a.product_id = new.product_id and coalesce(a.closed_as, 'EXPIRED') = 'EXPIRED'
     order by a.ends_at desc limit 1;
     if latest.id is null then
         delete from public.learner_licence
@@ -28,6 +28,8 @@ begin
     end if;
     return null;
 end $$;
+-- A learner's licences are few: the learner's own index finds them all.
+drop index allocation_latest;
 
 -- Of licences that end before they start: what was to end into them lasts to its own end again, or to where the learner's
 -- next licence starts, whichever comes first. It sees and changes what its caller may.
