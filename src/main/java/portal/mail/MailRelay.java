@@ -90,7 +90,8 @@ public class MailRelay {
         }
     }
 
-    private void expandAllDue() {
+    /** One at a time: who finds nothing due here may rely on what others found being there to be sent. */
+    private synchronized void expandAllDue() {
         while (!stopping && ledger.expandDue(clock.instant(), BATCH) > 0) {
             // until no notice is due
         }
