@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -39,8 +41,11 @@ class BadInputTest {
     /** Refused commands change nothing, so that they need not wait for each other. */
     private static final int SIDE_BY_SIDE = 8;
 
+    private static final int WORLDS_SIDE_BY_SIDE = 4;
+
     private static InputWorld world;
     private static FieldCases cases;
+    private static Map<String, InputWorld> fresh;
 
     private static synchronized InputWorld world() {
         if (world == null) {
@@ -49,6 +54,18 @@ class BadInputTest {
             SCHEMA.operations().forEach(operation -> world.callerOf(operation).run("Viewer"));
         }
         return world;
+    }
+
+    /** A world for this operation alone, which changes it. All are made at once, side by side. */
+    private static synchronized InputWorld freshFor(String operation) {
+        if (fresh == null) {
+            var worlds = LoadClient.together(
+                    WORLDS_SIDE_BY_SIDE,
+                    Collections.<Callable<InputWorld>>nCopies(operations().size(), InputWorld::new));
+            fresh = new HashMap<>();
+            operations().forEach(name -> fresh.put(name, worlds.get(fresh.size())));
+        }
+        return fresh.get(operation);
     }
 
     static List<String> operations() {
@@ -71,8 +88,8 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("operations")
     void theInputThatTheCasesStartFromIsAccepted(String operation) {
-        var fresh = new InputWorld();
-        var answer = send(fresh, operation, Map.of("input", fresh.inputOf(operation)));
+        var world = freshFor(operation);
+        var answer = send(world, operation, Map.of("input", world.inputOf(operation)));
         assertThat(answer.userErrors()).as(answer.body()).isEmpty();
     }
 

@@ -6,9 +6,11 @@ import graphql.schema.GraphQLSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.CsvFiles;
+import portal.testsupport.LoadClient;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
@@ -49,6 +52,9 @@ class TenantIsolationTest {
             "/graphql/schema.graphql",
             "/q/",
             "/demo/clock");
+
+    /** No more than there may be downloads at once. */
+    private static final int SIDE_BY_SIDE = 4;
 
     @Inject
     GraphQLSchema schema;
@@ -80,21 +86,19 @@ class TenantIsolationTest {
         var victim = intrusion.victim(world.a(), world.b());
         var before = victim.rows().checksums();
         var findings = new SoftAssertions();
+        var compared = new ArrayList<Callable<Compared>>();
 
         for (var operation : ApiOperation.all(schema)) {
             var request = Requests.about(operation, own);
             silent(findings, operation.name(), operation.by(intruder, request), victim.canaries());
             for (var argument : operation.idArguments()) {
                 for (var id : victim.ids()) {
-                    if (intrusion.may(operation.name(), id.getKey())) {
-                        continue;
+                    if (!intrusion.may(operation.name(), id.getKey())) {
+                        compared.add(() -> victim.compared(
+                                operation.name() + " with somebody's " + id.getKey() + " as " + argument,
+                                id,
+                                sent -> operation.by(intruder, argument.fill(request, sent))));
                     }
-                    var nobodys = Requests.nobodys(id.getKey());
-                    var theirs = operation.by(intruder, argument.fill(request, id.getValue()));
-                    var none = operation.by(intruder, argument.fill(request, nobodys));
-                    var what = operation.name() + " with somebody's " + id.getKey() + " as " + argument;
-                    silent(findings, what, theirs, victim.canaries());
-                    findings.assertThat(Seen.in(theirs, id.getValue())).as(what).isEqualTo(Seen.in(none, nobodys));
                 }
             }
         }
@@ -103,12 +107,10 @@ class TenantIsolationTest {
             silent(findings, export.name() + ".csv", export.by(intruder, Map.of()), victim.canaries());
             for (var parameter : export.idParameters()) {
                 for (var id : victim.ids()) {
-                    var nobodys = Requests.nobodys(id.getKey());
-                    var theirs = export.by(intruder, Map.of(parameter, id.getValue()));
-                    var none = export.by(intruder, Map.of(parameter, nobodys));
-                    var what = export.name() + ".csv with somebody's " + id.getKey() + " as " + parameter;
-                    silent(findings, what, theirs, victim.canaries());
-                    findings.assertThat(Seen.in(theirs, id.getValue())).as(what).isEqualTo(Seen.in(none, nobodys));
+                    compared.add(() -> victim.compared(
+                            export.name() + ".csv with somebody's " + id.getKey() + " as " + parameter,
+                            id,
+                            sent -> export.by(intruder, Map.of(parameter, sent))));
                 }
             }
         }
@@ -117,15 +119,11 @@ class TenantIsolationTest {
         silent(findings, "an upload", uploaded, victim.canaries());
 
         for (var id : victim.ids()) {
-            var nobodys = Requests.nobodys(id.getKey());
-            var theirs = CsvFiles.rows(intruder, id.getValue());
-            var what = "rows.csv of somebody's " + id.getKey();
-            silent(findings, what, theirs, victim.canaries());
-            findings.assertThat(Seen.in(theirs, id.getValue()))
-                    .as(what)
-                    .isEqualTo(Seen.in(CsvFiles.rows(intruder, nobodys), nobodys));
+            compared.add(() -> victim.compared(
+                    "rows.csv of somebody's " + id.getKey(), id, sent -> CsvFiles.rows(intruder, sent)));
         }
 
+        nothingIsTold(findings, compared);
         findings.assertThat(victim.rows().checksums()).isEqualTo(before);
         findings.assertAll();
     }
@@ -137,19 +135,28 @@ class TenantIsolationTest {
         var intruder = intrusion.intruder(world.a(), world.b());
         var victim = intrusion.victim(world.a(), world.b());
         var findings = new SoftAssertions();
+        var compared = new ArrayList<Callable<Compared>>();
 
         for (var id : victim.ids()) {
-            var nobodys = Requests.nobodys(id.getKey());
             for (var name : Set.of("viewer", "orders", "node")) {
                 var operation = ApiOperation.named(schema, name);
                 Map<String, Object> variables = name.equals("node") ? Map.of("id", id.getValue()) : Map.of();
-                var theirs = operation.by(intruder.through(id.getValue()), variables);
-                silent(findings, name, theirs, victim.canaries());
-                findings.assertThat(Seen.in(theirs, id.getValue()))
-                        .isEqualTo(Seen.in(operation.by(intruder.through(nobodys), variables), nobodys));
+                compared.add(() -> victim.compared(
+                        name + " through somebody's " + id.getKey(),
+                        id,
+                        sent -> operation.by(intruder.through(sent), variables)));
             }
         }
+        nothingIsTold(findings, compared);
         findings.assertAll();
+    }
+
+    /** All of these change nothing, so that they need not wait for each other. */
+    private static void nothingIsTold(SoftAssertions findings, List<Callable<Compared>> requests) {
+        for (var compared : LoadClient.together(SIDE_BY_SIDE, requests)) {
+            silent(findings, compared.what(), compared.found(), compared.theirs());
+            findings.assertThat(compared.seen()).as(compared.what()).isEqualTo(compared.ofNothing());
+        }
     }
 
     /** Without this, the tests above could pass because nothing is ever answered or no canary is ever recognised. */
@@ -181,7 +188,11 @@ class TenantIsolationTest {
     }
 
     private static void silent(SoftAssertions findings, String what, Answer answer, Set<String> canaries) {
-        findings.assertThat(found(answer, canaries)).as(what).isEmpty();
+        silent(findings, what, found(answer, canaries), answer);
+    }
+
+    private static void silent(SoftAssertions findings, String what, Set<String> found, Answer answer) {
+        findings.assertThat(found).as(what).isEmpty();
         findings.assertThat(answer.body()).as(what).doesNotContain("INTERNAL");
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.kernel.IdType;
+import portal.testsupport.Answer;
 import portal.testsupport.People;
 import portal.testsupport.Site;
 import portal.testsupport.Tenant;
@@ -116,6 +118,23 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
     /** The same while its mails are still going out. */
     Victim mailing() {
         return new Victim(ids, rows.without("notice", "delivery"), canaries);
+    }
+
+    /**
+     * Sends one of its ids and then an id of nothing.
+     *
+     * @param ask sends a request with this id in it
+     */
+    Compared compared(String what, Map.Entry<IdType, String> id, Function<String, Answer> ask) {
+        var nobodys = Requests.nobodys(id.getKey());
+        var theirs = ask.apply(id.getValue());
+        var none = ask.apply(nobodys);
+        return new Compared(
+                what,
+                theirs,
+                TenantIsolationTest.found(theirs, canaries),
+                Seen.in(theirs, id.getValue()),
+                Seen.in(none, nobodys));
     }
 
     private static List<Map.Entry<IdType, String>> ofLearner(Map<IdType, String> ids) {

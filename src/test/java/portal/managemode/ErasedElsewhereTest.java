@@ -105,8 +105,6 @@ class ErasedElsewhereTest {
 
     private static void nothingIsLeftOf(Caller person) {
         var persona = person.persona();
-        for (var trace : List.of(persona.email(), persona.name(), persona.subject())) {
-            Rows.areNowhere(trace);
-        }
+        Rows.areNowhere(persona.email(), persona.name(), persona.subject());
     }
 }

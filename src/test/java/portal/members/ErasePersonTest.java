@@ -63,9 +63,7 @@ class ErasePersonTest {
         assertThat(left.<String>done("member.status")).isEqualTo("REMOVED");
         assertThat(left.<String>done("member.erasedAt")).isNotNull();
         assertThat(left.<String>done("member.name")).matches("Erased person [0-9a-z]{8}");
-        for (var trace : List.of(person.email(), person.name(), person.subject(), moved, word)) {
-            Rows.areNowhere(trace);
-        }
+        Rows.areNowhere(person.email(), person.name(), person.subject(), moved, word);
     }
 
     private static boolean quiet(TestCompany company) {

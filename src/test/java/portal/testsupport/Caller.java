@@ -128,7 +128,9 @@ public final class Caller {
             request.header("Portal-Membership", membership);
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            // Told, not guessed: a header with a further parameter behind charset costs the JDK a search of all
+            // charsets.
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import portal.demo.EmbeddedDatabase;
 import portal.demo.MailCatcher;
 import portal.demo.ManageKeyFiles;
@@ -19,6 +21,9 @@ import portal.demo.TokenBuilder;
 public final class PortalServers implements QuarkusTestResourceLifecycleManager {
 
     private static volatile PortalServers running;
+
+    /** Much of what tests wait for is there already, or in a moment. */
+    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(20);
 
     private EmbeddedDatabase database;
     private IdentityProvider identity;
@@ -61,6 +66,8 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(LOOKS_AGAIN_AFTER);
         database = EmbeddedDatabase.throwAway();
         mail = MailCatcher.start();
         identity = IdentityProvider.start(mail);

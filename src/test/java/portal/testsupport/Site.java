@@ -51,6 +51,7 @@ public record Site(
                 IdType.ORDER, waitingOrder(manager, user),
                 IdType.ASSIGNMENT, assignment,
                 IdType.ALLOCATION, allocations.get(0)));
+        Mails.hurry();
         ids.put(IdType.NOTICE, first(manager, "Notices", "notices"));
         ids.put(IdType.DELIVERY, first(manager, "Deliveries", "deliveries"));
         ids.put(IdType.AUDIT_EVENT, first(manager, "AuditEvents", "auditEvents"));

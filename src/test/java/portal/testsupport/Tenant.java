@@ -21,6 +21,7 @@ public record Tenant(TestPartner partner, Caller viewer, Caller integration, Sit
 
     /** Until all its mail is out. */
     public void awaitQuiet() {
+        Mails.hurry();
         await().until(this::isQuiet);
     }
 
