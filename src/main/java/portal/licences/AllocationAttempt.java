@@ -66,7 +66,7 @@ class AllocationAttempt {
     private List<UUID> allocate(AllocateLicences.Command command, boolean alone) {
         var learnerIds = NamedIds.checked(command.learnerIds(), AllocateLicences.AT_MOST, "learner", "learnerIds");
         learners.lock(learnerIds);
-        var chosen = source.choose(command.assignmentId(), command.productId(), learnerIds.size());
+        var chosen = source.choose(command.assignmentId(), command.productId(), learnerIds.size(), learnerIds);
         var locked = assignments.hold(chosen.id(), succession.chain(chosen), alone);
         var now = clock.instant();
         var assignment = held(locked, now);

@@ -14,7 +14,7 @@ import portal.tenancy.CurrentScope;
 
 /**
  * Decides which assignment licences are drawn from: the one named, otherwise the active one with the latest end that has
- * enough free licences (product spec, "Allocation").
+ * enough free licences and whose term does not overlap what the learners hold (product spec, "Allocation").
  */
 @ApplicationScoped
 class AllocationSource {
@@ -24,6 +24,12 @@ class AllocationSource {
 
     @Inject
     Seats seats;
+
+    @Inject
+    Allocations allocations;
+
+    @Inject
+    Succession succession;
 
     @Inject
     ProductQueries products;
@@ -38,17 +44,35 @@ class AllocationSource {
     Clock clock;
 
     /**
-     * The assignment to draw {@code count} licences from: NOT_FOUND, NO_LICENCE_LEFT, INVALID_INPUT for a choice, or
-     * COMPANY_INACTIVE.
+     * The assignment to draw {@code count} licences from, for these learners or, if none are known, for such as hold none:
+     * NOT_FOUND, NO_LICENCE_LEFT, INVALID_INPUT for a choice, or COMPANY_INACTIVE. If learners hold licences in the time of
+     * all that have enough, it is the first of these: why they get none is said by who allocates.
      */
-    Assignment choose(UUID assignmentId, UUID productId, int count) {
+    Assignment choose(UUID assignmentId, UUID productId, int count, List<UUID> learnerIds) {
         var candidates = candidates(assignmentId, productId);
-        return assignmentId != null
-                ? candidates.get(0)
-                : candidates.stream()
-                        .filter(candidate -> seats.free(candidate, count))
-                        .findFirst()
-                        .orElseThrow(AllocationSource::noLicenceLeft);
+        if (assignmentId != null) {
+            return candidates.get(0);
+        }
+        var enough = candidates.stream()
+                .filter(candidate -> seats.free(candidate, count))
+                .toList();
+        if (enough.isEmpty()) {
+            throw noLicenceLeft();
+        }
+        return enough.stream()
+                .filter(candidate -> enough.size() == 1 || hasRoom(candidate, learnerIds))
+                .findFirst()
+                .orElse(enough.get(0));
+    }
+
+    /** Whether none of these learners holds a licence in its time; one that it renews does not count. */
+    private boolean hasRoom(Assignment candidate, List<UUID> learnerIds) {
+        return !allocations.anyLive(
+                candidate.productId(),
+                learnerIds,
+                candidate.startFrom(clock.instant()),
+                candidate.licenceExpiresAt(),
+                succession.predecessors(candidate));
     }
 
     /** The assignment named or, if none is, the active ones of the product, the latest end first; refuses as {@link #choose}. */

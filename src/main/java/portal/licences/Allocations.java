@@ -24,6 +24,20 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 until);
     }
 
+    /** Whether any of these learners holds a licence of a product in some of this time that is not of assignments excepted. */
+    boolean anyLive(
+            UUID productId, Collection<UUID> learnerIds, Instant from, Instant until, Collection<UUID> exceptOf) {
+        return count(
+                        "productId = ?1 and learnerId in ?2 and closedAs is null and endsAt > ?3 and startsAt < ?4"
+                                + " and assignmentId not in ?5",
+                        productId,
+                        learnerIds,
+                        from,
+                        until,
+                        exceptOf)
+                > 0;
+    }
+
     /** A learner's allocations of any product that last beyond an instant. */
     List<Allocation> liveOf(UUID learnerId, Instant at) {
         return list("learnerId = ?1 and closedAs is null and endsAt > ?2", learnerId, at);

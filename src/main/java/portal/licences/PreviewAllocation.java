@@ -20,13 +20,13 @@ public class PreviewAllocation {
     @Inject
     Clock clock;
 
-    /** The source that allocating to {@code count} learners would choose now; the refusals are those of allocating. */
+    /** The source that allocating to {@code count} learners without a licence would choose now; the refusals are those of allocating. */
     public AllocationPreview handle(UUID assignmentId, UUID productId, int count) {
         if (count < 1 || count > AllocateLicences.AT_MOST) {
             throw DomainException.invalid("Allocate to 1 to " + AllocateLicences.AT_MOST + " learners.", "count");
         }
         var now = clock.instant();
-        var assignment = source.choose(assignmentId, productId, count);
+        var assignment = source.choose(assignmentId, productId, count, List.of());
         var view = views.of(List.of(assignment)).get(0);
         int free = view.getFreeCount();
         if (!assignment.isAllocatable(now) || free < count) {

@@ -131,6 +131,30 @@ class LaterTermTest {
     }
 
     @Test
+    void oneLearnerFromWhereverThereIsRoom() {
+        Time.passes(Duration.ofDays(30));
+        var overlapping = company.licences(2);
+        assertThat(allocate(overlapping).refusal()).isEqualTo("ALREADY_ALLOCATED");
+        var unnamed = allocate(null);
+        assertThat(unnamed.<String>done("allocations[0].endsAt")).isEqualTo(end(now).toString());
+        var again = allocate(null);
+        assertThat(again.refusal()).isEqualTo("ALREADY_ALLOCATED");
+        assertThat(again.refusedField()).containsExactly("learnerIds", "0");
+        goesOnWithoutAGap();
+    }
+
+    /** Together, learners get licences of one assignment: where there is room for all of them. */
+    @Test
+    void severalLearnersFromWhereThereIsRoomForAll() {
+        var another = company.learners(1).get(0);
+        Time.passes(Duration.ofDays(30));
+        company.licences(2);
+        var done = company.manager().mutate("AllocateLicences", "learnerIds", List.of(another, learner));
+        assertThat(done.<List<String>>done("allocations.endsAt"))
+                .containsExactly(end(now).toString(), end(now).toString());
+    }
+
+    @Test
     void allWhoMatch() {
         allocateAll("assignmentId", now);
         assertThat(preview("assignmentId", now).refusal()).isEqualTo("INVALID_INPUT");

@@ -17,7 +17,9 @@ public record AllocateLicencesInput(
         @NonNull @Id @Description("The learners, 1 to 1,000; all get a licence or none.")
         List<@NonNull String> learnerIds,
 
-        @Id @Description("The assignment to take the licences from; by default the active one with the latest end.")
+        @Id
+        @Description(
+                "The assignment to take the licences from; by default the active one with the latest end that has enough and whose term does not overlap what the learners hold.")
         String assignmentId,
 
         @Id @Description("The product; may be left out where there are licences of one.")
