@@ -112,7 +112,25 @@ public final class Caller {
                         + '='
                         + URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
-        return answer(HttpRequest.newBuilder(URI.create(address(path) + query)));
+        return get(path + query);
+    }
+
+    /** Asks for what lies at a path that may have a query. */
+    public Answer get(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(address(path))));
+    }
+
+    /** Posts a form with one file in the part {@code file}. */
+    public Answer postFile(String path, String name, String type, byte[] file) {
+        var boundary = "part-" + TestWorld.unique();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n";
+        return answer(HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     private static String address(String path) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portal.kernel.IdType;
 import portal.testsupport.TestWorld.TestCompany;
 
@@ -24,7 +26,8 @@ public final class CsvFiles {
 
     /** The id of a file that is accepted. */
     public static String uploaded(Caller caller, String text) {
-        var answer = upload(caller, text);
+        var file = text.getBytes(StandardCharsets.UTF_8);
+        var answer = caller.postFile("/uploads/csv", "people.csv", "text/csv", file);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.path("uploadId");
     }
@@ -38,11 +41,8 @@ public final class CsvFiles {
 
     /** Rows of the file of a plan. */
     public static Answer rows(Caller caller, String planId, String... outcomes) {
-        var request = caller.request();
-        for (var outcome : outcomes) {
-            request.queryParam("outcome", outcome);
-        }
-        return new Answer(request.get("/plans/" + planId + "/rows.csv"));
+        var query = Stream.of(outcomes).map("outcome="::concat).collect(Collectors.joining("&", "?", ""));
+        return caller.get("/plans/" + planId + "/rows.csv" + (outcomes.length == 0 ? "" : query));
     }
 
     /** Learners who hold licences of an assignment that ended yesterday; their addresses. */

@@ -45,6 +45,7 @@ public final class PortalProcess implements AutoCloseable {
         int port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options());
         command.addAll(java);
         settings.forEach((name, value) -> command.add("-D" + name + '=' + value));
         command.add("-Dquarkus.http.host=127.0.0.1");
@@ -64,6 +65,12 @@ public final class PortalProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What the Maven profile wants of the Java machine: processes that live long get another compiler than short ones. */
+    private static List<String> options() {
+        var options = System.getProperty("portal.java", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split(" +"));
     }
 
     /** Whatever is asked from now on is asked of this one. */

@@ -25,6 +25,9 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
     /** Much of what tests wait for is there already, or in a moment. */
     private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(20);
 
+    /** For a machine that is busy with something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private EmbeddedDatabase database;
     private IdentityProvider identity;
     private MailCatcher mail;
@@ -66,6 +69,7 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
+        Awaitility.setDefaultTimeout(PATIENCE);
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(LOOKS_AGAIN_AFTER);
         database = EmbeddedDatabase.throwAway();
