@@ -12,6 +12,7 @@ import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
+import portal.testsupport.Mails;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
 import portal.testsupport.PortalServers;
@@ -56,6 +57,7 @@ class ErasedElsewhereTest {
         String withdrawn = inside.mutate("RequestOrder", "quantity", 2).done("order.id");
         inside.mutate("WithdrawOrder", "orderId", withdrawn).done("order.id");
         inside.mutate("LeaveManageMode", "manageSessionId", mode.sessionId()).done("endedAt");
+        Mails.hurry();
         await().until(this::quiet);
     }
 

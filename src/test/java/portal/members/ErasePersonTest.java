@@ -15,6 +15,7 @@ import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
+import portal.testsupport.Mails;
 import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
@@ -55,6 +56,7 @@ class ErasePersonTest {
         String withdrawn = manager.mutate("RequestOrder", "quantity", 1).done("order.id");
         manager.mutate("WithdrawOrder", "orderId", withdrawn).done("order.id");
         new Inbox(moved).mailAbout("order");
+        Mails.hurry();
         await().until(() -> quiet(company));
 
         var left = erase(company.manager(), member);

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import portal.demo.OrgType;
 import portal.kernel.IdType;
@@ -38,7 +39,7 @@ class ResendDeliveryTest {
         assertThat(resent.<String>done("delivery.address"))
                 .isEqualTo(company.manager().persona().email());
         String second = resent.done("delivery.id");
-        await().until(() -> statuses(company.manager()).equals(Map.of(first, "SENT", second, "SENT")));
+        soon().until(() -> statuses(company.manager()).equals(Map.of(first, "SENT", second, "SENT")));
         var inbox = Inbox.of(company.manager()).mailsAbout("invite");
         assertThat(inbox).hasSize(2);
         assertThat(Superuser.texts(
@@ -76,7 +77,7 @@ class ResendDeliveryTest {
         assertThat(partner.mutate("ResendDelivery", "deliveryId", dead, "idempotencyKey", key)
                         .<String>done("delivery.id"))
                 .isEqualTo(again);
-        await().until(() -> statuses(company.manager()).equals(Map.of(dead, "DEAD", again, "SENT")));
+        soon().until(() -> statuses(company.manager()).equals(Map.of(dead, "DEAD", again, "SENT")));
         assertThat(Inbox.of(company.manager()).mailsAbout("invite")).hasSize(2);
         assertThat(partner.run("AuditEvents", "filter", Map.of("subjectId", again))
                         .<List<String>>data("auditEvents.edges.node.action"))
@@ -92,7 +93,7 @@ class ResendDeliveryTest {
                 .mutate("InviteMember", "email", person.email(), "name", person.name(), "roles", List.of("SUPPORT"))
                 .done("member.id");
         var filter = Map.of("address", person.email(), "status", "SENT");
-        String sent = await().until(
+        String sent = soon().until(
                         () -> TestWorld.operator()
                                 .run("Deliveries", "filter", filter)
                                 .data("deliveries.edges[0].node.id"),
@@ -100,7 +101,7 @@ class ResendDeliveryTest {
         Mails.age(sent);
         assertThat(resend(TestWorld.operator(), sent).<String>done("delivery.resendOf.id"))
                 .isEqualTo(sent);
-        await().until(() -> new Inbox(person.email()).mailsAbout("invite").size() == 2);
+        soon().until(() -> new Inbox(person.email()).mailsAbout("invite").size() == 2);
         var others = Mails.oldOneOf(TestWorld.partner().company().manager());
         assertThat(resend(TestWorld.operator(), others).refusal()).isEqualTo("NOT_FOUND");
     }
@@ -137,7 +138,7 @@ class ResendDeliveryTest {
         var company = TestWorld.partner().company();
         var user = Invited.toCompany(company.manager(), "REGISTERED_USER");
         var filter = Map.of("address", user.caller().persona().email(), "status", "SENT");
-        String invitation = await().until(
+        String invitation = soon().until(
                         () -> company.manager()
                                 .run("Deliveries", "filter", filter)
                                 .data("deliveries.edges[0].node.id"),
@@ -160,7 +161,7 @@ class ResendDeliveryTest {
                 .mutate("UpdateMember", "memberId", user.memberId(), "email", TestWorld.unique() + "@people.example")
                 .done("member.id");
         var filter = Map.of("address", old, "status", "SENT");
-        await().until(() -> company.manager()
+        soon().until(() -> company.manager()
                 .run("Deliveries", "filter", filter)
                 .<List<String>>data("deliveries.edges.node.notice.kind")
                 .contains("EMAIL_CHANGED"));
@@ -173,7 +174,13 @@ class ResendDeliveryTest {
         Mails.age(id);
         assertThat(resend(company.manager(), id).<String>done("delivery.address"))
                 .isEqualTo(old);
-        await().until(() -> new Inbox(old).mailsAbout("was changed").size() == 2);
+        soon().until(() -> new Inbox(old).mailsAbout("was changed").size() == 2);
+    }
+
+    /** That the relay looks by itself, {@link NoticesTest} waits for. */
+    private static ConditionFactory soon() {
+        Mails.hurry();
+        return await();
     }
 
     private static Map<String, String> statuses(Caller caller) {

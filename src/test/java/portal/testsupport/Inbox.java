@@ -18,6 +18,9 @@ public record Inbox(String address) {
 
     /** The first mail whose subject contains these words; waits for it, and says what the ledger knows if none comes. */
     public ReceivedMail mailAbout(String words) {
+        if (mailsAbout(words).isEmpty()) {
+            Mails.hurry();
+        }
         try {
             await().atMost(PATIENCE).until(() -> !mailsAbout(words).isEmpty());
         } catch (ConditionTimeoutException missing) {
