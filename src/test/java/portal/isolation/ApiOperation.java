@@ -7,6 +7,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,14 @@ import portal.testsupport.Caller;
 /** One field of Query or Mutation as the schema has it, with a document that selects all of its answer. */
 public record ApiOperation(String name, boolean isMutation, String document, List<IdArgument> idArguments) {
 
+    /** One schema is asked about thousands of times. */
+    private static final Map<GraphQLSchema, List<ApiOperation>> READ = new ConcurrentHashMap<>();
+
     public static List<ApiOperation> all(GraphQLSchema schema) {
+        return READ.computeIfAbsent(schema, ApiOperation::read);
+    }
+
+    private static List<ApiOperation> read(GraphQLSchema schema) {
         return Stream.concat(of(schema, schema.getQueryType()), of(schema, schema.getMutationType()))
                 .toList();
     }
