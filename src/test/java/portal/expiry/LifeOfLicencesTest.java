@@ -29,7 +29,7 @@ import portal.testsupport.Time;
 @QuarkusTestResource(PortalServers.class)
 class LifeOfLicencesTest {
 
-    private static final int STEPS = 30;
+    private static final int STEPS = 24;
     private static final String ANY = "Licences of";
     private static final String EXPIRED = "have expired";
 

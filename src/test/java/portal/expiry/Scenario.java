@@ -7,15 +7,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
-import portal.demo.OrgType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
-import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Time;
@@ -45,9 +41,9 @@ final class Scenario {
     private final TestPartner partner;
     private final TestCompany company;
     private final List<String> learners;
+    private final InBulk inBulk;
+    private final Managers managers;
     private final List<String> assignments = new ArrayList<>();
-    private final Map<String, Caller> invited = new LinkedHashMap<>();
-    private boolean subscribed;
 
     Scenario(RandomGenerator random, TestPartner partner) {
         this.random = random;
@@ -56,29 +52,83 @@ final class Scenario {
         Time.is(LocalDateTime.parse(one(STARTS)).atZone(ZoneId.of(zone)).toInstant());
         this.company = partner.company(zone);
         order(null);
-        this.learners = company.learners(3);
+        this.learners = company.learners(4);
+        this.managers = new Managers(random, company);
+        this.inBulk = new InBulk(random, company, learners);
     }
 
     TestCompany company() {
         return company;
     }
 
-    /** Something happens, if the rules allow it now. */
+    /** Who is to be told now. */
+    List<Caller> recipients() {
+        return managers.recipients();
+    }
+
+    /** Something happens, if the rules allow it now; and somebody may allocate in bulk. */
     void act() {
         switch (random.nextInt(20)) {
             case 0, 1 -> order(null);
             case 2, 3, 4 -> order(one(assignments));
-            case 5, 6, 7, 8 ->
-                allowed(company.manager()
-                        .mutate("AllocateLicences", "assignmentId", one(assignments), "learnerIds", some(learners)));
-            case 14, 15, 16 -> goOn();
-            case 17, 18 -> remind();
-            case 19 -> subscribe();
-            case 9 -> allowed(partner.manager().mutate("SuspendAssignment", "assignmentId", one(assignments)));
-            case 10 -> allowed(partner.manager().mutate("ReinstateAssignment", "assignmentId", one(assignments)));
+            case 5, 6, 7, 8 -> allocate();
+            case 9 -> suspend();
+            case 10 -> reinstate();
             case 11 -> release();
             case 12 -> refund();
-            default -> changeManagers();
+            case 14, 15, 16 -> goOn();
+            case 17, 18 -> remind();
+            case 19 -> managers.subscribe();
+            default -> managers.change();
+        }
+        switch (random.nextInt(6)) {
+            case 0 -> inBulk.together(some(learners));
+            case 1, 2 -> allWhoMatch();
+            case 3, 4 -> byAFile();
+            default -> {}
+        }
+    }
+
+    private void allocate() {
+        allowed(company.manager()
+                .mutate("AllocateLicences", "assignmentId", one(assignments), "learnerIds", some(learners)));
+    }
+
+    private void suspend() {
+        allowed(partner.manager().mutate("SuspendAssignment", "assignmentId", one(assignments)));
+    }
+
+    private void reinstate() {
+        allowed(partner.manager().mutate("ReinstateAssignment", "assignmentId", one(assignments)));
+    }
+
+    private void allWhoMatch() {
+        var tab = LearnerTab.any(random, partner.productId(), one(assignments), Time.now());
+        inBulk.allWhoMatch(tab, random.nextBoolean() ? newOrOld() : null, this::meanwhile);
+    }
+
+    private void byAFile() {
+        inBulk.byAFile(newOrOld(), this::meanwhile);
+    }
+
+    /** What is assigned just before, or was last, or anything. */
+    private String newOrOld() {
+        int what = random.nextInt(3);
+        if (what == 0) {
+            order(random.nextBoolean() ? null : one(assignments));
+        }
+        return what == 1 ? one(assignments) : assignments.get(assignments.size() - 1);
+    }
+
+    /** Somebody else does something while somebody looks at what is about to be done; or nobody does. */
+    private void meanwhile() {
+        switch (random.nextInt(12)) {
+            case 0 -> allocate();
+            case 1 -> release();
+            case 2 -> suspend();
+            case 3 -> reinstate();
+            case 4 -> refund();
+            default -> {}
         }
     }
 
@@ -133,50 +183,12 @@ final class Scenario {
         }
     }
 
-    private void changeManagers() {
-        if (invited.isEmpty() || random.nextBoolean()) {
-            var person = TestWorld.person("manager", OrgType.CUSTOMER);
-            var invitation = company.manager()
-                    .mutate(
-                            "InviteMember",
-                            "email",
-                            person.email(),
-                            "name",
-                            person.name(),
-                            "roles",
-                            List.of("CUSTOMER_MANAGER"));
-            if (allowed(invitation)) {
-                invited.put(invitation.done("member.id"), Caller.of(person));
-            }
-        } else {
-            var first = invited.keySet().iterator().next();
-            if (allowed(company.manager().mutate("RemoveMember", "memberId", first))) {
-                invited.remove(first);
-            }
-        }
-    }
-
-    /** Who is to be told now. */
-    List<Caller> recipients() {
-        return Stream.of(
-                        Stream.of(company.manager()),
-                        invited.values().stream(),
-                        subscribed ? Stream.of(partner.manager()) : Stream.<Caller>empty())
-                .flatMap(who -> who)
-                .toList();
-    }
-
     private void remind() {
         var days = random.ints(random.nextInt(4), 1, 91).distinct().boxed().toList();
         int version = partner.manager().run("Company", "id", company.id()).data("company.version");
         partner.manager()
                 .mutate("UpdateCompany", "companyId", company.id(), "version", version, "extraReminderDays", days)
                 .done("company");
-    }
-
-    private void subscribe() {
-        subscribed = !subscribed;
-        partner.manager().mutate("ChooseExpiryNotices", "wanted", subscribed).done("member");
     }
 
     /** From an hour to ninety days later. */
@@ -198,7 +210,7 @@ final class Scenario {
     }
 
     /** A refusal is an answer, too; a fault is none. */
-    private static boolean allowed(Answer answer) {
+    static boolean allowed(Answer answer) {
         if (answer.errors() != null) {
             assertThat(answer.errorCode()).as(answer.body()).isEqualTo("LICENCES_EXPIRED");
             return false;
