@@ -49,18 +49,15 @@ select partner_id, order_id, company_id, 'LARGE-' || n, product_id, 30, 'PO-' ||
     'Large manager', starts_at - interval '1 day', starts_at
 from purchase;
 
-insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, starts_at, licence_expires_at,
-    assigned_at)
-select partner_id, id, company_id, order_id, product_id, 30, starts_at, ends_at, starts_at from purchase;
+insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, seat_count, starts_at,
+    licence_expires_at, assigned_at)
+select partner_id, id, company_id, order_id, product_id, 30, 30, starts_at, ends_at, starts_at from purchase;
 
-insert into seat (partner_id, assignment_id, number, quantity, company_id)
-select partner_id, id, s, 30, company_id from purchase, generate_series(1, 30) s;
+insert into free_seat (partner_id, assignment_id, number, company_id)
+select partner_id, id, s, company_id from purchase, generate_series(26, 30) s;
 
-insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id, starts_at, ends_at)
-select p.partner_id, gen_random_uuid(), p.company_id, p.id, s, p.product_id, l.id, p.starts_at, p.ends_at
+insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id, learner_id,
+    starts_at, ends_at)
+select p.partner_id, gen_random_uuid(), p.company_id, p.id, s, 30, p.product_id, l.id, p.starts_at, p.ends_at
 from purchase p cross join generate_series(1, 25) s
 join learner l on l.partner_id = p.partner_id and l.company_id = p.company_id and l.n = (p.k / 2 * 25 + s - 1) % 100;
-
-update seat s set allocation_id = a.id from allocation a
-where a.partner_id = s.partner_id and a.assignment_id = s.assignment_id and a.seat_number = s.number
-and s.allocation_id is null;

@@ -110,9 +110,9 @@ class CsvBenchmark {
                 select partner_id, gen_random_uuid(), id, 'learner.number.' || n || '@bulk.example', 'Learner ' || n, 'en',
                 '{LEARNER}', 'INVITED', now() from company, generate_series(1, ?) n where id = ?""", ROWS, Rows.uuid(IdType.COMPANY, company));
         Superuser.execute("""
-                insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id,
-                    starts_at, ends_at)
-                select a.partner_id, gen_random_uuid(), a.company_id, a.id, row_number() over (), a.product_id, m.id,
+                insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id,
+                    learner_id, starts_at, ends_at)
+                select a.partner_id, gen_random_uuid(), a.company_id, a.id, row_number() over (), a.seat_count, a.product_id, m.id,
                     now() - interval '2 days', now() - interval '1 day'
                 from assignment a join membership m on m.company_id = a.company_id and m.email like '%@bulk.example'
                 where a.id = ?""", Rows.uuid(IdType.ASSIGNMENT, assignment));

@@ -22,6 +22,7 @@ class Allocation extends TenantEntity {
     private UUID companyId;
     private UUID assignmentId;
     private int seatNumber;
+    private int seatCount;
     private UUID productId;
     private UUID learnerId;
     private Instant startsAt;
@@ -40,6 +41,7 @@ class Allocation extends TenantEntity {
         this.companyId = source.companyId();
         this.assignmentId = source.id();
         this.seatNumber = seatNumber;
+        this.seatCount = source.seatCount();
         this.productId = source.productId();
         this.learnerId = learnerId;
         this.startsAt = startsAt;

@@ -72,8 +72,8 @@ class AllocationAttempt {
         var assignment = held(locked, now);
         var goingOn = refuseHolders(assignment, learnerIds, now);
         succession.close(assignment, learnerIds, now);
-        var claimed = claim(assignment, learnerIds.size(), alone);
-        var made = store(assignment, claimed, learnerIds, goingOn, now);
+        var taken = take(assignment, learnerIds.size(), alone);
+        var made = store(assignment, taken, learnerIds, goingOn, now);
         made.forEach(allocation -> record(allocation, assignment));
         return made.stream().map(Allocation::id).toList();
     }
@@ -108,12 +108,12 @@ class AllocationAttempt {
         return succession.goingOn(assignment, next);
     }
 
-    private List<Integer> claim(Assignment assignment, int wanted, boolean alone) {
-        var claimed = seats.claim(assignment, wanted);
-        if (claimed.size() == wanted) {
-            return claimed;
+    private List<Integer> take(Assignment assignment, int wanted, boolean alone) {
+        var taken = seats.take(assignment, wanted);
+        if (taken.size() == wanted) {
+            return taken;
         }
-        if (!alone && seats.free(assignment, wanted)) {
+        if (!alone && seats.free(assignment, wanted - taken.size())) {
             throw new SeatsContended();
         }
         throw AllocationSource.noLicenceLeft();
@@ -121,23 +121,19 @@ class AllocationAttempt {
 
     /** Stores in the order of learners' ids; answers in the order in which they were named. */
     private List<Allocation> store(
-            Assignment assignment, List<Integer> claimed, List<UUID> learnerIds, Set<UUID> goingOn, Instant now) {
+            Assignment assignment, List<Integer> taken, List<UUID> learnerIds, Set<UUID> goingOn, Instant now) {
         var byLearner = new TreeMap<UUID, Allocation>();
-        for (int i = 0; i < claimed.size(); i++) {
+        for (int i = 0; i < taken.size(); i++) {
             var learner = learnerIds.get(i);
             byLearner.put(
                     learner,
                     new Allocation(
-                            assignment, claimed.get(i), learner, assignment.startFrom(now), goingOn.contains(learner)));
+                            assignment, taken.get(i), learner, assignment.startFrom(now), goingOn.contains(learner)));
         }
         allocations.persist(byLearner.values());
         allocations.flush();
         var made = new ArrayList<Allocation>(learnerIds.size());
         learnerIds.forEach(learner -> made.add(byLearner.get(learner)));
-        seats.occupy(
-                assignment.partnerId(),
-                assignment.id(),
-                made.stream().map(Allocation::id).toList());
         return made;
     }
 

@@ -22,6 +22,7 @@ class Assignment extends TenantEntity {
     private UUID orderId;
     private UUID productId;
     private int quantity;
+    private int seatCount;
     private Instant startsAt;
     private Instant licenceExpiresAt;
     private LocalDate contractExpiresAt;
@@ -32,12 +33,14 @@ class Assignment extends TenantEntity {
 
     protected Assignment() {}
 
-    Assignment(OrderAssigned order, Term term) {
+    /** @param seats whether learners hold its licences */
+    Assignment(OrderAssigned order, Term term, boolean seats) {
         super(order.partnerId(), Ids.next());
         this.companyId = order.companyId();
         this.orderId = order.orderId();
         this.productId = order.productId();
         this.quantity = order.quantity();
+        this.seatCount = seats ? quantity : 0;
         this.startsAt = term.startsAt();
         this.licenceExpiresAt = term.endsAt();
         this.contractExpiresAt = order.contractExpiresAt();
@@ -112,6 +115,11 @@ class Assignment extends TenantEntity {
     /** How many licences it holds: those granted, and none once it is cancelled. */
     int quantity() {
         return cancelledAt == null ? quantity : 0;
+    }
+
+    /** How many of them learners can hold: all, or none where the product has no seats. */
+    int seatCount() {
+        return cancelledAt == null ? seatCount : 0;
     }
 
     int originalQuantity() {

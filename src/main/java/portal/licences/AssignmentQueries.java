@@ -84,12 +84,11 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
     private static Subquery<Integer> freeSeat(
             CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Assignment> assignment) {
         var free = query.subquery(Integer.class);
-        var seat = free.from(Seat.class);
+        var seat = free.from(FreeSeat.class);
         return free.select(criteria.min(seat.<Integer>get("number")))
                 .where(
                         criteria.equal(seat.get("partnerId"), assignment.get("partnerId")),
-                        criteria.equal(seat.get("assignmentId"), assignment.get("id")),
-                        criteria.isNull(seat.get("allocationId")));
+                        criteria.equal(seat.get("assignmentId"), assignment.get("id")));
     }
 
     /** The instants at which licences of a company will end, each once. */

@@ -17,9 +17,9 @@ public final class AssignmentView implements Node {
 
     private final Assignment assignment;
     private final Instant now;
-    private final SeatCounts counts;
+    private final FreeCounts counts;
 
-    AssignmentView(Assignment assignment, Instant now, SeatCounts counts) {
+    AssignmentView(Assignment assignment, Instant now, FreeCounts counts) {
         this.assignment = assignment;
         this.now = now;
         this.counts = counts;
@@ -58,13 +58,13 @@ public final class AssignmentView implements Node {
     @NonNull
     @Description("How many of the licences are allocated to learners.")
     public int getAllocatedCount() {
-        return counts.allocated(assignment.id());
+        return assignment.seatCount() == 0 ? 0 : assignment.seatCount() - counts.free(assignment.id());
     }
 
     @NonNull
     @Description("How many of the licences are free.")
     public int getFreeCount() {
-        return assignment.quantity() - counts.allocated(assignment.id());
+        return assignment.quantity() - getAllocatedCount();
     }
 
     @NonNull

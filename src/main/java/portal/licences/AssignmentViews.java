@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Makes the views of one list of assignments; they share one instant and one count of seats. */
+/** Makes the views of one list of assignments; they share one instant and one count of free licences. */
 @ApplicationScoped
 class AssignmentViews {
 
@@ -17,7 +17,7 @@ class AssignmentViews {
 
     List<AssignmentView> of(List<Assignment> assignments) {
         var now = clock.instant();
-        var counts = new SeatCounts(assignments.stream().map(Assignment::id).toList(), seats::allocated);
+        var counts = new FreeCounts(assignments.stream().map(Assignment::id).toList(), seats::free);
         return assignments.stream()
                 .map(assignment -> new AssignmentView(assignment, now, counts))
                 .toList();

@@ -38,9 +38,9 @@ class BulkAllocation {
      */
     void allocate(Assignment assignment, List<UUID> learnerIds, Instant now, Map<String, String> further) {
         var successors = succession.successors(assignment).toArray(UUID[]::new);
-        // All at once: each portion on its own would step over the seats that the ones before it took.
-        var claimed = seats.claim(assignment, learnerIds.size());
-        if (claimed.size() != learnerIds.size()) {
+        // All at once: each portion on its own would step over the rows that the ones before it took.
+        var taken = seats.take(assignment, learnerIds.size());
+        if (taken.size() != learnerIds.size()) {
             throw AllocationSource.noLicenceLeft();
         }
         var details = new TreeMap<>(further);
@@ -48,11 +48,10 @@ class BulkAllocation {
         for (int from = 0; from < learnerIds.size(); from += AT_ONCE) {
             int to = Math.min(from + AT_ONCE, learnerIds.size());
             var some = learnerIds.subList(from, to);
-            var numbers = claimed.subList(from, to);
+            var numbers = taken.subList(from, to);
             var ids = Stream.generate(Ids::next).limit(some.size()).toList();
             succession.close(assignment, some, now);
             insert(assignment, successors, ids, some, numbers, now);
-            seats.occupy(assignment, numbers, ids);
             audit.recordAll(
                     assignment.partnerId(),
                     assignment.companyId(),
@@ -73,9 +72,9 @@ class BulkAllocation {
             List<Integer> numbers,
             Instant now) {
         entities.createNativeQuery("""
-                insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id,
-                    starts_at, ends_at, succeeded)
-                select :partner, chosen.id, :company, :assignment, chosen.number, :product, chosen.learner, :start, :end,
+                insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id,
+                    learner_id, starts_at, ends_at, succeeded)
+                select :partner, chosen.id, :company, :assignment, chosen.number, :seats, :product, chosen.learner, :start, :end,
                     cardinality(:successors) > 0 and exists (select from allocation next
                         where next.partner_id = :partner and next.company_id = :company and next.learner_id = chosen.learner
                         and next.starts_at = :end and next.product_id = :product and next.closed_as is null
@@ -84,6 +83,7 @@ class BulkAllocation {
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("company", assignment.companyId())
                 .setParameter("assignment", assignment.id())
+                .setParameter("seats", assignment.seatCount())
                 .setParameter("product", assignment.productId())
                 .setParameter("successors", successors)
                 .setParameter("ids", ids.toArray(UUID[]::new))

@@ -49,7 +49,7 @@ class GrantAssignment {
     void grant(@Observes OrderAssigned order) {
         var company = companies.requireActive(order.companyId());
         var product = products.get(order.productId());
-        var assignment = new Assignment(order, Term.of(start(order), company.timeZone()));
+        var assignment = new Assignment(order, Term.of(start(order), company.timeZone()), product.hasSeats());
         assignments.persistAndFlush(assignment);
         if (product.hasSeats()) {
             seats.create(assignment);

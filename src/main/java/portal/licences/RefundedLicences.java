@@ -44,7 +44,7 @@ class RefundedLicences {
                 .setParameter("assignment", assignment.id())
                 .setParameter("now", now)
                 .getSingleResult();
-        seats.vacate(assignment);
+        seats.discard(assignment);
         assignment.cancel(now);
         return ended;
     }

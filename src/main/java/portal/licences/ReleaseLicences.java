@@ -102,7 +102,7 @@ public class ReleaseLicences {
         held.forEach(allocation -> allocation.release(now));
         allocations.flush();
         succession.reopen(held.stream().map(Allocation::id).toList(), now);
-        seats.vacate(held.get(0).partnerId(), held.stream().map(Allocation::id).toList());
+        seats.putBack(held.get(0).partnerId(), held.stream().map(Allocation::id).toList());
         held.forEach(allocation -> audit.record(
                 allocation.partnerId(),
                 allocation.companyId(),

@@ -69,29 +69,22 @@ class Succession {
         }
         var start = successor.startFrom(now);
         entities.createNativeQuery("""
-                update allocation set succeeded = succeeded or ends_at >= :start, version = version + 1,
-                    closed_as = case when ends_at > :start and (:start <= :now or starts_at >= :start)
-                        then 'SUPERSEDED' end,
-                    ends_at = greatest(starts_at, least(ends_at, cast(:start as timestamptz)))
-                where partner_id = :partner and learner_id = any (:learners) and product_id = :product
-                and assignment_id = any (:predecessors) and closed_as is null and ends_at > :now""")
+                with closed as (
+                    update allocation set succeeded = succeeded or ends_at >= :start, version = version + 1,
+                        closed_as = case when ends_at > :start and (:start <= :now or starts_at >= :start)
+                            then 'SUPERSEDED' end,
+                        ends_at = greatest(starts_at, least(ends_at, cast(:start as timestamptz)))
+                    where partner_id = :partner and learner_id = any (:learners) and product_id = :product
+                    and assignment_id = any (:predecessors) and closed_as is null and ends_at > :now
+                    returning assignment_id, seat_number, company_id, closed_as)
+                insert into free_seat (partner_id, assignment_id, number, company_id)
+                select :partner, assignment_id, seat_number, company_id from closed where closed_as = 'SUPERSEDED'""")
                 .setParameter("start", start)
                 .setParameter("partner", successor.partnerId())
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))
                 .setParameter("product", successor.productId())
                 .setParameter("predecessors", predecessors.toArray(UUID[]::new))
                 .setParameter("now", now)
-                .executeUpdate();
-        entities.createNativeQuery("""
-                update seat s set allocation_id = null from allocation a
-                where a.partner_id = :partner and a.learner_id = any (:learners) and a.product_id = :product
-                and a.assignment_id = any (:predecessors) and a.closed_as = 'SUPERSEDED'
-                and s.partner_id = a.partner_id and s.assignment_id = a.assignment_id and s.number = a.seat_number
-                and s.allocation_id = a.id""")
-                .setParameter("partner", successor.partnerId())
-                .setParameter("learners", learnerIds.toArray(UUID[]::new))
-                .setParameter("product", successor.productId())
-                .setParameter("predecessors", predecessors.toArray(UUID[]::new))
                 .executeUpdate();
     }
 

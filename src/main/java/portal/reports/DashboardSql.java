@@ -5,7 +5,7 @@ final class DashboardSql {
 
     private static final String GRANTED = """
             with granted as materialized (
-                select a.company_id, a.id, a.quantity, a.licence_expires_at <= :soon as expiring,
+                select a.company_id, a.id, a.quantity, a.seat_count, a.licence_expires_at <= :soon as expiring,
                     a.cancelled_at is null and a.suspended_at is null and a.starts_at <= :now
                         and a.licence_expires_at > :now as active,
                     'SEATS' = any (p.deliveries) as seats
@@ -22,8 +22,9 @@ final class DashboardSql {
                 coalesce(sum(quantity) filter (where active), 0) as licences,
                 coalesce(sum(quantity) filter (where active and seats), 0) as allocatable,
                 coalesce(sum(quantity) filter (where active and expiring), 0) as expiring,
-                (select count(*) from granted g join seat s on s.partner_id = :partner and s.assignment_id = g.id
-                    where g.active and s.allocation_id is not null) as allocated,
+                coalesce(sum(seat_count) filter (where active), 0)
+                    - (select count(*) from granted g join free_seat s on s.partner_id = :partner and s.assignment_id = g.id
+                        where g.active) as allocated,
                 (select count(*) from company c where c.partner_id = :partner and c.status = 'ACTIVE'""";
 
     private static final String ORDERS = """

@@ -30,7 +30,7 @@ public final class TableCatalogue {
             Map.entry("licence_order", Kind.TENANT),
             Map.entry("order_word", Kind.TENANT),
             Map.entry("assignment", Kind.TENANT),
-            Map.entry("seat", Kind.TENANT),
+            Map.entry("free_seat", Kind.TENANT),
             Map.entry("allocation", Kind.TENANT),
             Map.entry("learner_licence", Kind.TENANT),
             Map.entry("csv_upload", Kind.TENANT),

@@ -114,17 +114,17 @@ final class PolicyCases {
         inTenantAndCompany("licence_order");
         inTenantAndCompany("assignment");
         inTenantAndCompany("order_word");
-        inTenantAndCompany("seat");
+        inTenantAndCompany("free_seat");
         on("allocation")
                 .admits("tenant", COMPANY_A1, "select 1 from allocation where company_id = :a1")
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from allocation where company_id = :b1")
                 .withholds("company", COMPANY_A1, "select 1 from allocation where company_id = :a2")
                 .withholds("company", PARTNER_A, "select 1 from allocation where partner_id = :a")
                 .withholds("begins_open", COMPANY_A1, """
-                        insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id,
+                        insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id,
                             learner_id, starts_at, ends_at, closed_as)
-                        select partner_id, gen_random_uuid(), company_id, assignment_id, seat_number, product_id, learner_id,
-                            starts_at - interval '2 days', starts_at - interval '1 day', 'RELEASED'
+                        select partner_id, gen_random_uuid(), company_id, assignment_id, seat_number, seat_count, product_id,
+                            learner_id, starts_at - interval '2 days', starts_at - interval '1 day', 'RELEASED'
                         from allocation where company_id = :a1 order by starts_at limit 1""");
         on("learner_licence")
                 .admits("tenant", COMPANY_A1, "select 1 from learner_licence where company_id = :a1")
@@ -187,9 +187,9 @@ final class PolicyCases {
                 .withholds(
                         "manage_mode",
                         MANAGING_A1,
-                        "insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, starts_at,"
-                                + " licence_expires_at, assigned_at) values (:a, gen_random_uuid(), :a1, :a1Order,"
-                                + " :aProduct, 1, now(), now() + interval '1 y', now())")
+                        "insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, seat_count,"
+                                + " starts_at, licence_expires_at, assigned_at) values (:a, gen_random_uuid(), :a1, :a1Order,"
+                                + " :aProduct, 1, 0, now(), now() + interval '1 y', now())")
                 .withholds("partners_own", MANAGING_A1, "update assignment set version = 7 where id = :a1Assignment")
                 .withholds("partners_own", COMPANY_A1, "update assignment set version = 7 where id = :a1Assignment");
         on("membership")

@@ -96,7 +96,7 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
                 .contains(entry.getKey()));
         return of(
                 ids,
-                all.in("licence_order", "assignment", "seat").and(all.in(OF_LEARNERS)),
+                all.in("licence_order", "assignment", "free_seat").and(all.in(OF_LEARNERS)),
                 all.in("partner", "product", "company", "partner_product").and("membership", NAMED_BY_THE_OPERATOR));
     }
 

@@ -28,7 +28,8 @@ class AssignmentTest {
                     null,
                     false,
                     START),
-            Term.of(START, ZoneId.of("UTC")));
+            Term.of(START, ZoneId.of("UTC")),
+            true);
 
     @Test
     void isScheduledThenActiveThenExpired() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.LoadClient;
+import portal.testsupport.Pool;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -41,6 +42,7 @@ class ConcurrentAllocationTest {
         var counts = company.manager().run("Assignment", "id", assignment);
         assertThat(counts.<Integer>data("assignment.allocatedCount")).isEqualTo(1_000);
         assertThat(counts.<Integer>data("assignment.freeCount")).isZero();
+        assertThat(Pool.isWhole(assignment)).isEqualTo(1_000);
         var allocations = company.manager()
                 .run("Allocations", "first", 1, "filter", Map.of("assignmentId", assignment, "status", "ACTIVE"));
         assertThat(allocations.<Integer>data("allocations.totalCount")).isEqualTo(1_000);
@@ -63,7 +65,8 @@ class ConcurrentAllocationTest {
         assertThat(outcomes.keySet()).isSubsetOf("OK", "ALREADY_ALLOCATED", "NO_LICENCE_LEFT");
         var counts = company.manager().run("Assignment", "id", assignment);
         assertThat(counts.<Integer>data("assignment.allocatedCount").longValue())
-                .isEqualTo(outcomes.get("OK") * 7);
+                .isEqualTo(outcomes.get("OK") * 7)
+                .isEqualTo(Pool.isWhole(assignment));
     }
 
     @Test

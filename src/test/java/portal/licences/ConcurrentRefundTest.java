@@ -57,7 +57,7 @@ class ConcurrentRefundTest {
                 .isZero();
         assertThat(Rows.count("select count(*) from allocation where assignment_id = ? and closed_as = 'RELEASED'", id))
                 .isEqualTo((int) outcomes.stream().filter("OK"::equals).count());
-        assertThat(Rows.count("select count(*) from seat where assignment_id = ? and allocation_id is not null", id))
+        assertThat(Rows.count("select count(*) from free_seat where assignment_id = ?", id))
                 .isZero();
     }
 }

@@ -180,8 +180,6 @@ class LaterTermTest {
                 "update allocation set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day',"
                         + " succeeded = false where assignment_id = ?",
                 Rows.uuid(IdType.ASSIGNMENT, now));
-        Superuser.execute(
-                "update seat set allocation_id = null where assignment_id = ?", Rows.uuid(IdType.ASSIGNMENT, now));
         assertThat(access()).isEqualTo("SCHEDULED");
         Time.passes(Duration.ofDays(30));
         var overlapping = company.licences(2);

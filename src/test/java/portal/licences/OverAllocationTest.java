@@ -21,9 +21,9 @@ import portal.testsupport.TestWorld;
 class OverAllocationTest {
 
     private static final String COPY = """
-            insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id,
+            insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id, learner_id,
                 starts_at, ends_at)
-            select partner_id, gen_random_uuid(), company_id, assignment_id, %s, product_id, %s, starts_at, ends_at
+            select partner_id, gen_random_uuid(), company_id, assignment_id, %s, %s, product_id, %s, starts_at, ends_at
             from allocation where assignment_id = '%s' limit 1""";
 
     private UUID assignment;
@@ -43,33 +43,32 @@ class OverAllocationTest {
 
     @Test
     void theFreeSeatCanBeTakenByAnotherLearner() throws SQLException {
-        assertThat(execute(COPY.formatted("2", quoted(free), assignment))).isEqualTo(1);
+        assertThat(execute(COPY.formatted("2", "seat_count", quoted(free), assignment)))
+                .isEqualTo(1);
     }
 
     @Test
     void aSeatIsHeldByOneLearnerAtATime() {
-        assertThatThrownBy(() -> execute(COPY.formatted("1", quoted(free), assignment)))
+        assertThatThrownBy(() -> execute(COPY.formatted("1", "seat_count", quoted(free), assignment)))
                 .hasMessageContaining("allocation_one_per_seat");
     }
 
     @Test
     void aLearnerHoldsOneLicenceOfAProductAtATime() {
-        assertThatThrownBy(() -> execute(COPY.formatted("2", "learner_id", assignment)))
+        assertThatThrownBy(() -> execute(COPY.formatted("2", "seat_count", "learner_id", assignment)))
                 .hasMessageContaining("allocation_one_at_a_time");
     }
 
     @Test
-    void anAllocationNeedsASeat() {
-        assertThatThrownBy(() -> execute(COPY.formatted("3", quoted(free), assignment)))
-                .hasMessageContaining("foreign key");
-    }
-
-    @Test
-    void thereAreNoSeatsBeyondTheQuantityGranted() {
-        var seat = "insert into seat (partner_id, assignment_id, number, quantity, company_id)"
-                + " select partner_id, assignment_id, 3, %s, company_id from seat where assignment_id = '%s' limit 1";
-        assertThatThrownBy(() -> execute(seat.formatted("2", assignment))).hasMessageContaining("seat_check");
-        assertThatThrownBy(() -> execute(seat.formatted("3", assignment))).hasMessageContaining("foreign key");
+    void thereAreNoSeatsBeyondThoseGranted() {
+        assertThatThrownBy(() -> execute(COPY.formatted("3", "seat_count", quoted(free), assignment)))
+                .hasMessageContaining("allocation_has_a_seat");
+        assertThatThrownBy(() -> execute(COPY.formatted("0", "seat_count", quoted(free), assignment)))
+                .hasMessageContaining("allocation_has_a_seat");
+        assertThatThrownBy(() -> execute(COPY.formatted("3", "3", quoted(free), assignment)))
+                .hasMessageContaining("allocation_needs_live_assignment");
+        assertThatThrownBy(() -> execute("update assignment set seat_count = 1 where id = " + quoted(assignment)))
+                .hasMessageContaining("assignment_seat_count");
     }
 
     private static String quoted(UUID id) {

@@ -47,7 +47,7 @@ class BelowTheApiTest {
         door.refused("update licence_order set status = 'WITHDRAWN', decided_at = now() where id = ?", order);
         door.refused("update membership set status = 'REMOVED' where id = ?", learner);
         door.refused("update assignment set version = 7 where id = ?", assignment);
-        door.refused("update seat set allocation_id = null where assignment_id = ?", assignment);
+        door.refused("delete from free_seat where assignment_id = ?", assignment);
         door.refused("""
                 insert into membership (partner_id, id, company_id, email, name, language, roles, status, created_at)
                 values (?, gen_random_uuid(), ?, 'new@people.example', 'New', 'en', '{LEARNER}', 'INVITED', now())""", id(reseller), companyId());

@@ -58,16 +58,13 @@ public record Crowd(
                 'Small', now(), now()
             from small s;
 
-            insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, starts_at,
+            insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, seat_count, starts_at,
                 licence_expires_at, assigned_at)
-            select partner_id, assignment_id, company_id, order_id, '?5', 5, now(), now() + interval '1 year', now() from small;
+            select partner_id, assignment_id, company_id, order_id, '?5', 5, 5, now(), now() + interval '1 year', now() from small;
 
-            insert into seat (partner_id, assignment_id, number, quantity, company_id)
-            select partner_id, assignment_id, n, 5, company_id from small, generate_series(1, 5) n;
-
-            insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id, starts_at,
-                ends_at)
-            select s.partner_id, gen_random_uuid(), s.company_id, s.assignment_id, m.n, '?5', m.id, now(),
+            insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id, learner_id,
+                starts_at, ends_at)
+            select s.partner_id, gen_random_uuid(), s.company_id, s.assignment_id, m.n, 5, '?5', m.id, now(),
                 now() + interval '1 year'
             from small s cross join lateral (select id, row_number() over () as n from membership m
                 where m.partner_id = s.partner_id and m.company_id = s.company_id) m;
@@ -124,9 +121,9 @@ public record Crowd(
             select partner_id, order_id, company_id, 'CROWD-' || order_id, product_id, 1, 'ASSIGNED', manager_id, 'Crowd', at, at
             from thing;
 
-            insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, starts_at, licence_expires_at,
-                assigned_at)
-            select partner_id, gen_random_uuid(), company_id, order_id, product_id, 1, at - interval '300 days',
+            insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, seat_count, starts_at,
+                licence_expires_at, assigned_at)
+            select partner_id, gen_random_uuid(), company_id, order_id, product_id, 1, 0, at - interval '300 days',
                 at + interval '65 days', at from thing;
 
             insert into notice (partner_id, id, company_id, kind, subject_id, audience, facts, due_at, status, created_at)
@@ -194,9 +191,10 @@ public record Crowd(
             insert into membership (partner_id, id, company_id, email, name, language, roles, status, created_at)
             select '?1', id, '?2', id || '@crowd.example', 'Learner ' || md5(id::text), 'en', '{LEARNER}', 'INVITED', now()
             from learner;
-            insert into allocation (partner_id, id, company_id, assignment_id, seat_number, product_id, learner_id, starts_at,
-                ends_at)
-            select '?1', gen_random_uuid(), '?2', '?7', seat, '?5', id, now() - interval '4000 days',
+            delete from free_seat where assignment_id = '?7' and number in (select seat from learner where n % 2 = 0);
+            insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id, learner_id,
+                starts_at, ends_at)
+            select '?1', gen_random_uuid(), '?2', '?7', seat, (select seat_count from assignment where id = '?7'), '?5', id, now() - interval '4000 days',
                 now() + (n % 4 - 1) * n * interval '1 minute'
             from learner where n % 2 = 0;""";
 

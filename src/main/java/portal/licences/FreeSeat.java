@@ -7,12 +7,12 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One licence of an assignment, for lists to ask whether it is free. {@link Seats} makes and changes them. */
+/** A licence of an assignment that nobody holds, for lists to ask whether there is one. {@link Seats} makes and takes them. */
 @Entity
 @Immutable
-@Table(name = "seat")
-@IdClass(Seat.Key.class)
-class Seat {
+@Table(name = "free_seat")
+@IdClass(FreeSeat.Key.class)
+class FreeSeat {
 
     record Key(UUID partnerId, UUID assignmentId, int number) {}
 
@@ -25,7 +25,5 @@ class Seat {
     @Id
     private int number;
 
-    private UUID allocationId;
-
-    protected Seat() {}
+    protected FreeSeat() {}
 }
