@@ -36,7 +36,7 @@ class Seats {
 
     /** Takes at most {@code wanted} free licences; their numbers, in their order. */
     List<Integer> take(Assignment assignment, int wanted) {
-        return NativeScalars.query(entities, """
+        return List.of(NativeScalars.query(entities, """
                 with chosen as (
                     select number from free_seat where partner_id = :partner and assignment_id = :assignment
                     order by number limit :wanted for update skip locked),
@@ -44,11 +44,11 @@ class Seats {
                     delete from free_seat s using chosen
                     where s.partner_id = :partner and s.assignment_id = :assignment and s.number = chosen.number
                     returning s.number)
-                select number from taken order by number""", "number", Integer.class)
+                select coalesce(array_agg(number order by number), '{}') as numbers from taken""", "numbers", Integer[].class)
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("assignment", assignment.id())
                 .setParameter("wanted", wanted)
-                .getResultList();
+                .getSingleResult());
     }
 
     /** Whether at least {@code wanted} licences are free, whether or not others are taking them just now. */

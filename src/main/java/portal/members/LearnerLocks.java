@@ -49,12 +49,13 @@ public class LearnerLocks {
     @Transactional(TxType.MANDATORY)
     public void hold(Collection<UUID> learnerIds) {
         NativeScalars.query(entities, """
-                select m.id from unnest(:learners) wanted (id)
-                join membership m on m.partner_id = :partner and m.id = wanted.id and m.company_id = :company
-                order by m.id for no key update of m""", "id", UUID.class)
+                select count(*) as held from (
+                    select from unnest(:learners) wanted (id)
+                    join membership m on m.partner_id = :partner and m.id = wanted.id and m.company_id = :company
+                    order by m.id for no key update of m) learner""", "held", Long.class)
                 .setParameter("partner", currentScope.require().partnerId())
                 .setParameter("company", currentScope.requireCompany())
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))
-                .getResultList();
+                .getSingleResult();
     }
 }

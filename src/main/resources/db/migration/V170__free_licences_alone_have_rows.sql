@@ -1,13 +1,12 @@
 -- Licences that learners can hold are numbered from 1. Only the free ones have a row, which an allocation takes and a release
--- puts back: a hundred thousand are taken in the time in which their rows were changed one by one for four hundred.
--- A product without seats has none of them.
+-- puts back: to take a row away costs a fraction of changing it, which writes it and its indexes anew. Of a product without
+-- seats there are none.
 alter table assignment add column seat_count integer not null default 0;
 update assignment a set seat_count = quantity
 where exists (select from seat s where s.partner_id = a.partner_id and s.assignment_id = a.id);
 alter table assignment
     alter column seat_count drop default,
-    add constraint assignment_seat_count check (seat_count in (0, quantity)),
-    add constraint assignment_live_seats unique (partner_id, company_id, product_id, id, live, seat_count);
+    add constraint assignment_seat_count check (seat_count in (0, quantity));
 
 create table free_seat (
     partner_id    uuid    not null,
@@ -34,8 +33,12 @@ grant select, insert, delete, update (number) on free_seat to portal_app;
 create trigger at_the_door before insert or update or delete on free_seat
     for each statement when (app.org_type() = 'door') execute function app.not_from_the_door();
 
--- One check says of an allocation that its assignment is live and its company's, and how many numbers there are.
+-- One check says of an allocation that its assignment is live and its company's, and how many numbers there are. Its index
+-- leads with the assignment: lists of a company have their own.
 alter table allocation drop constraint allocation_needs_live_assignment;
+alter table assignment
+    drop constraint assignment_live,
+    add constraint assignment_live unique (partner_id, id, company_id, product_id, live, seat_count);
 alter table allocation add column seat_count integer;
 update allocation l set seat_count = a.seat_count
 from assignment a where a.partner_id = l.partner_id and a.id = l.assignment_id;
@@ -46,7 +49,6 @@ alter table allocation
     add constraint allocation_needs_live_assignment
         foreign key (partner_id, company_id, product_id, assignment_id, open, seat_count)
         references assignment (partner_id, company_id, product_id, id, live, seat_count);
-alter table assignment drop constraint assignment_live;
 
 drop table seat;
 alter table assignment drop constraint assignment_partner_id_id_quantity_key;
@@ -64,7 +66,7 @@ as $$
     from valid v
 $$;
 
--- Who concerns a company is its partner's: only of what concerns none the partner is checked by itself.
+-- What concerns a company concerns its partner: only where there is no company is the partner checked by itself.
 alter table audit_entry
     drop constraint audit_entry_partner_id_fkey,
     add column partner_alone_id uuid generated always as (case when company_id is null then partner_id end) stored
