@@ -1,95 +1,69 @@
 package portal.renewals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.UUID;
+import portal.kernel.DomainException;
 
-/** The rows of uploaded files, by the thousand. */
+/** The rows of uploaded files, a portion at a time: to the database each of them is one value that only we look into. */
 @ApplicationScoped
 class CsvRows {
-
-    private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
-
-    /** One row, numbered as a spreadsheet numbers it. */
-    record Row(int number, List<String> cells) {}
-
-    /** What stands in one or two columns of a row. */
-    record Chosen(int number, String first, String second) {}
 
     @Inject
     EntityManager entities;
 
-    @Inject
-    ObjectMapper json;
-
-    void insert(CsvUpload upload, List<Row> rows) {
+    void insert(CsvUpload upload, CsvPortion portion) {
         entities.createNativeQuery("""
-                insert into csv_row (partner_id, upload_id, number, company_id, cells)
-                select :partner, :upload, line.number, :company, cast(line.cells as jsonb)
-                from unnest(:numbers, :cells) line (number, cells)""")
+                insert into csv_portion (partner_id, upload_id, company_id, last_row, content)
+                values (:partner, :upload, :company, :last, cast(:content as json))""")
                 .setParameter("partner", upload.partnerId())
                 .setParameter("upload", upload.id())
                 .setParameter("company", upload.companyId())
-                .setParameter("numbers", rows.stream().map(Row::number).toArray(Integer[]::new))
-                .setParameter(
-                        "cells", rows.stream().map(row -> write(row.cells())).toArray(String[]::new))
+                .setParameter("last", portion.lastRow())
+                .setParameter("content", portion.content())
                 .executeUpdate();
     }
 
-    /** The next rows after a number, two of their columns; where the second is null, the first one twice. */
-    @SuppressWarnings("unchecked")
-    List<Chosen> read(CsvUpload upload, int first, Integer second, int after, int atMost) {
-        List<Tuple> rows = entities.createNativeQuery("""
-                select number, coalesce(cells ->> cast(:first as integer), '') as one,
-                    coalesce(cells ->> cast(:second as integer), '') as two
-                from csv_row where partner_id = :partner and upload_id = :upload and number > :after
-                order by number limit :most""", Tuple.class)
-                .setParameter("first", first)
-                .setParameter("second", second == null ? first : second)
-                .setParameter("partner", upload.partnerId())
-                .setParameter("upload", upload.id())
-                .setParameter("after", after)
-                .setParameter("most", atMost)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Chosen(row.get(0, Integer.class), row.get(1, String.class), row.get(2, String.class)))
-                .toList();
+    /** The first portion with rows after a number. */
+    Optional<CsvPortion> after(CsvUpload upload, int number) {
+        return after(upload.partnerId(), upload.id(), number);
     }
 
-    private String write(List<String> cells) {
-        try {
-            return json.writeValueAsString(cells);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** All cells of these rows of a plan's file, by the rows' numbers. */
     @SuppressWarnings("unchecked")
-    Map<Integer, List<String>> cells(CsvPlan plan, List<Integer> numbers) {
+    private Optional<CsvPortion> after(UUID partner, UUID upload, int number) {
         List<Tuple> found = entities.createNativeQuery("""
-                select number, cast(cells as text) as cells from csv_row
-                where partner_id = :partner and upload_id = :upload and number = any (:numbers)""", Tuple.class)
-                .setParameter("partner", plan.partnerId())
-                .setParameter("upload", plan.uploadId())
-                .setParameter("numbers", numbers.toArray(Integer[]::new))
+                select last_row, cast(content as text) as content from csv_portion
+                where partner_id = :partner and upload_id = :upload and last_row > :number
+                order by last_row limit 1""", Tuple.class)
+                .setParameter("partner", partner)
+                .setParameter("upload", upload)
+                .setParameter("number", number)
                 .getResultList();
         return found.stream()
-                .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> read(row.get(1, String.class))));
+                .map(portion -> new CsvPortion(portion.get(0, Integer.class), portion.get(1, String.class)))
+                .findFirst();
     }
 
-    private List<String> read(String stored) {
-        try {
-            return json.readValue(stored, CELLS);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** All cells of these rows of a plan's file, by the rows' numbers, which ascend; NOT_FOUND once it has been deleted. */
+    Map<Integer, List<String>> cells(CsvPlan plan, List<Integer> numbers) {
+        var wanted = new HashSet<>(numbers);
+        var cells = new HashMap<Integer, List<String>>();
+        int last = 0;
+        for (int number : numbers) {
+            if (number > last) {
+                var portion = after(plan.partnerId(), plan.uploadId(), number - 1)
+                        .orElseThrow(() -> DomainException.notFound("plan"));
+                cells.putAll(portion.cells(wanted));
+                last = portion.lastRow();
+            }
         }
+        return cells;
     }
 }

@@ -53,12 +53,11 @@ public class PlanLearners {
         var plan = CsvPlan.learners(upload, clock.instant());
         plans.add(plan, upload);
         rows.draft(plan, upload, email, name, PlanLearners::draft);
-        rows.judgeLearners(plan);
-        plan.chose(rows.counts(plan).getOrDefault(LearnerOutcome.ADD.name(), 0));
+        plan.chose(rows.judgeLearners(plan));
         return plan.id();
     }
 
-    private static PlanRows.Draft draft(CsvRows.Chosen row) {
+    private static PlanRows.Draft draft(CsvPortion.Chosen row) {
         var email = FileColumns.email(row.first());
         var name = name(row.second());
         var outcome = email == null

@@ -41,7 +41,7 @@ class PlanPages {
     }
 
     Slice<PlanRow> page(KeysetQuery<PlanRow> listed, PageRequest page) {
-        return listed.page(page, BY_NUMBER, SortDirection.ASC, PlanRow::id, PlanRow::number);
+        return listed.page(page, BY_NUMBER, SortDirection.ASC, "planId", PlanRow::planId, PlanRow::number);
     }
 
     /** Asked for after the page itself, where there may be no transaction any more. */

@@ -65,12 +65,11 @@ public class PlanRenewal {
         var plan = CsvPlan.renewal(upload, source, source.at());
         plans.add(plan, upload);
         rows.draft(plan, upload, column, null, PlanRenewal::draft);
-        rows.judgeRenewal(plan, source.freeCount(), source.at());
-        plan.chose(rows.counts(plan).getOrDefault(RenewalOutcome.RENEW.name(), 0));
+        plan.chose(rows.judgeRenewal(plan, source.freeCount(), source.at()));
         return plan.id();
     }
 
-    private static PlanRows.Draft draft(CsvRows.Chosen row) {
+    private static PlanRows.Draft draft(CsvPortion.Chosen row) {
         var email = FileColumns.email(row.first());
         var outcome = email == null ? RenewalOutcome.INVALID_EMAIL : RenewalOutcome.NOT_FOUND;
         return new PlanRows.Draft(row.number(), row.first(), email, null, outcome.name());

@@ -3,6 +3,7 @@ package portal.renewals;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -11,16 +12,20 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "csv_plan_row")
+@IdClass(PlanRow.Key.class)
 class PlanRow {
 
+    record Key(UUID planId, int number) {}
+
     @Id
-    private UUID id;
+    private UUID planId;
+
+    @Id
+    private int number;
 
     @Column(name = "partner_id")
     private UUID partnerId;
 
-    private UUID planId;
-    private int number;
     private String given;
     private String name;
     private String outcome;
@@ -28,8 +33,8 @@ class PlanRow {
 
     protected PlanRow() {}
 
-    UUID id() {
-        return id;
+    UUID planId() {
+        return planId;
     }
 
     int number() {

@@ -3,14 +3,15 @@ package portal.renewals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import portal.kernel.NativeScalars;
 import portal.members.AddManyLearners;
 
@@ -19,7 +20,11 @@ import portal.members.AddManyLearners;
 class PlanRows {
 
     private static final int AT_ONCE = 5_000;
-    private static final int DRAFTED_AT_ONCE = 20_000;
+
+    /** Each time, all of the company's members are gone through. */
+    private static final int DRAFTED_AT_ONCE = 50_000;
+
+    private static final int CHARACTERS_AT_ONCE = 4 << 20;
 
     /**
      * A row before it is judged.
@@ -27,7 +32,12 @@ class PlanRows {
      * @param email null if the cell holds no address
      * @param outcome what is known of it already
      */
-    record Draft(int number, String given, String email, String name, String outcome) {}
+    record Draft(int number, String given, String email, String name, String outcome) {
+
+        private int characters() {
+            return given.length() + (name == null ? 0 : name.length());
+        }
+    }
 
     /** Somebody to be added, and the row that says so. */
     record Newcomer(int number, AddManyLearners.Person person) {}
@@ -43,21 +53,31 @@ class PlanRows {
 
     /** Takes over all rows of a file. */
     void draft(CsvPlan plan, CsvUpload upload, int first, Integer second, Drafting drafting) {
-        int after = 0;
-        while (true) {
-            var portion = rows.read(upload, first, second, after, DRAFTED_AT_ONCE);
-            if (portion.isEmpty()) {
-                return;
+        var drafts = new ArrayList<Draft>();
+        int characters = 0;
+        var portion = rows.after(upload, 0);
+        while (portion.isPresent()) {
+            for (var row : portion.get().chosen(first, second)) {
+                var draft = drafting.of(row);
+                characters += draft.characters();
+                drafts.add(draft);
             }
-            insert(plan, portion.stream().map(drafting::of).toList());
-            after = portion.get(portion.size() - 1).number();
+            if (drafts.size() >= DRAFTED_AT_ONCE || characters >= CHARACTERS_AT_ONCE) {
+                insert(plan, drafts);
+                drafts.clear();
+                characters = 0;
+            }
+            portion = rows.after(upload, portion.get().lastRow());
+        }
+        if (!drafts.isEmpty()) {
+            insert(plan, drafts);
         }
     }
 
     /** What is known of a row from its cells alone. */
     @FunctionalInterface
     interface Drafting {
-        Draft of(CsvRows.Chosen row);
+        Draft of(CsvPortion.Chosen row);
     }
 
     /**
@@ -65,13 +85,15 @@ class PlanRows {
      * little to correct. A row changed in the transaction that wrote it costs as much as two.
      */
     private void insert(CsvPlan plan, List<Draft> drafts) {
-        of(plan, """
-                insert into csv_plan_row (partner_id, plan_id, number, company_id, given, email, name, outcome, learner_id)
-                select :partner, :plan, draft.number, :company, draft.given, draft.email, draft.name,
+        entities.createNativeQuery("""
+                insert into csv_plan_row (partner_id, plan_id, number, given, email, name, outcome, learner_id)
+                select :partner, :plan, draft.number, draft.given, draft.email, draft.name,
                     case when m.id is null then draft.outcome else 'RENEW' end, m.id
                 from unnest(:numbers, :given, :emails, :names, :outcomes) draft (number, given, email, name, outcome)
                 left join membership m on :renewal and m.partner_id = :partner and m.company_id = :company
                     and m.email = draft.email and m.status <> 'REMOVED'""")
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id())
                 .setParameter("renewal", plan.isRenewal())
                 .setParameter("company", plan.companyId())
                 .setParameter("numbers", drafts.stream().map(Draft::number).toArray(Integer[]::new))
@@ -82,26 +104,44 @@ class PlanRows {
                 .executeUpdate();
     }
 
-    void judgeRenewal(CsvPlan plan, int free, Instant at) {
-        nestedLoops("off");
-        of(plan, """
-                update csv_plan_row r set outcome = judged.outcome, learner_id = judged.learner_id
-                from app.renewal_outcomes(:plan, :product, :free, :at) judged
-                where r.partner_id = :partner and r.plan_id = :plan and r.number = judged.number and judged.changed""")
+    /** How many are to be renewed. */
+    int judgeRenewal(CsvPlan plan, int free, Instant at) {
+        return judged(NativeScalars.query(entities, """
+                        with judged as materialized (
+                            select * from app.renewal_outcomes(:plan, :product, :free, :at)
+                        ), corrected as (
+                            update csv_plan_row r set outcome = judged.outcome, learner_id = judged.learner_id from judged
+                            where r.partner_id = :partner and r.plan_id = :plan and r.number = judged.number
+                                and judged.changed
+                        )
+                        select cast(count(*) as integer) as chosen from judged where outcome = 'RENEW'""", "chosen", Integer.class)
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id())
                 .setParameter("product", plan.productId())
                 .setParameter("free", free)
-                .setParameter("at", at)
-                .executeUpdate();
-        nestedLoops("on");
+                .setParameter("at", at));
     }
 
-    void judgeLearners(CsvPlan plan) {
+    /** How many are to be added. */
+    int judgeLearners(CsvPlan plan) {
+        return judged(NativeScalars.query(entities, """
+                        with judged as materialized (
+                            select * from app.learner_outcomes(:plan)
+                        ), corrected as (
+                            update csv_plan_row r set outcome = judged.outcome, learner_id = judged.learner_id from judged
+                            where r.partner_id = :partner and r.plan_id = :plan and r.number = judged.number
+                                and judged.changed
+                        )
+                        select cast(count(*) as integer) as chosen from judged where outcome = 'ADD'""", "chosen", Integer.class)
+                .setParameter("partner", plan.partnerId())
+                .setParameter("plan", plan.id()));
+    }
+
+    private int judged(NativeQuery<Integer> judging) {
         nestedLoops("off");
-        of(plan, """
-                update csv_plan_row r set outcome = judged.outcome, learner_id = judged.learner_id
-                from app.learner_outcomes(:plan) judged
-                where r.partner_id = :partner and r.plan_id = :plan and r.number = judged.number and judged.changed""").executeUpdate();
+        int chosen = judging.getSingleResult();
         nestedLoops("on");
+        return chosen;
     }
 
     /** The planner takes the rows just written for one, and would go through all of them for each of them. */
@@ -200,11 +240,5 @@ class PlanRows {
                 .map(row -> new Line(
                         row.get(0, Integer.class), row.get(1, String.class), cells.get(row.get(0, Integer.class))))
                 .toList();
-    }
-
-    private Query of(CsvPlan plan, String sql) {
-        return entities.createNativeQuery(sql)
-                .setParameter("partner", plan.partnerId())
-                .setParameter("plan", plan.id());
     }
 }

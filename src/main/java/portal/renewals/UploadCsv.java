@@ -26,7 +26,6 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class UploadCsv {
 
-    private static final int AT_ONCE = 2_000;
     private static final int SECONDS = 120;
 
     @Inject
@@ -71,9 +70,9 @@ public class UploadCsv {
             throw DomainException.invalid("The file is empty.", "file");
         }
         var columns = FileColumns.of(first);
-        var portion = new ArrayList<CsvRows.Row>(AT_ONCE);
+        var portion = new ArrayList<CsvPortion.Row>();
         if (!columns.header()) {
-            portion.add(new CsvRows.Row(csv.number(), columns.fit(first, csv.number())));
+            portion.add(new CsvPortion.Row(csv.number(), columns.fit(first, csv.number())));
         }
         fill(portion, csv, columns);
         if (portion.isEmpty()) {
@@ -86,7 +85,7 @@ public class UploadCsv {
             if (stored > UploadLimits.ROWS) {
                 throw DomainException.invalid("The file has more than 100,000 rows.", "file");
             }
-            rows.insert(upload, portion);
+            rows.insert(upload, CsvPortion.of(portion));
             portion.clear();
             fill(portion, csv, columns);
         }
@@ -95,18 +94,23 @@ public class UploadCsv {
         return upload;
     }
 
-    private static void fill(List<CsvRows.Row> portion, CsvFile csv, FileColumns columns) throws IOException {
-        while (portion.size() < AT_ONCE) {
+    private static void fill(List<CsvPortion.Row> portion, CsvFile csv, FileColumns columns) throws IOException {
+        int characters = 0;
+        while (portion.size() < CsvPortion.ROWS && characters < CsvPortion.CHARACTERS) {
             var next = csv.next();
             if (next == null) {
                 return;
             }
-            portion.add(new CsvRows.Row(csv.number(), columns.fit(next, csv.number())));
+            var row = new CsvPortion.Row(csv.number(), columns.fit(next, csv.number()));
+            for (var cell : row.cells()) {
+                characters += cell.length();
+            }
+            portion.add(row);
         }
     }
 
-    private CsvUpload begin(FileColumns columns, List<CsvRows.Row> portion) {
-        var firstRows = portion.stream().map(CsvRows.Row::cells).toList();
+    private CsvUpload begin(FileColumns columns, List<CsvPortion.Row> portion) {
+        var firstRows = portion.stream().map(CsvPortion.Row::cells).toList();
         var scope = currentScope.require();
         var upload = new CsvUpload(scope.partnerId(), scope.companyId(), columns, firstRows, clock.instant());
         uploads.persistAndFlush(upload);

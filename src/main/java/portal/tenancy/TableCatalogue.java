@@ -34,7 +34,7 @@ public final class TableCatalogue {
             Map.entry("allocation", Kind.TENANT),
             Map.entry("learner_licence", Kind.TENANT),
             Map.entry("csv_upload", Kind.TENANT),
-            Map.entry("csv_row", Kind.TENANT),
+            Map.entry("csv_portion", Kind.TENANT),
             Map.entry("csv_plan", Kind.TENANT),
             Map.entry("csv_plan_row", Kind.TENANT),
             Map.entry("notice", Kind.TENANT),

@@ -29,6 +29,7 @@ final class PolicyCases {
     private static final String ADD_COMPANY =
             "insert into company (partner_id, id, account_number, name, time_zone, language, status, created_at) values ";
 
+    private static final String ADD_ROW = "insert into csv_plan_row (partner_id, plan_id, number, given, outcome) ";
     private static final String ADD_MEMBER =
             "insert into membership (partner_id, id, company_id, email, name, language, roles, status, created_at) values ";
 
@@ -207,16 +208,18 @@ final class PolicyCases {
                 values (:a, gen_random_uuid(), :a2, '{a}', 1, now(), now())""")
                 .admits("relay", RELAY, "delete from csv_upload")
                 .admits("relay_reads_age", RELAY, "select expires_at from csv_upload");
-        ofUploader("csv_row", """
-                insert into csv_row (partner_id, upload_id, number, company_id, cells)
+        ofUploader("csv_portion", """
+                insert into csv_portion (partner_id, upload_id, last_row, company_id, content)
                 select partner_id, id, 999999, :a2, '[]' from csv_upload where company_id = :a1 limit 1""");
         ofUploader("csv_plan", """
                 insert into csv_plan (partner_id, id, company_id, upload_id, kind, row_count, created_at)
                 select partner_id, gen_random_uuid(), :a2, id, 'LEARNERS', 1, now()
                 from csv_upload where company_id = :a1 limit 1""");
-        ofUploader("csv_plan_row", """
-                insert into csv_plan_row (partner_id, plan_id, number, company_id, given, outcome)
-                select partner_id, id, 999999, :a2, 'x', 'ADD' from csv_plan where company_id = :a1 limit 1""");
+        on("csv_plan_row")
+                .admits("tenant", COMPANY_A1, "select 1 from csv_plan_row where partner_id = :a")
+                .withholds("tenant", COMPANY_A1, ADD_ROW + "select :b, id, 999999, 'x', 'ADD' from csv_plan limit 1")
+                .withholds("plan", COLLEAGUE_A1, "select 1 from csv_plan_row where partner_id = :a")
+                .withholds("plan", COMPANY_A1, ADD_ROW + "values (:a, gen_random_uuid(), 999999, 'x', 'ADD')");
     }
 
     /** What one person uploaded in one company; the statement would put something into another company. */

@@ -26,7 +26,7 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
             "id in (select subject_id from audit_entry where action = 'inviteMember' and actor_partner_id <> partner_id)";
 
     private static final String[] OF_LEARNERS = {
-        "membership", "allocation", "learner_licence", "csv_upload", "csv_row", "csv_plan", "csv_plan_row"
+        "membership", "allocation", "learner_licence", "csv_upload", "csv_portion", "csv_plan", "csv_plan_row"
     };
 
     private static Victim of(List<Map.Entry<IdType, String>> ids, Rows rows, Rows known) {
@@ -58,14 +58,22 @@ record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canari
     }
 
     private static Rows company(Rows all, Site site) {
-        return all.where("company_id", "= '" + site.id() + "'").and("company", "id = '" + site.id() + "'");
+        return all.where("company_id", "= '" + site.id() + "'")
+                .and("csv_plan_row", plans(site))
+                .and("company", "id = '" + site.id() + "'");
+    }
+
+    /** Rows of plans bear the plan alone. */
+    private static String plans(Site site) {
+        return "plan_id in (select id from csv_plan where company_id = '" + site.id() + "')";
     }
 
     /** Learners and who holds licences, for somebody who may know the rest of the company. */
     static Victim learners(Tenant tenant, Site site) {
         var all = Rows.ofPartner(tenant.id());
-        var company = all.where("company_id", "= '" + site.id() + "'").in(OF_LEARNERS);
-        var learners = company.in("allocation", "csv_upload", "csv_row", "csv_plan", "csv_plan_row")
+        var company =
+                all.where("company_id", "= '" + site.id() + "'").in(OF_LEARNERS).and("csv_plan_row", plans(site));
+        var learners = company.in("allocation", "csv_upload", "csv_portion", "csv_plan", "csv_plan_row")
                 .and("membership", company.conditionByTable().get("membership") + " and roles = array['LEARNER']");
         var known = all.in("partner", "product", "company", "licence_order", "assignment")
                 .and("membership", "partner_id = '" + tenant.id() + "' and roles <> array['LEARNER']");

@@ -329,8 +329,8 @@ class RenewalByCsvTest {
         assertThat(refused.refusal()).isEqualTo("CONFLICT");
         assertThat(refused.refusedField()).containsExactly("uploadId");
         assertThat(Rows.count(
-                        "select count(*) from csv_plan_row where company_id = ?",
-                        Rows.uuid(IdType.COMPANY, world.company.id())))
+                        "select count(*) from csv_plan_row where partner_id = ?",
+                        Rows.uuid(IdType.PARTNER, world.company.partner().id())))
                 .isEqualTo(10);
         assertThat(counts(world.plan(world.expired))).isEqualTo(Map.of("RENEW", 1));
     }

@@ -366,7 +366,7 @@ class UploadCsvTest {
                 utf8("a cell of exactly 1 KB", "E-Mail\r\n" + "ö".repeat(512) + "\r\n"),
                 utf8("quotes inside a cell", "E-Mail,Note\r\na@people.example,5\" pipe\r\n"),
                 utf8("markup", "E-Mail\r\n<script>alert(1)</script>\r\n"),
-                utf8("SQL", "E-Mail\r\n'; drop table csv_row; --\r\n"),
+                utf8("SQL", "E-Mail\r\n'; drop table csv_portion; --\r\n"),
                 utf8(
                         "emoji and right-to-left text",
                         "E-Mail,\uD83D\uDE00\u202E\r\nx,\uD83D\uDC69\u200D\uD83D\uDCBB\r\n"),
@@ -464,10 +464,10 @@ class UploadCsvTest {
                 "update csv_upload set expires_at = now() - interval '1 second' where id = ?",
                 Rows.uuid(IdType.CSV_UPLOAD, upload));
         purge.purge();
-        for (var table : List.of("csv_upload", "csv_row", "csv_plan", "csv_plan_row")) {
+        for (var table : List.of("csv_upload", "csv_portion", "csv_plan", "csv_plan_row")) {
             assertThat(Rows.count(
-                            "select count(*) from " + table + " where company_id = ?",
-                            Rows.uuid(IdType.COMPANY, own.id())))
+                            "select count(*) from " + table + " where partner_id = ?",
+                            Rows.uuid(IdType.PARTNER, own.partner().id())))
                     .as(table)
                     .isZero();
         }

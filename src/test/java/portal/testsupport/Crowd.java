@@ -150,9 +150,8 @@ public record Crowd(
             select partner_id, gen_random_uuid(), company_id, partner_id, manager_id, 'Crowd', 'crowded reason', at, at,
                 manager_id, 'Crowd', at + interval '1 day' from thing;
 
-            insert into csv_plan_row (partner_id, plan_id, number, company_id, uploader_id, manage_session_id, given, email,
-                name, outcome)
-            select p.partner_id, p.id, n + coalesce(before.last, 0), p.company_id, p.uploader_id, null, 'given',
+            insert into csv_plan_row (partner_id, plan_id, number, given, email, name, outcome)
+            select p.partner_id, p.id, n + coalesce(before.last, 0), 'given',
                 'row-' || n || '@crowd.example', 'Row ' || n,
                 case when n % 5 = 0 then 'INVALID_EMAIL' when p.kind = 'RENEWAL' then 'NOT_FOUND' else 'ADD' end
             from csv_plan p, lateral (select max(r.number) as last from csv_plan_row r where r.plan_id = p.id) before,

@@ -49,7 +49,8 @@ public final class KeysetQuery<E> {
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(Long.class);
         var root = query.from(type);
-        query.select(criteria.count(root))
+        // Of rows without a key of one column there is nothing else to count.
+        query.select(((HibernateCriteriaBuilder) criteria).count())
                 .where(filter.on(criteria, query, root).toArray(Predicate[]::new));
         return Math.toIntExact(entities.createQuery(query).getSingleResult());
     }
@@ -61,19 +62,31 @@ public final class KeysetQuery<E> {
             SortDirection direction,
             Function<E, UUID> id,
             Function<E, Object> value) {
-        var order = sort.name() + ' ' + direction;
-        boolean ascending = (direction == SortDirection.ASC) != page.backward();
-        return Slice.of(page, order, select(page, sort, order, ascending), id, value);
+        return page(page, sort, direction, "id", id, value);
     }
 
-    private List<E> select(PageRequest page, SortField sort, String order, boolean ascending) {
+    /** The same of rows without an id: their sort values differ wherever this attribute does not. */
+    public Slice<E> page(
+            PageRequest page,
+            SortField sort,
+            SortDirection direction,
+            String within,
+            Function<E, UUID> id,
+            Function<E, Object> value) {
+        var order = sort.name() + ' ' + direction;
+        boolean ascending = (direction == SortDirection.ASC) != page.backward();
+        return Slice.of(page, order, select(page, sort, within, order, ascending), id, value);
+    }
+
+    private List<E> select(PageRequest page, SortField sort, String within, String order, boolean ascending) {
         var criteria = entities.getCriteriaBuilder();
         CriteriaQuery<E> query = criteria.createQuery(type);
         Root<E> root = query.from(type);
         var predicates = new ArrayList<>(filter.on(criteria, query, root));
-        page.position(order, sort.parse()).ifPresent(at -> predicates.add(beyond(criteria, root, sort, at, ascending)));
         Path<?> key = root.get(sort.attribute());
-        Path<?> tieBreaker = root.get("id");
+        Path<?> tieBreaker = root.get(within);
+        page.position(order, sort.parse())
+                .ifPresent(at -> predicates.add(beyond(criteria, key, tieBreaker, at, ascending)));
         query.where(predicates.toArray(Predicate[]::new));
         query.orderBy(
                 ascending ? criteria.asc(key) : criteria.desc(key),
@@ -85,14 +98,14 @@ public final class KeysetQuery<E> {
      * {@code (key, id) > (value, id of the position)}, compared as rows: an index is entered at exactly that place, also where
      * thousands of rows share one key, as licences of one assignment share their end.
      */
-    private Predicate beyond(
-            CriteriaBuilder criteria, Root<E> root, SortField sort, Position<Comparable<?>> at, boolean ascending) {
+    private static Predicate beyond(
+            CriteriaBuilder criteria, Path<?> key, Path<?> tieBreaker, Position<Comparable<?>> at, boolean ascending) {
         var sql = (HibernateCriteriaBuilder) criteria;
         return criteria.isTrue(sql.sql(
                 ascending ? "((?, ?) > (?, ?))" : "((?, ?) < (?, ?))",
                 Boolean.class,
-                root.get(sort.attribute()),
-                root.get("id"),
+                key,
+                tieBreaker,
                 sql.value(at.key()),
                 sql.value(at.id())));
     }
