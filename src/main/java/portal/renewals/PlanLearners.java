@@ -30,6 +30,9 @@ public class PlanLearners {
     CsvPlans plans;
 
     @Inject
+    PlanDrafts drafts;
+
+    @Inject
     PlanRows rows;
 
     @Inject
@@ -52,18 +55,18 @@ public class PlanLearners {
         int name = upload.column(command.nameColumn(), "nameColumn");
         var plan = CsvPlan.learners(upload, clock.instant());
         plans.add(plan, upload);
-        rows.draft(plan, upload, email, name, PlanLearners::draft);
+        drafts.write(plan, upload, email, name, PlanLearners::draft);
         plan.chose(rows.judgeLearners(plan));
         return plan.id();
     }
 
-    private static PlanRows.Draft draft(CsvPortion.Chosen row) {
+    private static PlanDrafts.Draft draft(CsvPortion.Chosen row) {
         var email = FileColumns.email(row.first());
         var name = name(row.second());
         var outcome = email == null
                 ? LearnerOutcome.INVALID_EMAIL
                 : name == null ? LearnerOutcome.INVALID_NAME : LearnerOutcome.ADD;
-        return new PlanRows.Draft(row.number(), row.first(), email, name, outcome.name());
+        return new PlanDrafts.Draft(row.number(), row.first(), email, name, outcome.name());
     }
 
     private static String name(String cell) {

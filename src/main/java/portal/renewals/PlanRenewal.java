@@ -33,6 +33,9 @@ public class PlanRenewal {
     CsvPlans plans;
 
     @Inject
+    PlanDrafts drafts;
+
+    @Inject
     PlanRows rows;
 
     @Inject
@@ -64,14 +67,14 @@ public class PlanRenewal {
         }
         var plan = CsvPlan.renewal(upload, source, source.at());
         plans.add(plan, upload);
-        rows.draft(plan, upload, column, null, PlanRenewal::draft);
+        drafts.write(plan, upload, column, null, PlanRenewal::draft);
         plan.chose(rows.judgeRenewal(plan, source.freeCount(), source.at()));
         return plan.id();
     }
 
-    private static PlanRows.Draft draft(CsvPortion.Chosen row) {
+    private static PlanDrafts.Draft draft(CsvPortion.Chosen row) {
         var email = FileColumns.email(row.first());
         var outcome = email == null ? RenewalOutcome.INVALID_EMAIL : RenewalOutcome.NOT_FOUND;
-        return new PlanRows.Draft(row.number(), row.first(), email, null, outcome.name());
+        return new PlanDrafts.Draft(row.number(), row.first(), email, null, outcome.name());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +14,11 @@ import org.hibernate.query.NativeQuery;
 import portal.kernel.NativeScalars;
 import portal.members.AddManyLearners;
 
-/** The rows of plans, written and judged by the database in a few statements, however many they are. */
+/** The rows of plans, judged by the database in a few statements, however many they are. */
 @ApplicationScoped
 class PlanRows {
 
     private static final int AT_ONCE = 5_000;
-
-    /** Each time, all of the company's members are gone through. */
-    private static final int DRAFTED_AT_ONCE = 50_000;
-
-    private static final int CHARACTERS_AT_ONCE = 4 << 20;
-
-    /**
-     * A row before it is judged.
-     *
-     * @param email null if the cell holds no address
-     * @param outcome what is known of it already
-     */
-    record Draft(int number, String given, String email, String name, String outcome) {
-
-        private int characters() {
-            return given.length() + (name == null ? 0 : name.length());
-        }
-    }
 
     /** Somebody to be added, and the row that says so. */
     record Newcomer(int number, AddManyLearners.Person person) {}
@@ -50,59 +31,6 @@ class PlanRows {
 
     @Inject
     CsvRows rows;
-
-    /** Takes over all rows of a file. */
-    void draft(CsvPlan plan, CsvUpload upload, int first, Integer second, Drafting drafting) {
-        var drafts = new ArrayList<Draft>();
-        int characters = 0;
-        var portion = rows.after(upload, 0);
-        while (portion.isPresent()) {
-            for (var row : portion.get().chosen(first, second)) {
-                var draft = drafting.of(row);
-                characters += draft.characters();
-                drafts.add(draft);
-            }
-            if (drafts.size() >= DRAFTED_AT_ONCE || characters >= CHARACTERS_AT_ONCE) {
-                insert(plan, drafts);
-                drafts.clear();
-                characters = 0;
-            }
-            portion = rows.after(upload, portion.get().lastRow());
-        }
-        if (!drafts.isEmpty()) {
-            insert(plan, drafts);
-        }
-    }
-
-    /** What is known of a row from its cells alone. */
-    @FunctionalInterface
-    interface Drafting {
-        Draft of(CsvPortion.Chosen row);
-    }
-
-    /**
-     * Of a renewal, most rows turn out to be learners to be renewed: so it is written down as if it were, and judging has
-     * little to correct. A row changed in the transaction that wrote it costs as much as two.
-     */
-    private void insert(CsvPlan plan, List<Draft> drafts) {
-        entities.createNativeQuery("""
-                insert into csv_plan_row (partner_id, plan_id, number, given, email, name, outcome, learner_id)
-                select :partner, :plan, draft.number, draft.given, draft.email, draft.name,
-                    case when m.id is null then draft.outcome else 'RENEW' end, m.id
-                from unnest(:numbers, :given, :emails, :names, :outcomes) draft (number, given, email, name, outcome)
-                left join membership m on :renewal and m.partner_id = :partner and m.company_id = :company
-                    and m.email = draft.email and m.status <> 'REMOVED'""")
-                .setParameter("partner", plan.partnerId())
-                .setParameter("plan", plan.id())
-                .setParameter("renewal", plan.isRenewal())
-                .setParameter("company", plan.companyId())
-                .setParameter("numbers", drafts.stream().map(Draft::number).toArray(Integer[]::new))
-                .setParameter("given", drafts.stream().map(Draft::given).toArray(String[]::new))
-                .setParameter("emails", drafts.stream().map(Draft::email).toArray(String[]::new))
-                .setParameter("names", drafts.stream().map(Draft::name).toArray(String[]::new))
-                .setParameter("outcomes", drafts.stream().map(Draft::outcome).toArray(String[]::new))
-                .executeUpdate();
-    }
 
     /** How many are to be renewed. */
     int judgeRenewal(CsvPlan plan, int free, Instant at) {
@@ -177,15 +105,15 @@ class PlanRows {
                 .getSingleResult();
     }
 
-    /** The learners of the rows with an outcome, in the order of their ids. */
+    /** The learners of the rows with an outcome, in the order of their ids. As one value: each row of a result has its price. */
     List<UUID> learners(CsvPlan plan, RenewalOutcome outcome) {
-        return NativeScalars.query(entities, """
-                select learner_id from csv_plan_row
-                where partner_id = :partner and plan_id = :plan and outcome = :outcome order by learner_id""", "learner_id", UUID.class)
+        return List.of(NativeScalars.query(entities, """
+                select coalesce(array_agg(learner_id order by learner_id), '{}') as learners from csv_plan_row
+                where partner_id = :partner and plan_id = :plan and outcome = :outcome""", "learners", UUID[].class)
                 .setParameter("partner", plan.partnerId())
                 .setParameter("plan", plan.id())
                 .setParameter("outcome", outcome.name())
-                .getResultList();
+                .getSingleResult());
     }
 
     /** The next people to be added after a row. */
