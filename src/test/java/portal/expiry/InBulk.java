@@ -197,9 +197,7 @@ final class InBulk {
         assertThat(after.spans())
                 .as(expected.toString())
                 .isEqualTo(before.spansAfter(grant, expected.learners(), start));
-        assertThat(Rows.count(
-                        "select count(*) from seat where assignment_id = cast(? as uuid) and allocation_id is null",
-                        grant.id()))
+        assertThat(Rows.count("select count(*) from free_seat where assignment_id = cast(? as uuid)", grant.id()))
                 .as("free licences of " + grant)
                 .isEqualTo(after.free(grant));
     }

@@ -1,91 +1,29 @@
 package portal.renewals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.renewals.RenewalWorld.counts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
-import portal.testsupport.Answer;
-import portal.testsupport.Caller;
 import portal.testsupport.CsvFiles;
-import portal.testsupport.Invited;
-import portal.testsupport.ManageMode;
-import portal.testsupport.Pool;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
-import portal.testsupport.Snapshot;
 import portal.testsupport.Superuser;
-import portal.testsupport.TestWorld;
-import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
-/** Renewing by a file: what is shown is what is done, for all or for nobody (product spec, "Renewal by CSV"). */
+/** Renewing by a file: each row is told what becomes of it and why (product spec, "Renewal by CSV"). */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RenewalByCsvTest {
 
-    /** A company whose learners' licences are over, and new ones. */
-    private record World(TestCompany company, List<String> expired, String assignment) {
-
-        static World of(int expired, int licences) {
-            var company = TestWorld.partner().company();
-            var emails = CsvFiles.expiredLearners(company, expired);
-            return new World(company, emails, company.licences(licences));
-        }
-
-        Answer plan(List<String> emails) {
-            return plan(company.manager(), CsvFiles.uploaded(company.manager(), CsvFiles.people(emails)));
-        }
-
-        Answer plan(Caller caller, String upload) {
-            return caller.mutate(
-                    "PlanRenewal",
-                    "uploadId",
-                    upload,
-                    "column",
-                    2,
-                    "productId",
-                    company.partner().productId(),
-                    "assignmentId",
-                    assignment);
-        }
-
-        Answer apply(String plan, Object... more) {
-            var input = new ArrayList<Object>(List.of("planId", plan));
-            input.addAll(List.of(more));
-            return company.manager().mutate("ApplyRenewal", input.toArray());
-        }
-
-        int allocated() {
-            return Rows.count(
-                    "select count(*) from allocation where assignment_id = ?",
-                    Rows.uuid(IdType.ASSIGNMENT, assignment));
-        }
-
-        void staleAndNothingHappens(String plan) {
-            var before = Snapshot.of(company.partner().id());
-            assertThat(apply(plan).refusal()).isEqualTo("PLAN_STALE");
-            assertThat(Snapshot.of(company.partner().id())).isEqualTo(before);
-        }
-    }
-
-    private static Map<String, Integer> counts(Answer planned) {
-        var counts = new HashMap<String, Integer>();
-        planned.<List<Map<String, Object>>>done("plan.counts")
-                .forEach(count -> counts.put((String) count.get("outcome"), (Integer) count.get("count")));
-        return counts;
-    }
-
     @Test
     void everyRowIsToldWhatBecomesOfItAndWhy() {
-        var world = World.of(3, 2);
+        var world = RenewalWorld.of(3, 2);
         var valid = world.company.learners(2);
         world.company
                 .manager()
@@ -150,18 +88,9 @@ class RenewalByCsvTest {
         assertThat(applied.<Integer>done("plan.assignment.freeCount")).isZero();
         assertThat(applied.<String>done("plan.appliedAt")).isNotNull();
         assertThat(world.allocated()).isEqualTo(2);
-        assertThat(audited(world, "allocateLicences", "details ? 'plan'")).isEqualTo(2);
-        assertThat(audited(world, "applyRenewal", "details ->> 'renewed' = '2'"))
-                .isEqualTo(1);
-        assertThat(audited(world, "uploadCsv", "details ->> 'rows' = '11'")).isEqualTo(1);
-    }
-
-    private static int audited(World world, String action, String details) {
-        return Rows.count(
-                "select count(*) from audit_entry where company_id = ? and action = ? and "
-                        + details.replace("?", "??"),
-                Rows.uuid(IdType.COMPANY, world.company.id()),
-                action);
+        assertThat(world.audited("allocateLicences", "details ? 'plan'")).isEqualTo(2);
+        assertThat(world.audited("applyRenewal", "details ->> 'renewed' = '2'")).isEqualTo(1);
+        assertThat(world.audited("uploadCsv", "details ->> 'rows' = '11'")).isEqualTo(1);
     }
 
     private static String email(String member) {
@@ -171,7 +100,7 @@ class RenewalByCsvTest {
 
     @Test
     void theRowsArePagedAndFilteredByOutcome() {
-        var world = World.of(3, 3);
+        var world = RenewalWorld.of(3, 3);
         var emails = new ArrayList<>(world.expired);
         for (int i = 0; i < 47; i++) {
             emails.add(i, "nobody" + i + "@people.example");
@@ -199,7 +128,7 @@ class RenewalByCsvTest {
 
     @Test
     void rowsThatAreNotRenewedAreDownloadedAsTheyWere() {
-        var world = World.of(1, 1);
+        var world = RenewalWorld.of(1, 1);
         var manager = world.company.manager();
         var upload = CsvFiles.uploaded(
                 manager,
@@ -226,65 +155,10 @@ class RenewalByCsvTest {
         assertThat(unknown.<String>path("error.code")).isEqualTo("INVALID_INPUT");
     }
 
-    @Test
-    void aPlanIsStaleOnceAnythingThatItReliedOnHasChanged() {
-        var world = World.of(4, 3);
-        var manager = world.company.manager();
-        String first = world.plan(world.expired.subList(0, 2)).done("plan.id");
-        String others = world.plan(world.expired.subList(2, 3)).done("plan.id");
-        String scarce = world.plan(world.expired).done("plan.id");
-        String unknown = world.plan(List.of(world.expired.get(2), "later@people.example"))
-                .done("plan.id");
-
-        // Others take a licence that this plan did not need: still as shown.
-        assertThat(world.apply(others).<Integer>done("plan.identifiedCount")).isEqualTo(1);
-        // Somebody who was to be renewed has been.
-        world.staleAndNothingHappens(scarce);
-        world.staleAndNothingHappens(unknown);
-        // The last licences are taken.
-        manager.mutate("AllocateLicences", "assignmentId", world.assignment, "learnerIds", world.company.learners(1))
-                .done("allocations");
-        world.staleAndNothingHappens(first);
-        // Once applied, it is done with.
-        world.staleAndNothingHappens(others);
-    }
-
-    @Test
-    void aPlanIsStaleIfALearnerIsRemovedOrAppearsOrTheOrderIsRefunded() {
-        var world = World.of(2, 5);
-        var manager = world.company.manager();
-        String removed = world.plan(world.expired.subList(0, 1)).done("plan.id");
-        String appears =
-                world.plan(List.of(world.expired.get(1), "late@people.example")).done("plan.id");
-        String refunded = world.plan(world.expired.subList(1, 2)).done("plan.id");
-
-        manager.mutate("RemoveMember", "memberId", member(world, world.expired.get(0)))
-                .done("member");
-        world.staleAndNothingHappens(removed);
-        manager.mutate("AddLearners", "learners", List.of(Map.of("email", "late@people.example", "name", "Late")))
-                .done("learners");
-        world.staleAndNothingHappens(appears);
-
-        var partner = world.company.partner().manager();
-        String order = manager.run("Assignment", "id", world.assignment).data("assignment.order.id");
-        String hash = partner.mutate("PreviewRefund", "orderId", order).done("preview.hash");
-        partner.mutate("RefundOrder", "orderId", order, "previewHash", hash).done("order");
-        world.staleAndNothingHappens(refunded);
-        assertThat(world.plan(world.expired).refusal()).isEqualTo("NO_LICENCE_LEFT");
-    }
-
-    private static String member(World world, String email) {
-        return IdType.MEMBER.encode(java.util.UUID.fromString(Superuser.texts(
-                        "select id from membership where email = ? and company_id = ?",
-                        email,
-                        Rows.uuid(IdType.COMPANY, world.company.id()))
-                .get(0)));
-    }
-
     /** Licences of a term to come are given like any others, and start with it; what is blocked gives none. */
     @Test
     void aSuccessorWhoseTermIsToComeIsRenewedOntoAndOneThatIsSuspendedIsNot() {
-        var world = World.of(2, 3);
+        var world = RenewalWorld.of(2, 3);
         var partner = world.company.partner().manager();
         String order = world.company
                 .manager()
@@ -292,7 +166,7 @@ class RenewalByCsvTest {
                 .done("order.id");
         String successor = partner.mutate("AssignOrder", "orderId", order, "startAtPredecessorEnd", true)
                 .done("order.assignment.id");
-        var next = new World(world.company, world.expired, successor);
+        var next = new RenewalWorld(world.company, world.expired, successor);
         String plan = next.plan(world.expired).done("plan.id");
         String stale = next.plan(world.expired.subList(1, 2)).done("plan.id");
         assertThat(counts(next.plan(world.expired))).isEqualTo(Map.of("RENEW", 1, "NO_LICENCE_LEFT", 1));
@@ -318,7 +192,7 @@ class RenewalByCsvTest {
     /** Each plan has as many rows as the file. */
     @Test
     void oneFileIsPlannedWithTenTimesAtMostAndOthersAsBefore() {
-        var world = World.of(1, 1);
+        var world = RenewalWorld.of(1, 1);
         var manager = world.company.manager();
         var upload = CsvFiles.uploaded(manager, CsvFiles.people(world.expired));
         var outcomes = Together.times(12, () -> world.plan(manager, upload).outcome());
@@ -337,123 +211,8 @@ class RenewalByCsvTest {
 
     @Test
     void aPlanWithNothingToDoIsRefused() {
-        var world = World.of(1, 1);
+        var world = RenewalWorld.of(1, 1);
         String plan = world.plan(List.of("nobody@people.example")).done("plan.id");
         assertThat(world.apply(plan).refusal()).isEqualTo("INVALID_INPUT");
-    }
-
-    @Test
-    void theSameKeyTwentyTimesAtOnceAppliesOnce() {
-        var world = World.of(3, 9);
-        String plan = world.plan(world.expired).done("plan.id");
-        var key = TestWorld.unique();
-
-        var outcomes = Together.times(20, () -> world.apply(plan, "idempotencyKey", key)).stream()
-                .map(Answer::outcome)
-                .collect(Collectors.toSet());
-        assertThat(outcomes).containsExactly("OK");
-        assertThat(world.allocated()).isEqualTo(3);
-        assertThat(audited(world, "applyRenewal", "true")).isEqualTo(1);
-    }
-
-    @Test
-    void withoutAKeyTwentyAtOnceApplyOnceToo() {
-        var world = World.of(3, 9);
-        String plan = world.plan(world.expired).done("plan.id");
-
-        var outcomes = Together.times(20, () -> world.apply(plan).outcome()).stream()
-                .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting()));
-        assertThat(outcomes).isEqualTo(Map.of("OK", 1L, "PLAN_STALE", 19L));
-        assertThat(world.allocated()).isEqualTo(3);
-    }
-
-    /** Whoever comes first takes its licences; a plan is done whole or not at all. */
-    @Test
-    void appliedWhileOthersAllocateItIsAllOrNothing() {
-        for (int round = 0; round < 5; round++) {
-            var world = World.of(6, 10);
-            var manager = world.company.manager();
-            var learners = world.company.learners(8);
-            String plan = world.plan(world.expired).done("plan.id");
-            var calls = new ArrayList<Callable<String>>();
-            calls.add(() -> world.apply(plan).outcome());
-            learners.forEach(learner -> calls.add(() -> manager.mutate(
-                            "AllocateLicences", "assignmentId", world.assignment, "learnerIds", List.of(learner))
-                    .outcome()));
-
-            var outcomes = Together.all(calls);
-            int others = (int) outcomes.subList(1, outcomes.size()).stream()
-                    .filter("OK"::equals)
-                    .count();
-            assertThat(outcomes.get(0)).isIn("OK", "PLAN_STALE");
-            assertThat(outcomes.subList(1, outcomes.size())).isSubsetOf("OK", "NO_LICENCE_LEFT");
-            assertThat(world.allocated()).isEqualTo(others + (outcomes.get(0).equals("OK") ? 6 : 0));
-            assertThat(others).isEqualTo(outcomes.get(0).equals("OK") ? 4 : 8);
-            assertThat(Pool.isWhole(world.assignment)).isEqualTo(world.allocated());
-        }
-    }
-
-    /** Two plans over the same learners and too few licences: one is done, the other stale. */
-    @Test
-    void ofTwoPlansForTheSameLearnersOneIsApplied() {
-        var world = World.of(4, 9);
-        var plans = List.<String>of(
-                world.plan(world.expired).done("plan.id"),
-                world.plan(world.expired.subList(1, 4)).done("plan.id"));
-
-        var outcomes = Together.all(plans.stream()
-                .<Callable<String>>map(plan -> () -> world.apply(plan).outcome())
-                .toList());
-        assertThat(outcomes).containsExactlyInAnyOrder("OK", "PLAN_STALE");
-        assertThat(world.allocated()).isEqualTo(outcomes.get(0).equals("OK") ? 4 : 3);
-    }
-
-    @Test
-    void aFileAndAPlanAreTheirMakersAlone() {
-        var world = World.of(1, 1);
-        var upload = CsvFiles.uploaded(world.company.manager(), CsvFiles.people(world.expired));
-        String plan = world.plan(world.company.manager(), upload).done("plan.id");
-
-        for (var other : List.of(
-                Invited.toCompany(world.company.manager(), "CUSTOMER_MANAGER").caller(),
-                world.company.partner().company().manager(),
-                TestWorld.partner().company().manager())) {
-            other.run("Viewer");
-            var sinceThen = Snapshot.of(world.company.partner().id());
-            assertThat(world.plan(other, upload).refusal()).isEqualTo("NOT_FOUND");
-            assertThat(other.mutate("ApplyRenewal", "planId", plan).refusal()).isEqualTo("NOT_FOUND");
-            assertThat(other.run("RenewalPlan", "id", plan).<Object>data("renewalPlan"))
-                    .isNull();
-            assertThat(CsvFiles.rows(other, plan).status()).isEqualTo(404);
-            assertThat(Snapshot.of(world.company.partner().id())).isEqualTo(sinceThen);
-        }
-        assertThat(world.company
-                        .manager()
-                        .mutate("ApplyLearners", "planId", plan)
-                        .refusal())
-                .isEqualTo("NOT_FOUND");
-        assertThat(world.apply(plan).<String>done("plan.id")).isEqualTo(plan);
-    }
-
-    /** What a partner uploads inside a company stays in that session. */
-    @Test
-    void insideManageModeAFileIsTheSessionsAlone() {
-        var world = World.of(2, 2);
-        var partner = world.company.partner().manager();
-        var inside = ManageMode.enter(partner, world.company.id()).caller();
-        var upload = CsvFiles.uploaded(inside, CsvFiles.people(world.expired));
-        String plan = world.plan(inside, upload).done("plan.id");
-
-        var later = ManageMode.enter(partner, world.company.id()).caller();
-        for (var other : List.of(later, world.company.manager())) {
-            assertThat(world.plan(other, upload).refusal()).isEqualTo("NOT_FOUND");
-            assertThat(CsvFiles.rows(other, plan).status()).isEqualTo(404);
-        }
-        assertThat(CsvFiles.upload(partner, CsvFiles.people(world.expired)).status())
-                .isEqualTo(403);
-        assertThat(inside.mutate("ApplyRenewal", "planId", plan).<Integer>done("plan.identifiedCount"))
-                .isEqualTo(2);
-        assertThat(audited(world, "applyRenewal", "manage_session_id is not null"))
-                .isEqualTo(1);
     }
 }
