@@ -63,8 +63,11 @@ class Succession {
      * to the pool; what ends at a later start is held until then. The caller holds learners and assignments.
      */
     void close(Assignment successor, Collection<UUID> learnerIds, Instant now) {
-        var predecessors = predecessors(successor);
-        if (predecessors.isEmpty()) {
+        // No licence lasts longer than its assignment: of one that is over there is nothing left to end.
+        var predecessors = predecessors(successor).stream()
+                .filter(id -> assignments.findById(id).licenceExpiresAt().isAfter(now))
+                .toArray(UUID[]::new);
+        if (predecessors.length == 0) {
             return;
         }
         var start = successor.startFrom(now);
@@ -83,7 +86,7 @@ class Succession {
                 .setParameter("partner", successor.partnerId())
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))
                 .setParameter("product", successor.productId())
-                .setParameter("predecessors", predecessors.toArray(UUID[]::new))
+                .setParameter("predecessors", predecessors)
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -36,12 +36,14 @@ class CsvRows {
         return after(upload.partnerId(), upload.id(), number);
     }
 
+    /** By its key, found first: sorted themselves, all portions would be read for each of them. */
     @SuppressWarnings("unchecked")
     private Optional<CsvPortion> after(UUID partner, UUID upload, int number) {
         List<Tuple> found = entities.createNativeQuery("""
                 select last_row, cast(content as text) as content from csv_portion
-                where partner_id = :partner and upload_id = :upload and last_row > :number
-                order by last_row limit 1""", Tuple.class)
+                where partner_id = :partner and upload_id = :upload and last_row = (
+                    select min(last_row) from csv_portion
+                    where partner_id = :partner and upload_id = :upload and last_row > :number)""", Tuple.class)
                 .setParameter("partner", partner)
                 .setParameter("upload", upload)
                 .setParameter("number", number)
