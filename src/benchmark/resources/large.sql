@@ -53,8 +53,8 @@ insert into assignment (partner_id, id, company_id, order_id, product_id, quanti
     licence_expires_at, assigned_at)
 select partner_id, id, company_id, order_id, product_id, 30, 30, starts_at, ends_at, starts_at from purchase;
 
-insert into free_seat (partner_id, assignment_id, number, company_id)
-select partner_id, id, s, company_id from purchase, generate_series(26, 30) s;
+insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)
+select partner_id, id, s, company_id, 30 from purchase, generate_series(26, 30) s;
 
 insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id, learner_id,
     starts_at, ends_at)

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Allocates licences to learners of the company acted in, all or none. Allocators work side by side; only when free seats
- * are claimed by others at the same moment is the attempt repeated alone, so that NO_LICENCE_LEFT is always true.
+ * are being taken by others at the same moment is the attempt repeated alone, so that NO_LICENCE_LEFT is always true.
  */
 @ApplicationScoped
 public class AllocateLicences {

@@ -61,7 +61,7 @@ public class AllocateMatching {
         learners.hold(previewed(command).learnerIds());
         // Only now can nobody else change who they are and what they hold.
         var found = previewed(command);
-        // Alone with the assignment: seats that somebody is just giving back or claiming are waited for, not skipped.
+        // Alone with the assignment: seats that somebody is just giving back or taking are waited for, not skipped.
         var source = found.source();
         var assignment =
                 assignments.hold(source.id(), succession.chain(source), true).orElseThrow();

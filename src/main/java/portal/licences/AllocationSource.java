@@ -53,26 +53,30 @@ class AllocationSource {
         if (assignmentId != null) {
             return candidates.get(0);
         }
-        var enough = candidates.stream()
-                .filter(candidate -> seats.free(candidate, count))
-                .toList();
-        if (enough.isEmpty()) {
+        Assignment first = null;
+        for (var candidate : candidates) {
+            if (seats.free(candidate, count)) {
+                if (hasRoom(candidate, learnerIds)) {
+                    return candidate;
+                }
+                first = first == null ? candidate : first;
+            }
+        }
+        if (first == null) {
             throw noLicenceLeft();
         }
-        return enough.stream()
-                .filter(candidate -> enough.size() == 1 || hasRoom(candidate, learnerIds))
-                .findFirst()
-                .orElse(enough.get(0));
+        return first;
     }
 
     /** Whether none of these learners holds a licence in its time; one that it renews does not count. */
     private boolean hasRoom(Assignment candidate, List<UUID> learnerIds) {
-        return !allocations.anyLive(
-                candidate.productId(),
-                learnerIds,
-                candidate.startFrom(clock.instant()),
-                candidate.licenceExpiresAt(),
-                succession.predecessors(candidate));
+        return learnerIds.isEmpty()
+                || !allocations.anyLive(
+                        candidate.productId(),
+                        learnerIds,
+                        candidate.startFrom(clock.instant()),
+                        candidate.licenceExpiresAt(),
+                        succession.predecessors(candidate));
     }
 
     /** The assignment named or, if none is, the active ones of the product, the latest end first; refuses as {@link #choose}. */

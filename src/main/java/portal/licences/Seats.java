@@ -25,8 +25,8 @@ class Seats {
     /** Makes all licences of a new assignment, in one statement. */
     void create(Assignment assignment) {
         entities.createNativeQuery("""
-                insert into free_seat (partner_id, assignment_id, number, company_id)
-                select :partner, :assignment, n, :company from generate_series(1, :count) n""")
+                insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)
+                select :partner, :assignment, n, :company, :count from generate_series(1, :count) n""")
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("assignment", assignment.id())
                 .setParameter("company", assignment.companyId())
@@ -34,16 +34,18 @@ class Seats {
                 .executeUpdate();
     }
 
-    /** Takes at most {@code wanted} free licences; their numbers, in their order. */
+    /**
+     * Takes at most {@code wanted} free licences; their numbers, in their order. What was locked is deleted where it lies:
+     * joined by their numbers, many would be looked for in many whenever the planner expects few.
+     */
     List<Integer> take(Assignment assignment, int wanted) {
         return List.of(NativeScalars.query(entities, """
-                with chosen as (
-                    select number from free_seat where partner_id = :partner and assignment_id = :assignment
-                    order by number limit :wanted for update skip locked),
-                taken as (
-                    delete from free_seat s using chosen
-                    where s.partner_id = :partner and s.assignment_id = :assignment and s.number = chosen.number
-                    returning s.number)
+                with taken as (
+                    delete from free_seat where partner_id = :partner and assignment_id = :assignment
+                    and ctid = any (array(
+                        select ctid from free_seat where partner_id = :partner and assignment_id = :assignment
+                        order by number limit :wanted for update skip locked))
+                    returning number)
                 select coalesce(array_agg(number order by number), '{}') as numbers from taken""", "numbers", Integer[].class)
                 .setParameter("partner", assignment.partnerId())
                 .setParameter("assignment", assignment.id())
@@ -79,13 +81,16 @@ class Seats {
 
     /** Returns what closed allocations held to the pool; each is returned once, when it is closed. */
     void putBack(UUID partnerId, Collection<UUID> allocationIds) {
-        entities.createNativeQuery("""
-                insert into free_seat (partner_id, assignment_id, number, company_id)
-                select partner_id, assignment_id, seat_number, company_id from allocation
+        int put = entities.createNativeQuery("""
+                insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)
+                select partner_id, assignment_id, seat_number, company_id, seat_count from allocation
                 where partner_id = :partner and id = any (:allocations)""")
                 .setParameter("partner", partnerId)
                 .setParameter("allocations", allocationIds.toArray(UUID[]::new))
                 .executeUpdate();
+        if (put != allocationIds.size()) {
+            throw new IllegalStateException("Not all licences could be returned");
+        }
     }
 
     /** Nothing of a cancelled assignment is free. */

@@ -1,7 +1,7 @@
 package portal.licences;
 
 /**
- * Seats are free but others hold claims on them and may yet give them back. Whether licences are left can only be said
+ * Seats are free but others are taking them and may yet give them back. Whether licences are left can only be said
  * by waiting for them: the attempt is rolled back and repeated alone.
  */
 final class SeatsContended extends RuntimeException {

@@ -79,9 +79,9 @@ class Succession {
                         ends_at = greatest(starts_at, least(ends_at, cast(:start as timestamptz)))
                     where partner_id = :partner and learner_id = any (:learners) and product_id = :product
                     and assignment_id = any (:predecessors) and closed_as is null and ends_at > :now
-                    returning assignment_id, seat_number, company_id, closed_as)
-                insert into free_seat (partner_id, assignment_id, number, company_id)
-                select :partner, assignment_id, seat_number, company_id from closed where closed_as = 'SUPERSEDED'""")
+                    returning assignment_id, seat_number, company_id, seat_count, closed_as)
+                insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)
+                select :partner, assignment_id, seat_number, company_id, seat_count from closed where closed_as = 'SUPERSEDED'""")
                 .setParameter("start", start)
                 .setParameter("partner", successor.partnerId())
                 .setParameter("learners", learnerIds.toArray(UUID[]::new))

@@ -6,21 +6,26 @@ update assignment a set seat_count = quantity
 where exists (select from seat s where s.partner_id = a.partner_id and s.assignment_id = a.id);
 alter table assignment
     alter column seat_count drop default,
-    add constraint assignment_seat_count check (seat_count in (0, quantity));
+    add constraint assignment_seat_count check (seat_count in (0, quantity)),
+    add constraint assignment_seats unique (partner_id, id, company_id, seat_count);
 
 create table free_seat (
     partner_id    uuid    not null,
     assignment_id uuid    not null,
-    number        integer not null check (number > 0),
+    number        integer not null,
     company_id    uuid    not null,
+    seat_count    integer not null,
     primary key (partner_id, assignment_id, number),
-    foreign key (partner_id, assignment_id) references assignment (partner_id, id)
+    foreign key (partner_id, assignment_id, company_id, seat_count)
+        references assignment (partner_id, id, company_id, seat_count),
+    check (number between 1 and seat_count)
 );
--- Nothing of what was refunded is free.
-insert into free_seat (partner_id, assignment_id, number, company_id)
-select s.partner_id, s.assignment_id, s.number, s.company_id
+-- Free is what no allocation holds; nothing of what was refunded is.
+insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)
+select s.partner_id, s.assignment_id, s.number, a.company_id, a.seat_count
 from seat s join assignment a on a.partner_id = s.partner_id and a.id = s.assignment_id
-where s.allocation_id is null and a.live;
+where a.live and not exists (select from allocation l
+    where l.partner_id = s.partner_id and l.assignment_id = s.assignment_id and l.seat_number = s.number and l.closed_as is null);
 
 alter table free_seat enable row level security;
 create policy tenant on free_seat to portal_app
@@ -28,7 +33,8 @@ create policy tenant on free_seat to portal_app
 create policy company on free_seat as restrictive to portal_app
     using ((select app.org_type() = 'partner') or company_id = (select app.company()))
     with check ((select app.org_type() = 'partner') or company_id = (select app.company()));
--- To change one is granted for locking it alone.
+-- To change one is granted for locking it alone, which asks the first condition only.
+create policy lock_only on free_seat as restrictive for update to portal_app using (true) with check (false);
 grant select, insert, delete, update (number) on free_seat to portal_app;
 create trigger at_the_door before insert or update or delete on free_seat
     for each statement when (app.org_type() = 'door') execute function app.not_from_the_door();

@@ -115,7 +115,8 @@ final class PolicyCases {
         inTenantAndCompany("licence_order");
         inTenantAndCompany("assignment");
         inTenantAndCompany("order_word");
-        inTenantAndCompany("free_seat");
+        inTenantAndCompany("free_seat")
+                .withholds("lock_only", COMPANY_A1, "update free_seat set number = number where company_id = :a1");
         on("allocation")
                 .admits("tenant", COMPANY_A1, "select 1 from allocation where company_id = :a1")
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from allocation where company_id = :b1")

@@ -71,6 +71,22 @@ class OverAllocationTest {
                 .hasMessageContaining("assignment_seat_count");
     }
 
+    @Test
+    void noSeatIsFreeBeyondThoseGrantedOrInAnotherCompany() {
+        var free = "insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)"
+                + " select partner_id, id, %s, %s, %s from assignment where id = " + quoted(assignment);
+        for (var beyond : List.of("0", "3")) {
+            assertThatThrownBy(() -> execute(free.formatted(beyond, "company_id", "seat_count")))
+                    .hasMessageContaining("free_seat_check");
+        }
+        assertThatThrownBy(() -> execute(free.formatted("3", "company_id", "3")))
+                .hasMessageContaining("foreign key");
+        assertThatThrownBy(() -> execute(free.formatted("1", "gen_random_uuid()", "seat_count")))
+                .hasMessageContaining("foreign key");
+        assertThatThrownBy(() -> execute(free.formatted("2", "company_id", "seat_count")))
+                .hasMessageContaining("free_seat_pkey");
+    }
+
     private static String quoted(UUID id) {
         return "'" + id + "'";
     }
