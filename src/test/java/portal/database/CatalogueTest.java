@@ -57,13 +57,21 @@ class CatalogueTest {
                 select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
                 join pg_class c on c.oid = x.indrelid
                 join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]
-                where c.relname = any (?) and (indisprimary or indisunique or indisexclusion)
-                and attname <> 'partner_id'""", (Object) TENANT);
+                where c.relname = any (?) and (indisprimary or indisunique) and attname <> 'partner_id'""", (Object) TENANT);
 
         assertThat(without).containsExactlyInAnyOrderElementsOf(UNIQUE_EVERYWHERE);
         assertThat(texts("""
                 select relname from pg_class c where relname = any (?)
                 and not exists (select from pg_index where indrelid = c.oid and indisprimary)""", (Object) TENANT)).isEmpty();
+    }
+
+    /** Wherever it stands: what is excluded is looked for by all of its columns. */
+    @Test
+    void rowsExcludeEachOtherWithinOnePartnerOnly() {
+        assertThat(texts("""
+                select conname from pg_constraint k where contype = 'x' and not exists (
+                    select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+                    and attname = 'partner_id')""")).isEmpty();
     }
 
     @Test
