@@ -78,16 +78,8 @@ class CsvBenchmark {
         });
         watch.start();
         var upload = timed("upload", () -> CsvFiles.uploaded(manager, file));
-        String plan = timed("plan", () -> manager.mutate(
-                        "PlanRenewal",
-                        "uploadId",
-                        upload,
-                        "column",
-                        2,
-                        "productId",
-                        company.partner().productId(),
-                        "assignmentId",
-                        assignment)
+        String plan = timed("plan", () -> CsvFiles.planRenewal(
+                        manager, upload, company.partner().productId(), assignment)
                 .done("plan.id"));
         int renewed = timed(
                 "apply", () -> manager.mutate("ApplyRenewal", "planId", plan).done("plan.identifiedCount"));

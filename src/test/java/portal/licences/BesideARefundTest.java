@@ -183,15 +183,10 @@ class BesideARefundTest {
         var manager = company.manager();
         String email = Superuser.texts("select email from membership where id = ?", Rows.uuid(IdType.MEMBER, learner))
                 .get(0);
-        return manager.mutate(
-                        "PlanRenewal",
-                        "uploadId",
+        return CsvFiles.planRenewal(
+                        manager,
                         CsvFiles.uploaded(manager, CsvFiles.people(List.of(email))),
-                        "column",
-                        2,
-                        "productId",
                         company.partner().productId(),
-                        "assignmentId",
                         assignment)
                 .done("plan.id");
     }

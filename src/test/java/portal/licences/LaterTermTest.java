@@ -83,17 +83,11 @@ class LaterTermTest {
     private Answer plan(String assignment) {
         String email = Superuser.texts("select email from membership where id = ?", Rows.uuid(IdType.MEMBER, learner))
                 .get(0);
-        return company.manager()
-                .mutate(
-                        "PlanRenewal",
-                        "uploadId",
-                        CsvFiles.uploaded(company.manager(), CsvFiles.people(List.of(email))),
-                        "column",
-                        2,
-                        "productId",
-                        company.partner().productId(),
-                        "assignmentId",
-                        assignment);
+        return CsvFiles.planRenewal(
+                company.manager(),
+                CsvFiles.uploaded(company.manager(), CsvFiles.people(List.of(email))),
+                company.partner().productId(),
+                assignment);
     }
 
     private Instant end(String assignment) {

@@ -57,17 +57,8 @@ class FilesOfManyRowsTest {
         assertThat(Rows.count(
                         "select count(*) from csv_portion where upload_id = ?", Rows.uuid(IdType.CSV_UPLOAD, upload)))
                 .isGreaterThan(4);
-        String plan = company.manager()
-                .mutate(
-                        "PlanRenewal",
-                        "uploadId",
-                        upload,
-                        "column",
-                        2,
-                        "productId",
-                        company.partner().productId(),
-                        "assignmentId",
-                        company.licences(1))
+        String plan = CsvFiles.planRenewal(
+                        company.manager(), upload, company.partner().productId(), company.licences(1))
                 .done("plan.id");
 
         assertThat(lines(CsvFiles.rows(company.manager(), plan, "NOT_FOUND").body()))

@@ -39,16 +39,7 @@ final class RenewalWorld {
     }
 
     Answer plan(Caller caller, String upload) {
-        return caller.mutate(
-                "PlanRenewal",
-                "uploadId",
-                upload,
-                "column",
-                2,
-                "productId",
-                company.partner().productId(),
-                "assignmentId",
-                assignment);
+        return CsvFiles.planRenewal(caller, upload, company.partner().productId(), assignment);
     }
 
     Answer apply(String plan, Object... more) {

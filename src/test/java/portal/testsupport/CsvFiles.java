@@ -39,6 +39,12 @@ public final class CsvFiles {
         return text.toString();
     }
 
+    /** Plans to renew whom a file of {@link #people} names. */
+    public static Answer planRenewal(Caller caller, String upload, String product, String assignment) {
+        return caller.mutate(
+                "PlanRenewal", "uploadId", upload, "column", 2, "productId", product, "assignmentId", assignment);
+    }
+
     /** Rows of the file of a plan. */
     public static Answer rows(Caller caller, String planId, String... outcomes) {
         var query = Stream.of(outcomes).map("outcome="::concat).collect(Collectors.joining("&", "?", ""));

@@ -2,7 +2,6 @@ package portal.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import portal.kernel.IdType;
 
 /** The licences of one assignment as they are stored. */
@@ -12,8 +11,7 @@ public final class Pool {
 
     /** Each licence is either free or held by one allocation that is not closed; returns how many are held. */
     public static int isWhole(String assignmentId) {
-        var id =
-                assignmentId.contains("-") ? UUID.fromString(assignmentId) : Rows.uuid(IdType.ASSIGNMENT, assignmentId);
+        var id = Rows.uuid(IdType.ASSIGNMENT, assignmentId);
         int held = Rows.count("select count(*) from allocation where assignment_id = ? and closed_as is null", id);
         int free = Rows.count("select count(*) from free_seat where assignment_id = ?", id);
         assertThat(held + free)

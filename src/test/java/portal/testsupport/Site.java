@@ -70,17 +70,7 @@ public record Site(
     }
 
     private static String renewalPlan(Caller manager, String upload, String product, String assignment) {
-        return manager.mutate(
-                        "PlanRenewal",
-                        "uploadId",
-                        upload,
-                        "column",
-                        2,
-                        "productId",
-                        product,
-                        "assignmentId",
-                        assignment)
-                .done("plan.id");
+        return CsvFiles.planRenewal(manager, upload, product, assignment).done("plan.id");
     }
 
     private static String learnerPlan(Caller manager, String upload) {
