@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import portal.kernel.ByKeys;
 import portal.kernel.IdType;
 import portal.kernel.Text;
 import portal.kernel.page.KeysetQuery;
@@ -101,11 +102,7 @@ public class AuditQueries implements NodeSource<AuditEventView> {
 
     @Override
     public List<AuditEventView> load(Collection<UUID> ids) {
-        return entities
-                .createQuery("select e from audit_entry e where e.id in :ids", AuditEntry.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+        return ByKeys.find(entities, AuditEntry.class, ids).stream()
                 .map(AuditEventView::new)
                 .toList();
     }

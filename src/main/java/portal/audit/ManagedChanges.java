@@ -23,8 +23,8 @@ public class ManagedChanges {
         var changes = new HashMap<UUID, List<ManagedChange>>();
         entities.createQuery("""
                 select manageSessionId as session, action as action, count(*) as changes from audit_entry
-                where manageSessionId in :sessions group by manageSessionId, action order by action""", Tuple.class)
-                .setParameter("sessions", sessionIds)
+                where among(manageSessionId, :sessions) group by manageSessionId, action order by action""", Tuple.class)
+                .setParameter("sessions", sessionIds.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> changes.computeIfAbsent(row.get("session", UUID.class), none -> new ArrayList<>())
                         .add(new ManagedChange(

@@ -8,12 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/**
- * Reads all rows of some keys at once. The keys are one value, an array: a statement with a list of them would be another
- * one for each number of rows, and be made anew each time.
- */
+/** Reads all rows of some keys in one statement, whose text is the same for any number of keys. */
 public final class ByKeys {
 
     private ByKeys() {}
@@ -30,11 +26,10 @@ public final class ByKeys {
             String attribute,
             Collection<UUID> keys,
             BiFunction<CriteriaBuilder, Root<E>, Predicate> condition) {
-        var criteria = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
+        var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(type);
         var row = query.from(type);
-        var among = criteria.isTrue(criteria.sql(
-                "(? = any (?))", Boolean.class, row.get(attribute), criteria.value(keys.toArray(UUID[]::new))));
+        var among = Among.of(criteria, row.get(attribute), keys.toArray(UUID[]::new));
         return entities.createQuery(query.select(row).where(among, condition.apply(criteria, row)))
                 .getResultList();
     }

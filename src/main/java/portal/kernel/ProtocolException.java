@@ -25,6 +25,20 @@ public final class ProtocolException extends RuntimeException {
         this.code = code;
     }
 
+    /** What to say of a request that was given up with this HTTP status, 400 to 499, before anything was done for it. */
+    public static ProtocolException ofStatus(int status) {
+        return switch (status) {
+            case 408 ->
+                new ProtocolException(
+                        Code.BAD_REQUEST, "The request took too long to arrive. Please send it again without pauses.");
+            case 413 -> new ProtocolException(Code.BAD_REQUEST, "The request is too large.");
+            case 429 ->
+                new ProtocolException(
+                        Code.RATE_LIMITED, "Too many unfinished requests at once. Complete them before you send more.");
+            default -> new ProtocolException(Code.BAD_REQUEST, "The request cannot be read.");
+        };
+    }
+
     public Code code() {
         return code;
     }

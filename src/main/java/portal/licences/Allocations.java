@@ -17,9 +17,9 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
     /** Those of these learners' allocations of a product that last beyond an instant and start at another one at the latest. */
     List<Allocation> live(UUID productId, Collection<UUID> learnerIds, Instant from, Instant until) {
         return list(
-                "productId = ?1 and learnerId in ?2 and closedAs is null and endsAt > ?3 and startsAt <= ?4",
+                "productId = ?1 and among(learnerId, ?2) and closedAs is null and endsAt > ?3 and startsAt <= ?4",
                 productId,
-                learnerIds,
+                learnerIds.toArray(UUID[]::new),
                 from,
                 until);
     }
@@ -28,13 +28,13 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
     boolean anyLive(
             UUID productId, Collection<UUID> learnerIds, Instant from, Instant until, Collection<UUID> exceptOf) {
         return count(
-                        "productId = ?1 and learnerId in ?2 and closedAs is null and endsAt > ?3 and startsAt < ?4"
-                                + " and assignmentId not in ?5",
+                        "productId = ?1 and among(learnerId, ?2) and closedAs is null and endsAt > ?3 and startsAt < ?4"
+                                + " and not among(assignmentId, ?5)",
                         productId,
-                        learnerIds,
+                        learnerIds.toArray(UUID[]::new),
                         from,
                         until,
-                        exceptOf)
+                        exceptOf.toArray(UUID[]::new))
                 > 0;
     }
 
@@ -46,19 +46,19 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
     /** For each learner and product the allocation that lasts, or lasted, longest and was not closed before its end. */
     List<Allocation> latestOf(Collection<UUID> learnerIds) {
         return list(
-                "from Allocation a where learnerId in ?1 and coalesce(closedAs, ?2) = ?2"
+                "from Allocation a where among(learnerId, ?1) and coalesce(closedAs, ?2) = ?2"
                         + " and not exists (select 1 from Allocation later"
                         + " where later.learnerId = a.learnerId and later.productId = a.productId"
                         + " and coalesce(later.closedAs, ?2) = ?2 and later.endsAt > a.endsAt) order by endsAt desc, id",
-                learnerIds,
+                learnerIds.toArray(UUID[]::new),
                 AllocationStatus.EXPIRED);
     }
 
     /** Who holds or held each of these allocations; read without keeping the allocations in memory as they are now. */
     Map<UUID, UUID> holders(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery("select id, learnerId from Allocation where id in :ids", Tuple.class)
-                .setParameter("ids", ids)
+                .createQuery("select id, learnerId from Allocation where among(id, :ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }

@@ -22,7 +22,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** As {@link #share}, for several: in the order of their ids, like all who lock more than one. */
     void shareAll(Collection<UUID> ids) {
-        find("id in ?1 order by id", ids)
+        find("among(id, ?1) order by id", (Object) ids.toArray(UUID[]::new))
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
     }
@@ -70,7 +70,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /** As {@link #lock}, for several, in the order of their ids. */
     void lockAll(Collection<UUID> ids) {
-        find("id in ?1 order by id", ids)
+        find("among(id, ?1) order by id", (Object) ids.toArray(UUID[]::new))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -78,9 +78,9 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** Active assignments of a product, the latest end first: the order in which they are drawn from. */
     List<Assignment> active(UUID companyId, Collection<UUID> productIds, Instant now) {
         return list(
-                "companyId = ?1 and productId in ?2 and cancelledAt is null and suspendedAt is null and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
+                "companyId = ?1 and among(productId, ?2) and cancelledAt is null and suspendedAt is null and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
                 companyId,
-                productIds,
+                productIds.toArray(UUID[]::new),
                 now);
     }
 

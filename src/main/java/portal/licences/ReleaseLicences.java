@@ -75,7 +75,7 @@ public class ReleaseLicences {
     }
 
     private List<Allocation> held(List<UUID> named, Instant now) {
-        var found = allocations.list("id in ?1", named);
+        var found = allocations.list("among(id, ?1)", (Object) named.toArray(UUID[]::new));
         for (var allocation : found) {
             if (allocation.status(now) != AllocationStatus.ACTIVE) {
                 throw new DomainException(

@@ -112,6 +112,8 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
 
     @Override
     public List<ManageSessionView> load(Collection<UUID> ids) {
-        return sessions.list("id in ?1", ids).stream().map(this::view).toList();
+        return sessions.list("among(id, ?1)", (Object) ids.toArray(UUID[]::new)).stream()
+                .map(this::view)
+                .toList();
     }
 }

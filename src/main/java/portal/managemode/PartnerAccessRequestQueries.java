@@ -71,6 +71,8 @@ public class PartnerAccessRequestQueries implements NodeSource<PartnerAccessRequ
 
     @Override
     public List<PartnerAccessRequestView> load(Collection<UUID> ids) {
-        return requests.list("id in ?1", ids).stream().map(this::view).toList();
+        return requests.list("among(id, ?1)", (Object) ids.toArray(UUID[]::new)).stream()
+                .map(this::view)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package portal.members;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import portal.kernel.ChosenValues;
 import portal.kernel.DomainException;
 import portal.tenancy.OrgType;
 import portal.tenancy.Role;
@@ -21,7 +22,7 @@ final class GivenRoles {
     /** The wanted roles, each of which exists in this kind of organisation; otherwise INVALID_INPUT. */
     static Set<Role> of(OrgType orgType, List<Role> wanted) {
         var roles = EnumSet.noneOf(Role.class);
-        for (var role : wanted) {
+        for (var role : ChosenValues.distinct(wanted, "roles")) {
             if (role.orgType() != orgType || !canBeGiven(role)) {
                 throw DomainException.invalid("Nobody becomes " + role + " here in this way.", "roles");
             }

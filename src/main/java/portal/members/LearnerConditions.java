@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import portal.kernel.Among;
 import portal.kernel.Text;
 import portal.tenancy.OwnRows;
 import portal.tenancy.Role;
@@ -113,7 +114,8 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         conditions.add(criteria.greaterThan(licence.get("endsAt"), vacancy.from()));
         conditions.add(criteria.lessThan(licence.get("startsAt"), vacancy.until()));
         if (!vacancy.exceptOf().isEmpty()) {
-            conditions.add(criteria.not(licence.get("assignmentId").in(vacancy.exceptOf())));
+            conditions.add(criteria.not(Among.of(
+                    criteria, licence.get("assignmentId"), vacancy.exceptOf().toArray(UUID[]::new))));
         }
         held.select(criteria.literal(1)).where(conditions.toArray(Predicate[]::new));
         return criteria.not(criteria.exists(held));

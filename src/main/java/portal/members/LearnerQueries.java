@@ -120,10 +120,10 @@ public class LearnerQueries {
     public List<UUID> neverLicensed(List<UUID> learnerIds) {
         return members.getEntityManager()
                 .createQuery(
-                        "select m.id from Membership m where m.id in :ids and not exists (select 1 from LearnerLicence l"
+                        "select m.id from Membership m where among(m.id, :ids) and not exists (select 1 from LearnerLicence l"
                                 + " where l.learner.email = m.email and l.companyId = m.companyId) order by m.id",
                         UUID.class)
-                .setParameter("ids", learnerIds)
+                .setParameter("ids", learnerIds.toArray(UUID[]::new))
                 .getResultList();
     }
 

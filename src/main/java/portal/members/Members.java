@@ -19,10 +19,10 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
     /** Live members of one organisation with these e-mails; a partner's own members have no company. */
     List<Membership> withEmails(UUID partnerId, UUID companyId, Collection<String> emails) {
         return list(
-                "partnerId = ?1 and companyId is not distinct from ?2 and email in ?3 and status <> ?4",
+                "partnerId = ?1 and companyId is not distinct from ?2 and among(email, ?3) and status <> ?4",
                 partnerId,
                 companyId,
-                emails,
+                emails.toArray(String[]::new),
                 MemberStatus.REMOVED);
     }
 

@@ -75,7 +75,7 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
     /** The deliveries of each notice, the first ones first. */
     public List<List<DeliveryView>> ofNotices(List<NoticeView> notices) {
         var ids = notices.stream().map(NoticeView::noticeId).toList();
-        var found = views("noticeId in ?1 order by createdAt, id", ids).stream()
+        var found = views("among(noticeId, ?1) order by createdAt, id", ids).stream()
                 .collect(Collectors.groupingBy(DeliveryView::noticeId));
         return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
     }
@@ -92,10 +92,12 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
 
     @Override
     public List<DeliveryView> load(Collection<UUID> ids) {
-        return views("id in ?1", ids);
+        return views("among(id, ?1)", ids);
     }
 
     private List<DeliveryView> views(String condition, Collection<UUID> ids) {
-        return deliveries.list(condition, ids).stream().map(DeliveryView::new).toList();
+        return deliveries.list(condition, (Object) ids.toArray(UUID[]::new)).stream()
+                .map(DeliveryView::new)
+                .toList();
     }
 }

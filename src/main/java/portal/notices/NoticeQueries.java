@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import portal.kernel.ByKeys;
 import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
@@ -78,11 +79,7 @@ public class NoticeQueries implements NodeSource<NoticeView> {
 
     @Override
     public List<NoticeView> load(Collection<UUID> ids) {
-        return entities
-                .createQuery("select n from notice n where n.id in :ids", Notice.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+        return ByKeys.find(entities, Notice.class, ids).stream()
                 .map(NoticeView::new)
                 .toList();
     }

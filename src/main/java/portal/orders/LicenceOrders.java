@@ -29,7 +29,7 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
 
     /** These orders, locked in the order of their ids, so that callers who name the same ones do not block each other. */
     List<LicenceOrder> lock(Collection<UUID> orderIds) {
-        return find("partnerId = ?1 and id in ?2 order by id", partner(), orderIds)
+        return find("partnerId = ?1 and among(id, ?2) order by id", partner(), orderIds.toArray(UUID[]::new))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import portal.kernel.Among;
 import portal.kernel.BeginsWith;
 import portal.kernel.DomainException;
 import portal.kernel.Text;
@@ -69,7 +70,10 @@ final class OrderSearch {
             all.add(criteria.equal(order.get("status"), filter.status()));
         }
         if (filter.statuses() != null) {
-            all.add(order.get("status").in(filter.statuses()));
+            all.add(Among.of(
+                    criteria,
+                    order.get("status"),
+                    filter.statuses().stream().map(Enum::name).toArray(String[]::new)));
         }
         if (filter.companyId() != null) {
             all.add(criteria.equal(order.get("companyId"), filter.companyId()));

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import portal.kernel.Among;
 
 /** Counts the rows that each partner has of one kind, in one statement, as far as the scope may see them. */
 public final class PartnerCounts {
@@ -17,7 +18,9 @@ public final class PartnerCounts {
         var query = criteria.createTupleQuery();
         var row = query.from(kind);
         var partner = row.<UUID>get("partnerId");
-        query.multiselect(partner, criteria.count(row)).where(partner.in(ids)).groupBy(partner);
+        query.multiselect(partner, criteria.count(row))
+                .where(Among.of(criteria, partner, ids.toArray(UUID[]::new)))
+                .groupBy(partner);
         var counted = entities.createQuery(query).getResultList().stream()
                 .collect(Collectors.toMap(tuple -> tuple.get(0, UUID.class), PartnerCounts::count));
         return ids.stream().map(id -> counted.getOrDefault(id, 0)).toList();

@@ -62,7 +62,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
     /** How many resellers each of these partners has, as far as the scope may see them. */
     public List<Integer> resellerCounts(List<PartnerView> distributors) {
         var ids = distributors.stream().map(PartnerView::partnerId).toList();
-        var counted = partners.list("parentId in ?1", ids).stream()
+        var counted = partners.list("among(parentId, ?1)", (Object) ids.toArray(UUID[]::new)).stream()
                 .collect(Collectors.groupingBy(Partner::parentId, Collectors.summingInt(reseller -> 1)));
         return ids.stream().map(id -> counted.getOrDefault(id, 0)).toList();
     }
@@ -93,7 +93,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
 
     @Override
     public List<PartnerView> load(Collection<UUID> ids) {
-        return partners.list("kind = 'PARTNER' and id in ?1", ids).stream()
+        return partners.list("kind = 'PARTNER' and among(id, ?1)", (Object) ids.toArray(UUID[]::new)).stream()
                 .map(PartnerView::new)
                 .toList();
     }

@@ -16,8 +16,8 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
     /** These partners as far as the scope may change them, locked in the order of their ids. */
     List<Partner> lock(UUID... ids) {
-        var wanted = Stream.of(ids).filter(Objects::nonNull).toList();
-        return find("kind = 'PARTNER' and id in ?1", Sort.by("id"), wanted)
+        var wanted = Stream.of(ids).filter(Objects::nonNull).toArray(UUID[]::new);
+        return find("kind = 'PARTNER' and among(id, ?1)", Sort.by("id"), (Object) wanted)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

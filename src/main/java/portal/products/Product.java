@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import portal.kernel.ChosenValues;
 import portal.kernel.DomainException;
 import portal.kernel.Ids;
 import portal.kernel.Text;
@@ -78,7 +79,10 @@ class Product {
         if (deliveries == null || deliveries.isEmpty()) {
             throw DomainException.invalid("Name at least one way of delivery.", "deliveries");
         }
-        return deliveries.stream().distinct().sorted().map(Enum::name).toArray(String[]::new);
+        return ChosenValues.distinct(deliveries, "deliveries").stream()
+                .sorted()
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     UUID id() {

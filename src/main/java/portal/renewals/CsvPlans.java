@@ -38,7 +38,7 @@ class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
     }
 
     List<CsvPlan> kept(Collection<UUID> ids, PlanKind kind, Instant now) {
-        return list(KEPT + "plan.id in ?2 and plan.kind = ?3", now, ids, kind);
+        return list(KEPT + "among(plan.id, ?2) and plan.kind = ?3", now, ids.toArray(UUID[]::new), kind);
     }
 
     /** A plan of either kind. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portal.exports.ListExport;
+import portal.kernel.ChosenValues;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
 import portal.tenancy.ReadModel;
@@ -57,12 +58,13 @@ public class PlanFile {
      * @param after where the page before ended; null for the first
      */
     public ListExport.Page page(String planId, Collection<String> outcomes, String after) {
-        if (!OUTCOMES.containsAll(outcomes)) {
+        var chosen = ChosenValues.distinct(outcomes, "outcomes");
+        if (!OUTCOMES.containsAll(chosen)) {
             throw DomainException.invalid("outcome has to be one of " + String.join(", ", OUTCOMES) + '.', "outcome");
         }
-        var wanted = outcomes.isEmpty()
+        var wanted = chosen.isEmpty()
                 ? OUTCOMES.stream().filter(outcome -> !DONE.contains(outcome)).toList()
-                : outcomes;
+                : chosen;
         var found = rows.lines(plan(planId), wanted, after == null ? 0 : Integer.parseInt(after), AT_ONCE);
         var next = found.size() < AT_ONCE
                 ? null

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import portal.kernel.Among;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.Slice;
@@ -33,8 +34,10 @@ class PlanPages {
             predicates.add(criteria.equal(row.get("partnerId"), plan.partnerId()));
             predicates.add(criteria.equal(row.get("planId"), plan.id()));
             if (outcomes != null) {
-                predicates.add(
-                        row.get("outcome").in(outcomes.stream().map(Enum::name).toList()));
+                predicates.add(Among.of(
+                        criteria,
+                        row.get("outcome"),
+                        outcomes.stream().map(Enum::name).toArray(String[]::new)));
             }
             return predicates;
         });

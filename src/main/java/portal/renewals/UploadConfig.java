@@ -7,9 +7,17 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "portal.uploads")
 public interface UploadConfig {
 
-    /** How many files one replica takes side by side; whoever comes then is asked to try again. */
+    /** How many files one replica takes side by side; further ones are asked to try again. */
     @WithDefault("8")
     int atOnce();
+
+    /** How many of them one person may be sending. */
+    @WithDefault("2")
+    int atOncePerPerson();
+
+    /** How many of them the people of one partner and its companies may be sending together. */
+    @WithDefault("4")
+    int atOncePerPartner();
 
     /**
      * How many files of the last 24 hours are kept of one uploader in one company, in whichever manage sessions; further

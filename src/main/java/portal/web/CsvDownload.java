@@ -37,6 +37,9 @@ class CsvDownload {
     ExportConfig config;
 
     @Inject
+    HttpLimits limits;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -62,9 +65,10 @@ class CsvDownload {
         // The first page before the first byte: what is refused is refused with a status of its own.
         var page = read(pages, null);
         head(name, response);
-        write(response, CsvLines.head(header));
+        var pace = new ReadingPace(config.stalled(), limits.minimumRate().asLongValue());
+        write(response, CsvLines.head(header), pace);
         while (true) {
-            write(response, CsvLines.of(page.lines()));
+            write(response, CsvLines.of(page.lines()), pace);
             if (page.next() == null) {
                 break;
             }
@@ -85,12 +89,14 @@ class CsvDownload {
                 .putHeader("X-Content-Type-Options", "nosniff");
     }
 
-    private void write(HttpServerResponse response, byte[] bytes) {
+    private void write(HttpServerResponse response, byte[] bytes, ReadingPace pace) {
+        var startedAt = System.nanoTime();
         try {
             response.write(Buffer.buffer(bytes))
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(config.stalled().toMillis(), TimeUnit.MILLISECONDS);
+                    .get(pace.patience(bytes.length).toMillis(), TimeUnit.MILLISECONDS);
+            pace.waited(System.nanoTime() - startedAt);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ClientGone();

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import portal.exports.ListExport;
@@ -23,10 +22,12 @@ class ExportEndpoint {
     private static final String ENDING = ".csv";
 
     private final Map<String, ListExport<?, ?, ?>> lists;
-    private final Semaphore places;
 
     @Inject
     CsvDownload download;
+
+    @Inject
+    Downloads downloads;
 
     @Inject
     RestCall call;
@@ -35,9 +36,8 @@ class ExportEndpoint {
     RestReply reply;
 
     @Inject
-    ExportEndpoint(@All List<ListExport<?, ?, ?>> lists, ExportConfig config) {
+    ExportEndpoint(@All List<ListExport<?, ?, ?>> lists) {
         this.lists = lists.stream().collect(Collectors.toUnmodifiableMap(ListExport::name, Function.identity()));
-        this.places = new Semaphore(config.atOnce());
     }
 
     /** Names the request and refuses what is not a reading one. */
@@ -64,17 +64,8 @@ class ExportEndpoint {
             reply.refuse(request, 404, ErrorCode.NOT_FOUND.name(), "There is no such export.");
             return;
         }
-        if (!call.spend(request)) {
-            return;
-        }
-        if (!places.tryAcquire()) {
-            call.busy(request);
-            return;
-        }
-        try {
-            download.send(list, request);
-        } finally {
-            places.release();
+        if (call.spend(request)) {
+            downloads.run(() -> download.send(list, request));
         }
     }
 

@@ -52,6 +52,9 @@ class GraphQlEndpoint {
     @Inject
     CurrentScope currentScope;
 
+    @Inject
+    KnownSenders senders;
+
     /** A WebSocket would run operations past everything that is checked here. */
     void refuseWebSocket(RoutingContext request) {
         GraphQlReply.requestId(request);
@@ -79,10 +82,14 @@ class GraphQlEndpoint {
         GraphQlReply.speak(request, media.get());
         switch (request.request().method().name()) {
             case "POST" -> {
-                if (MediaNegotiation.isJson(request.request().getHeader("Content-Type"))) {
-                    request.next();
-                } else {
+                if (!MediaNegotiation.isJson(request.request().getHeader("Content-Type"))) {
                     reply.refuse(request, 415, Code.BAD_REQUEST, "Send the request as application/json in UTF-8.");
+                } else if (RequestBody.declaredLength(request.request())
+                        > limits.body().asLongValue()) {
+                    request.fail(413);
+                } else {
+                    request.request().pause();
+                    request.next();
                 }
             }
             case "GET" -> request.next();
@@ -93,9 +100,24 @@ class GraphQlEndpoint {
         }
     }
 
+    /** Finds out who asks before the body is read: nothing is kept for anybody unknown. */
+    void identify(RoutingContext request) {
+        run(request, () -> senders.admit(request, currentScope));
+        if (!request.response().ended()) {
+            request.next();
+        }
+    }
+
     void answer(RoutingContext request) {
+        run(request, () -> {
+            KnownSenders.know(request, currentScope);
+            serve(request);
+        });
+    }
+
+    private void run(RoutingContext request, Runnable work) {
         try {
-            asCaller.run(request, () -> serve(request));
+            asCaller.run(request, work);
         } catch (AuthenticationFailedException refused) {
             reply.refuse(request, SessionEndedException.refusal(refused));
         } catch (ProtocolException refused) {
@@ -122,14 +144,14 @@ class GraphQlEndpoint {
                     new ProtocolException(
                             Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon."));
         } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
-            var tooLarge = request.statusCode() == 413;
+            var refused = ProtocolException.ofStatus(request.statusCode());
             reply.refuse(
                     request,
                     request.statusCode(),
-                    Code.BAD_REQUEST,
-                    tooLarge
+                    refused.code(),
+                    request.statusCode() == 413
                             ? "The request is larger than " + limits.body().asLongValue() / 1024 + " KiB."
-                            : "The request cannot be read.");
+                            : refused.getMessage());
         } else {
             reply.fault(request, request.failure());
         }
@@ -141,7 +163,7 @@ class GraphQlEndpoint {
             return;
         }
         var asked = GraphQlRequest.read(request);
-        if (!spend(request, documents.price(asked.query()))) {
+        if (!spend(request, GraphQlRequest.price(request)) || !spend(request, documents.price(asked.query()))) {
             return;
         }
         var query = documents.read(asked.query());

@@ -25,6 +25,9 @@ class GraphQlReply {
     @Inject
     AnswerWriter writer;
 
+    @Inject
+    UnreadAnswers unread;
+
     /** Names the request, in its answer too; authentication may refuse it before anybody else sees it. */
     static String requestId(RoutingContext request) {
         String known = request.get(REQUEST_ID);
@@ -83,10 +86,11 @@ class GraphQlReply {
 
     void send(RoutingContext request, int status, Map<String, ?> answer) {
         var body = writer.write(answer);
-        request.response()
+        var sent = request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", mediaOf(request) + "; charset=utf-8")
                 .end(body);
+        unread.watch(request, body.length(), sent);
     }
 
     static int statusOf(Code code) {

@@ -21,6 +21,9 @@ import portal.kernel.ProtocolException.Code;
  */
 record GraphQlRequest(String query, String operationName, Map<String, Object> variables, boolean readOnly) {
 
+    private static final long FREE_BYTES = 4 << 10;
+    private static final long BYTES_A_POINT = 100;
+
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .build())
@@ -30,6 +33,11 @@ record GraphQlRequest(String query, String operationName, Map<String, Object> va
     /** Reads a request, and refuses in words what is not one. */
     static GraphQlRequest read(RoutingContext request) {
         return "GET".equals(request.request().method().name()) ? fromQuery(request) : fromBody(request);
+    }
+
+    /** What reading it costs beyond the first few kilobytes. */
+    static long price(RoutingContext request) {
+        return Math.max(0, request.request().bytesRead() - FREE_BYTES) / BYTES_A_POINT;
     }
 
     private static GraphQlRequest fromBody(RoutingContext request) {

@@ -50,6 +50,19 @@ final class ListSizes {
                 : null;
     }
 
+    /** How many values there are in all lists that the field is given, those inside each other included; null for none. */
+    ListSize given(Field field) {
+        var values = field.getArguments().stream()
+                .map(Argument::getValue)
+                .filter(this::mayHoldLists)
+                .toList();
+        return values.isEmpty()
+                ? null
+                : variables -> values.stream()
+                        .mapToLong(value -> count(value, variables))
+                        .sum();
+    }
+
     private ListSize page(Field field) {
         var asked = new HashMap<String, Value<?>>();
         field.getArguments().forEach(argument -> asked.put(argument.getName(), argument.getValue()));
@@ -101,6 +114,36 @@ final class ListSizes {
                     .mapToLong(field -> longest(field.getValue(), variables))
                     .max()
                     .orElse(0);
+        }
+        return 0;
+    }
+
+    private long count(Value<?> value, Map<String, Object> variables) {
+        if (value instanceof VariableReference variable) {
+            return variables.containsKey(variable.getName())
+                    ? count(variables.get(variable.getName()))
+                    : count(defaults.get(variable.getName()), Map.of());
+        }
+        if (value instanceof ArrayValue list) {
+            return list.getValues().size()
+                    + list.getValues().stream()
+                            .mapToLong(element -> count(element, variables))
+                            .sum();
+        }
+        if (value instanceof ObjectValue object) {
+            return object.getObjectFields().stream()
+                    .mapToLong(field -> count(field.getValue(), variables))
+                    .sum();
+        }
+        return 0;
+    }
+
+    private static long count(Object given) {
+        if (given instanceof List<?> list) {
+            return list.size() + list.stream().mapToLong(ListSizes::count).sum();
+        }
+        if (given instanceof Map<?, ?> object) {
+            return object.values().stream().mapToLong(ListSizes::count).sum();
         }
         return 0;
     }

@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.Semaphore;
 import portal.renewals.api.Uploads;
 
 /** Mounts {@code GET /plans/<plan>/rows.csv}: rows of an uploaded file with what a plan does with them. */
@@ -15,8 +14,6 @@ class PlanFileRoute {
 
     static final String PATH = "/plans/:plan/rows.csv";
 
-    private final Semaphore places;
-
     @Inject
     RestCall call;
 
@@ -24,12 +21,10 @@ class PlanFileRoute {
     Uploads uploads;
 
     @Inject
-    CsvDownload download;
+    Downloads downloads;
 
     @Inject
-    PlanFileRoute(ExportConfig config) {
-        this.places = new Semaphore(config.atOnce());
-    }
+    CsvDownload download;
 
     void mount(@Observes Router router) {
         router.route(PATH)
@@ -48,17 +43,9 @@ class PlanFileRoute {
         var plan = request.pathParam("plan");
         var outcomes = request.queryParam("outcome");
         var header = uploads.header(plan);
-        if (!call.spend(request)) {
-            return;
-        }
-        if (!places.tryAcquire()) {
-            call.busy(request);
-            return;
-        }
-        try {
-            download.send("rows", header, after -> uploads.lines(plan, outcomes, after), request.response());
-        } finally {
-            places.release();
+        if (call.spend(request)) {
+            downloads.run(() ->
+                    download.send("rows", header, after -> uploads.lines(plan, outcomes, after), request.response()));
         }
     }
 }

@@ -24,7 +24,8 @@ import java.util.Map;
 /**
  * What an operation may cost: 10 points for each field at its top, and one point for each value that the largest possible
  * answer holds. A page counts as many rows as {@code first} or {@code last} asks for, another list as many as the longest
- * list among its arguments, or a few. Where an object may be of several types, the dearest counts.
+ * list among its arguments, or a few. Where an object may be of several types, the most expensive one counts. Each value of a
+ * list that is given as an argument counts one point too.
  *
  * <p>The sum is made out once for a query's text; a request only fills its variables in.
  */
@@ -101,6 +102,12 @@ final class QueryCost {
         }
 
         private Cost field(Field field, GraphQLObjectType parent, ListSize rows, int extra) {
+            var given = sizes.given(field);
+            var answered = answered(field, parent, rows, extra);
+            return given == null ? answered : variables -> given.with(variables) + answered.with(variables);
+        }
+
+        private Cost answered(Field field, GraphQLObjectType parent, ListSize rows, int extra) {
             var definition = Introspection.getFieldDef(schema, parent, field.getName());
             if (field.getSelectionSet() == null) {
                 return new Fixed(1L + extra);
@@ -115,9 +122,9 @@ final class QueryCost {
             var own = sizes.of(field, definition);
             var type = (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType());
             if (!(GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList)) {
-                return sum(List.of(new Fixed(extra + 1L), dearest(field, type, own == null ? rows : own)));
+                return sum(List.of(new Fixed(extra + 1L), mostExpensive(field, type, own == null ? rows : own)));
             }
-            var each = dearest(field, type, null);
+            var each = mostExpensive(field, type, null);
             var size = own != null ? own : rows;
             return each instanceof Fixed fixed && size == null
                     ? new Fixed(extra + ListSizes.A_FEW * (1 + fixed.points()))
@@ -125,7 +132,7 @@ final class QueryCost {
                             + (size == null ? ListSizes.A_FEW : size.with(variables)) * (1 + each.with(variables));
         }
 
-        private Cost dearest(Field field, GraphQLCompositeType type, ListSize rows) {
+        private Cost mostExpensive(Field field, GraphQLCompositeType type, ListSize rows) {
             if (type instanceof GraphQLObjectType object) {
                 return selection(field.getSelectionSet(), object, rows, 0);
             }

@@ -71,7 +71,7 @@ class RestCall {
         }
     }
 
-    /** Spends as much as the dearest query costs; false, and refused, if the caller has not as much now. */
+    /** Spends as much as the most expensive query costs; false, and refused, if the caller has less left. */
     boolean spend(RoutingContext request) {
         var wait = rates.spend(currentScope, limits.cost());
         if (!wait.isZero()) {
@@ -83,12 +83,9 @@ class RestCall {
         return wait.isZero();
     }
 
-    /** Too many others do the same at this moment. */
-    void busy(RoutingContext request) {
-        reply.refuseFor(
-                request,
-                SOON,
-                new ProtocolException(Code.UNAVAILABLE, "Too many files at once. Please try again soon."));
+    /** Who asks; only while their work runs. */
+    CurrentScope caller() {
+        return currentScope;
     }
 
     /** What went wrong outside {@link #run}. */
@@ -105,7 +102,7 @@ class RestCall {
                     new ProtocolException(
                             Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon."));
         } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
-            reply.refuse(request, request.statusCode(), Code.BAD_REQUEST.name(), "The request cannot be read.");
+            reply.refuse(request, request.statusCode(), ProtocolException.ofStatus(request.statusCode()));
         } else {
             reply.fault(request, request.failure());
         }

@@ -17,10 +17,22 @@ import portal.kernel.ProtocolException.Code;
 @ApplicationScoped
 class RestReply {
 
+    /** Seconds. */
+    private static final String SOON = "5";
+
     private static final Logger LOG = Logger.getLogger(RestReply.class);
 
+    /** Tells a client that asked too much when to try again, unless that is said already. */
     void refuse(RoutingContext request, ProtocolException refused) {
-        refuse(request, GraphQlReply.statusOf(refused.code()), refused.code().name(), refused.getMessage());
+        refuse(request, GraphQlReply.statusOf(refused.code()), refused);
+    }
+
+    /** The same with a status that says more than the code's own. */
+    void refuse(RoutingContext request, int status, ProtocolException refused) {
+        if ((status == 429 || status == 503) && !request.response().headers().contains("Retry-After")) {
+            request.response().putHeader("Retry-After", SOON);
+        }
+        refuse(request, status, refused.code().name(), refused.getMessage());
     }
 
     /** Tells the client when to come again, in whole seconds. */

@@ -2,14 +2,14 @@ package portal.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.ProtocolException.Code;
@@ -19,19 +19,21 @@ import portal.renewals.UploadView;
 import portal.renewals.api.Uploads;
 
 /**
- * Takes files. Who may not upload is refused before the file is read; it is then kept on disk, not in memory, until all of
- * it has come, and only then takes a connection of the database.
+ * Takes files. Whoever may not upload is refused before the file is read; the file is then kept on disk, not in memory, until
+ * all of it has arrived, and only then takes a connection of the database.
  */
 @ApplicationScoped
 class UploadEndpoint {
 
     /** What a form needs around a file. */
-    static final long ENVELOPE = 16 << 10;
+    private static final long ENVELOPE = 16 << 10;
 
     private static final String PART = "file";
     private static final String FORM = "multipart/form-data";
+    private static final String TARGET = "portal.upload";
+    private static final String OPEN = "portal.upload.open";
 
-    private final Semaphore places;
+    private final Places places;
 
     @Inject
     RestCall call;
@@ -43,11 +45,15 @@ class UploadEndpoint {
     Uploads uploads;
 
     @Inject
+    UploadDirectory directory;
+
+    @Inject
     ObjectMapper json;
 
     @Inject
     UploadEndpoint(UploadConfig config) {
-        this.places = new Semaphore(config.atOnce());
+        this.places =
+                new Places(new Places.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
     }
 
     /** Refuses what cannot be a file, and holds the file back until it is known whose it is. */
@@ -58,20 +64,11 @@ class UploadEndpoint {
         var type = request.request().getHeader("Content-Type");
         if (type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)) {
             reply.refuse(request, 415, Code.BAD_REQUEST.name(), "Send the file as " + FORM + ", in the part file.");
-        } else if (length(request) > UploadLimits.BYTES + ENVELOPE) {
+        } else if (RequestBody.declaredLength(request.request()) > UploadLimits.BYTES + ENVELOPE) {
             tooLarge(request);
         } else {
             request.request().pause();
             request.next();
-        }
-    }
-
-    private static long length(RoutingContext request) {
-        try {
-            var length = request.request().getHeader("Content-Length");
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException unreadable) {
-            return 0;
         }
     }
 
@@ -83,43 +80,39 @@ class UploadEndpoint {
         call.run(request, () -> {
             uploads.admit();
             if (call.spend(request)) {
-                take(request);
+                prepare(request);
             }
         });
-        if (request.response().ended()) {
-            // So that the client, who is still sending, gets to read the answer.
-            request.request().resume();
-        } else {
+        if (!request.response().ended()) {
             request.next();
         }
     }
 
-    private void take(RoutingContext request) {
-        if (!places.tryAcquire()) {
-            call.busy(request);
-            return;
-        }
-        var taken = new AtomicBoolean(true);
-        request.addEndHandler(ended -> {
-            if (taken.getAndSet(false)) {
-                places.release();
-            }
-        });
+    /** Takes a place and a file, both for the time of this request only, however it ends. */
+    private void prepare(RoutingContext request) {
+        var place = places.take(call.caller());
+        request.addEndHandler(ended -> place.close());
+        var target = directory.newFile();
+        request.addEndHandler(ended -> directory.delete(target));
+        request.put(TARGET, target);
+        request.put(
+                OPEN, request.vertx().fileSystem().openBlocking(target.toString(), new OpenOptions().setCreate(false)));
+        BodyDeadline.extend(request);
+    }
+
+    void receive(RoutingContext request) {
+        AsyncFile open = request.get(OPEN);
+        FormFile.receive(request, PART, open, UploadLimits.BYTES);
     }
 
     void answer(RoutingContext request) {
-        call.run(request, () -> send(request, uploads.csv(file(request))));
-    }
-
-    private static Path file(RoutingContext request) {
-        var files = request.fileUploads();
-        if (files.size() != 1 || !files.get(0).name().equals(PART)) {
-            throw DomainException.invalid("Send exactly one file, in the part file.", PART);
-        }
-        if (files.get(0).size() > UploadLimits.BYTES) {
-            throw DomainException.invalid("The file is larger than 20 MB.", PART);
-        }
-        return Path.of(files.get(0).uploadedFileName());
+        call.run(request, () -> {
+            if (!FormFile.isAlone(request)) {
+                throw DomainException.invalid("Send exactly one file, in the part file.", PART);
+            }
+            Path file = request.get(TARGET);
+            send(request, uploads.csv(file));
+        });
     }
 
     private void send(RoutingContext request, UploadView upload) {

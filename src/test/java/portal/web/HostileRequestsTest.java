@@ -268,7 +268,7 @@ class HostileRequestsTest {
         assertThat(cost("query ($n: Int = 3) { orders(last: $n) { nodes { id } } }", Map.of()))
                 .isEqualTo(10 + 1 + 3 * 2);
         assertThat(cost("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", List.of("a", "b"))))
-                .isEqualTo(10 + 2 * 2);
+                .isEqualTo(10 + 2 + 2 * 2);
         assertThat(cost("{ node(id: \"x\") { id ... on Company { name } ... on Product { code name } } }", Map.of()))
                 .isEqualTo(10 + 1 + 3);
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import portal.kernel.ProtocolException;
 import portal.managemode.ManageConfig;
 
 /** What is answered below {@code /oauth2}: tokens, keys and where they are. */
@@ -72,7 +73,10 @@ class TokenEndpoint {
                     request,
                     request.statusCode() >= 400 && request.statusCode() < 500
                             ? new ExchangeRefused(
-                                    request.statusCode(), "invalid_request", "The request cannot be read.")
+                                    request.statusCode(),
+                                    request.statusCode() == 429 ? "temporarily_unavailable" : "invalid_request",
+                                    ProtocolException.ofStatus(request.statusCode())
+                                            .getMessage())
                             : new ExchangeRefused(500, "server_error", "Something went wrong here."));
         }
     }

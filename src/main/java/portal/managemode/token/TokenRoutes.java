@@ -19,7 +19,7 @@ class TokenRoutes {
 
     private static final String ROOT = "/oauth2";
     private static final String TOKEN = ROOT + "/token";
-    private static final int BODY_LIMIT = 32 * 1024;
+    private static final int BODY_LIMIT = 16 * 1024;
 
     @Inject
     TokenEndpoint endpoint;

@@ -2,10 +2,10 @@ package portal.orders.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import portal.kernel.ChosenValues;
 import portal.kernel.IdType;
 import portal.orders.OrderQueries;
 import portal.orders.OrderStatus;
@@ -42,9 +42,7 @@ public record OrderFilter(
         return new OrderQueries.Filter(
                 tab,
                 status,
-                statuses == null
-                        ? null
-                        : statuses.stream().filter(Objects::nonNull).toList(),
+                statuses == null ? null : ChosenValues.distinct(statuses, "statuses"),
                 companyId == null ? null : IdType.COMPANY.orNone(companyId),
                 productId == null ? null : IdType.PRODUCT.orNone(productId),
                 requestedFrom,

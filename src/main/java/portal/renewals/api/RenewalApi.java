@@ -82,7 +82,7 @@ public class RenewalApi {
             @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") RenewalRowFilter filter) {
-        return plans.rows(plan, PageRequest.of(first, after, last, before), filter == null ? null : filter.outcomes());
+        return plans.rows(plan, PageRequest.of(first, after, last, before), filter == null ? null : filter.distinct());
     }
 
     @NonNull

@@ -1,0 +1,104 @@
+package portal.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Receives the one file of a {@code multipart/form-data} body, straight to disk. The request goes on to its next handler once
+ * the body has ended and the file is written; it fails with 400 if the body is no complete form, and with 413 as soon as the
+ * file is too large. All of it runs on the event loop of the connection.
+ */
+final class FormFile {
+
+    private static final String RECEIVED = "portal.form-file";
+
+    private final RoutingContext request;
+    private final String part;
+    private final AsyncFile target;
+    private final long largest;
+    private long size;
+    private boolean begun;
+    private boolean complete;
+    private boolean misplaced;
+
+    private FormFile(RoutingContext request, String part, AsyncFile target, long largest) {
+        this.request = request;
+        this.part = part;
+        this.target = target;
+        this.largest = largest;
+    }
+
+    /**
+     * Reads the body of a paused request.
+     *
+     * @param part the name of the form's only file
+     * @param target where to store it; closed in any case
+     * @param largest how many bytes the file may have
+     */
+    static void receive(RoutingContext request, String part, AsyncFile target, long largest) {
+        var file = new FormFile(request, part, target, largest);
+        request.put(RECEIVED, file);
+        request.addEndHandler(answered -> target.close());
+        try {
+            request.request()
+                    .setExpectMultipart(true)
+                    .uploadHandler(file::begin)
+                    .exceptionHandler(malformed -> file.refuse(400))
+                    .endHandler(ended -> file.end())
+                    .resume();
+        } catch (RuntimeException malformed) {
+            // The form's boundary is missing or empty.
+            file.refuse(400);
+        }
+    }
+
+    /** Whether the form had this file and no other. */
+    static boolean isAlone(RoutingContext request) {
+        FormFile file = request.get(RECEIVED);
+        return file.complete && !file.misplaced;
+    }
+
+    private void begin(HttpServerFileUpload upload) {
+        if (begun || !upload.name().equals(part)) {
+            misplaced = true;
+            return;
+        }
+        begun = true;
+        upload.handler(this::store).endHandler(ended -> complete = true);
+    }
+
+    private void store(Buffer chunk) {
+        size += chunk.length();
+        if (size > largest) {
+            refuse(413);
+        } else if (!request.response().ended()) {
+            target.write(chunk);
+            if (target.writeQueueFull()) {
+                request.request().pause();
+                target.drainHandler(drained -> request.request().resume());
+            }
+        }
+    }
+
+    private void end() {
+        if (begun && !complete) {
+            refuse(400);
+        } else if (!request.response().ended()) {
+            target.flush().onComplete(written -> {
+                if (written.succeeded()) {
+                    request.next();
+                } else {
+                    request.fail(written.cause());
+                }
+            });
+        }
+    }
+
+    private void refuse(int status) {
+        if (!request.response().ended() && !request.failed()) {
+            request.fail(status);
+        }
+    }
+}

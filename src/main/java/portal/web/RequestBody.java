@@ -1,0 +1,39 @@
+package portal.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** What a request's headers say of its body, before any of it is read. */
+final class RequestBody {
+
+    private RequestBody() {}
+
+    /** Whether a body follows the headers. */
+    static boolean follows(HttpServerRequest http) {
+        return http.headers().contains("Transfer-Encoding") || declaredLength(http) != 0;
+    }
+
+    /** The bytes that the client announces; -1 if it announces a body without its length, or a length that is no number. */
+    static long declaredLength(HttpServerRequest http) {
+        try {
+            var length = http.getHeader("Content-Length");
+            return length != null ? Long.parseLong(length) : http.headers().contains("Transfer-Encoding") ? -1 : 0;
+        } catch (NumberFormatException unreadable) {
+            return -1;
+        }
+    }
+
+    /** Counts a body until its request is answered; if it is given up before it has arrived, the request is refused with 429. */
+    static <K> void hold(SlowClients<K> bodies, K owner, RoutingContext request) {
+        var eventLoop = request.vertx().getOrCreateContext();
+        var held = bodies.hold(
+                owner,
+                1,
+                () -> eventLoop.runOnContext(any -> {
+                    if (!request.request().isEnded() && !request.response().ended()) {
+                        request.fail(429);
+                    }
+                }));
+        request.addEndHandler(answered -> held.release());
+    }
+}
