@@ -2,6 +2,7 @@ package portal.web;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +91,7 @@ class RestCall {
 
     /** What went wrong outside {@link #run}. */
     void fail(RoutingContext request) {
-        if (request.response().ended()) {
+        if (request.response().ended() || request.failure() instanceof HttpClosedException) {
             return;
         }
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {

@@ -114,6 +114,10 @@ public final class PortalProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill -9}: nothing in the process gets a chance to finish. */
     public void kill() {
         process.destroyForcibly();
