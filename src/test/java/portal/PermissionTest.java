@@ -59,6 +59,9 @@ class PermissionTest {
             removeMember      x        -       x               -              x           x                -               -
             erasePerson       x        -       x               -              x           x                -               -
             changeLanguage    x        x       x               x              -           x                x               x
+            acceptInvitation  x        x       x               x              -           x                x               x
+            declineInvitation x        x       x               x              -           x                x               x
+            leaveOrganisation x        x       x               x              -           x                x               x
             enrolIntegration  -        -       x               -              -           -                -               -
             orders            -        -       x               x              x           x                x               -
             order             -        -       x               x              x           x                x               -

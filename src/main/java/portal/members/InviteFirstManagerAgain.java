@@ -49,7 +49,7 @@ public class InviteFirstManagerAgain {
         var awaited = awaitedManagers.lock(partnerId);
         if (awaited.isEmpty()) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "The partner has a manager, who invites its members.", "partnerId");
+                    ErrorCode.CONFLICT, "Nobody is waiting to become this partner's first manager.", "partnerId");
         }
         for (var manager : awaited) {
             coolDown.require(manager.mail(), manager.triedAt(), "partnerId");

@@ -29,6 +29,7 @@ record Admission(Access company, Access own) {
     /** Whether a permission that the scope's roles grant is left. */
     boolean leaves(Permission permission, Scope scope) {
         return company.allowed()
+                || permission.needsNoLicence()
                 || permission.isGrantedTo(Role.REGISTERED_USER) && scope.has(Role.REGISTERED_USER)
                 || permission.isKept() && permission.isGrantedTo(CUSTOMER_MANAGER) && scope.has(CUSTOMER_MANAGER);
     }

@@ -51,6 +51,16 @@ public enum Permission {
             CUSTOMER_MANAGER,
             REGISTERED_USER,
             LEARNER),
+    @Description("Leave the organisation acted in.")
+    LEAVE_ORGANISATION(
+            Reach.OUTSIDE_MANAGE_MODE,
+            OPERATOR,
+            SUPPORT,
+            PARTNER_MANAGER,
+            PARTNER_VIEWER,
+            CUSTOMER_MANAGER,
+            REGISTERED_USER,
+            LEARNER),
     @Description("Enrol service accounts.")
     WRITE_INTEGRATIONS(PARTNER_MANAGER),
     @Description("Read the members of one's own organisation.")
@@ -139,6 +149,11 @@ public enum Permission {
 
     boolean isGrantedTo(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether it needs no licence: nobody is kept in an organisation whose licences have expired. */
+    boolean needsNoLicence() {
+        return this == LEAVE_ORGANISATION;
     }
 
     /** Whether the managers of a company keep it while none of its assignments is active. */

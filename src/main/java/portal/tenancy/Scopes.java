@@ -1,6 +1,7 @@
 package portal.tenancy;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -11,6 +12,14 @@ public class Scopes {
 
     @Inject
     CurrentScope currentScope;
+
+    /** Runs work in a transaction of its own under the scope. */
+    public void runInTransaction(Scope scope, Runnable work) {
+        runAs(scope, () -> {
+            QuarkusTransaction.requiringNew().run(work);
+            return null;
+        });
+    }
 
     public <T> T runAs(Scope scope, Supplier<T> work) {
         var context = Arc.container().requestContext();

@@ -56,6 +56,7 @@ final class FieldCases {
                 "InviteMemberInput",
                 "InviteFirstManagerAgainInput",
                 "RemoveMemberInput",
+                "LeaveOrganisationInput",
                 "ErasePersonInput",
                 "ChangeMemberRolesInput",
                 "UpdateMemberInput",
@@ -204,6 +205,8 @@ final class FieldCases {
         put("OfferProductInput.productId", BadValues.of().required().id("product", unknown));
         put("ResendDeliveryInput.deliveryId", id(world, IdType.DELIVERY).required());
         put("ErasePersonInput.memberId", id(world, IdType.MEMBER).required());
+        put("AcceptInvitationInput.memberId", id(world, IdType.MEMBER).required());
+        put("DeclineInvitationInput.memberId", id(world, IdType.MEMBER).required());
         put("RemoveMemberInput.memberId", id(world, IdType.MEMBER).required());
         put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
         put("RequestOrderInput.contactId", id(world, IdType.MEMBER));

@@ -20,7 +20,8 @@ import portal.testsupport.TestWorld.TestPartner;
 /** Two partners with everything in them that an input can name, and for each operation an input that is right. */
 final class InputWorld {
 
-    private static final Set<String> WITHOUT_KEY = Set.of("leaveManageMode", "endManageSession", "setPartnerAccess");
+    private static final Set<String> WITHOUT_KEY =
+            Set.of("leaveManageMode", "endManageSession", "setPartnerAccess", "acceptInvitation", "declineInvitation");
 
     private final TestPartner partner = TestWorld.partner();
     private final TestPartner stranger = TestWorld.partner();
@@ -49,6 +50,9 @@ final class InputWorld {
     private final String foreignOrder = foreign.requestOrder(1);
     private final String foreignLearner = foreign.learners(1).get(0);
     private final String foreignMail = Mails.oldOneOf(foreign.manager());
+
+    private final Invited invitee = Invited.toCompany(foreign.manager(), "REGISTERED_USER");
+    private final String invitation = invited(company, invitee);
 
     private final String renewed = company.licences(1);
     private final String suspended = company.licences(1);
@@ -109,6 +113,8 @@ final class InputWorld {
                     "refundOrder",
                     "setDistributorAccess" -> partner.manager();
             case "leaveManageMode" -> mode.caller();
+            case "acceptInvitation", "declineInvitation" -> invitee.caller();
+            case "leaveOrganisation" -> user.caller();
             default -> company.manager();
         };
     }
@@ -147,6 +153,8 @@ final class InputWorld {
                     case "updateMember" -> changedMember();
                     case "changeLanguage" -> Caller.pairs("language", "de");
                     case "erasePerson" -> Caller.pairs("memberId", learners.get(1));
+                    case "acceptInvitation", "declineInvitation" -> Caller.pairs("memberId", invitation);
+                    case "leaveOrganisation" -> Caller.pairs();
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");
@@ -207,6 +215,22 @@ final class InputWorld {
             ids.put("a product that another partner sells", stranger.productId());
         }
         return ids;
+    }
+
+    /** A member of another company whom this one invites too. */
+    private static String invited(TestCompany company, Invited member) {
+        People.signedIn(member.caller());
+        var person = member.caller().persona();
+        return company.manager()
+                .mutate(
+                        "InviteMember",
+                        "email",
+                        person.email(),
+                        "name",
+                        person.name(),
+                        "roles",
+                        List.of("REGISTERED_USER"))
+                .done("member.id");
     }
 
     /** A company that wants to be asked before its partner enters. */

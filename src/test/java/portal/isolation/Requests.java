@@ -89,6 +89,10 @@ public final class Requests {
         add("setDistributorAccess", own -> input("distributorAccess", "DENIED"));
         add("resellerCompanies", own -> Map.of());
         add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));
+        add("acceptInvitation", own -> input("memberId", nobodys(IdType.MEMBER)));
+        add("declineInvitation", own -> input("memberId", nobodys(IdType.MEMBER)));
+        // Refused for the key alone: the caller is needed further.
+        add("leaveOrganisation", own -> input("idempotencyKey", "x".repeat(101)));
         add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));
         add("inviteMember", own -> input("email", email(), "name", unique(), "roles", List.of("REGISTERED_USER")));
         add(

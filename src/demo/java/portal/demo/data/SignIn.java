@@ -25,7 +25,10 @@ import portal.kernel.IdType;
 class SignIn {
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String VIEWER = "{\"query\": \"{ viewer { memberships { memberId } } }\"}";
+    private static final String VIEWER =
+            "{\"query\": \"{ viewer { memberships { memberId } invitations { memberId } } }\"}";
+    private static final String ACCEPT =
+            "{\"query\": \"mutation { acceptInvitation(input: {memberId: \\\"%s\\\"}) { userErrors { code } } }\"}";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -39,16 +42,24 @@ class SignIn {
     @ConfigProperty(name = "quarkus.oidc.operator.auth-server-url")
     String provider;
 
-    /** The memberships that the persona can act through, never none. Its first sign-in takes up open invitations. */
+    /** The memberships that the persona can act through, never none, after it has accepted all invitations. */
     List<UUID> memberships(Persona persona) {
         var token = post(URI.create(provider + "/token"), FORM, credentials(persona), null)
                 .path("access_token")
                 .asText();
         var graphQl = URI.create("http://127.0.0.1:" + portal.getPort() + "/graphql");
-        var viewer = post(graphQl, "application/json", VIEWER, token).at("/data/viewer/memberships");
+        post(graphQl, "application/json", VIEWER, token)
+                .at("/data/viewer/invitations")
+                .forEach(invitation -> post(
+                        graphQl,
+                        "application/json",
+                        ACCEPT.formatted(invitation.path("memberId").asText()),
+                        token));
         var ids = new ArrayList<UUID>();
-        viewer.forEach(membership ->
-                ids.add(IdType.MEMBER.require(membership.path("memberId").asText())));
+        post(graphQl, "application/json", VIEWER, token)
+                .at("/data/viewer/memberships")
+                .forEach(membership -> ids.add(
+                        IdType.MEMBER.require(membership.path("memberId").asText())));
         if (ids.isEmpty()) {
             throw new IllegalStateException(persona.username() + " has no membership");
         }

@@ -5,9 +5,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.IdType;
+import portal.tenancy.Invitation;
 import portal.tenancy.MembershipChoice;
 import portal.tenancy.OrgType;
 import portal.tenancy.Role;
+import portal.tenancy.Scope;
 
 /** A membership that the caller can act through. */
 @Description("A membership that you can act through.")
@@ -20,11 +22,18 @@ public record ViewerMembership(
         @NonNull @Description("What you are there.") List<@NonNull Role> roles) {
 
     static ViewerMembership of(MembershipChoice choice) {
-        var scope = choice.scope();
+        return of(choice.scope(), choice.organisation());
+    }
+
+    static ViewerMembership of(Invitation accepted) {
+        return of(accepted.scope(), accepted.organisation());
+    }
+
+    private static ViewerMembership of(Scope scope, String organisation) {
         return new ViewerMembership(
                 IdType.MEMBER.encode(scope.actorId()),
                 scope.orgType(),
-                choice.organisation(),
+                organisation,
                 scope.roles().stream().sorted().toList());
     }
 }

@@ -1,0 +1,29 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import portal.idempotency.Idempotent;
+import portal.tenancy.CurrentScope;
+
+/** Ends the membership that the caller acts through, at once; the organisation keeps at least one manager. */
+@ApplicationScoped
+public class LeaveOrganisation {
+
+    public record Command(String idempotencyKey) implements portal.idempotency.Command {}
+
+    @Inject
+    MemberRemoval removal;
+
+    @Inject
+    CurrentScope currentScope;
+
+    /** Returns the member's id; LAST_MANAGER. */
+    @Transactional
+    @Idempotent
+    public UUID handle(Command command) {
+        var scope = currentScope.require();
+        return removal.remove(scope, scope.actorId(), "leaveOrganisation");
+    }
+}

@@ -1,0 +1,46 @@
+package portal.members.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.kernel.IdType;
+import portal.tenancy.Invitation;
+import portal.tenancy.OrgType;
+import portal.tenancy.Role;
+
+/** An invitation that waits for the caller's answer. */
+@Description("An invitation that waits for your answer. Until you accept it, it changes nothing.")
+public record ViewerInvitation(
+        @NonNull
+        @Id
+        @Description("The id of the membership that you are offered; acceptInvitation and declineInvitation take it.")
+        String memberId,
+
+        @NonNull @Description("The kind of organisation.") OrgType orgType,
+        @NonNull @Description("The organisation's name.") String organisation,
+
+        @Description("The name of the partner that a company buys from; null for any other organisation.")
+        String partner,
+
+        @Description("The name of the member who invited you; null if it is not known.")
+        String invitedBy,
+
+        @NonNull @Description("The roles that you would have there.")
+        List<@NonNull Role> roles,
+
+        @NonNull @Description("When you were invited.") Instant invitedAt) {
+
+    static ViewerInvitation of(Invitation invitation) {
+        var scope = invitation.scope();
+        return new ViewerInvitation(
+                IdType.MEMBER.encode(scope.actorId()),
+                scope.orgType(),
+                invitation.organisation(),
+                invitation.partner(),
+                invitation.invitedBy(),
+                scope.roles().stream().sorted().toList(),
+                invitation.invitedAt());
+    }
+}
