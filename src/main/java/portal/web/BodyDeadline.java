@@ -1,5 +1,6 @@
 package portal.web;
 
+import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -48,7 +49,7 @@ class BodyDeadline {
 
         private final RoutingContext request;
         private final HttpServerRequest http;
-        private final long startedAt = System.nanoTime();
+        private final long startedAt = TimeMeter.SYSTEM_NANOTIME.currentTimeNanos();
         private long timer;
 
         Arrival(RoutingContext request) {
@@ -70,7 +71,7 @@ class BodyDeadline {
             if (http.isEnded()) {
                 return;
             }
-            var left = allowed().minusNanos(System.nanoTime() - startedAt);
+            var left = allowed().minusNanos(TimeMeter.SYSTEM_NANOTIME.currentTimeNanos() - startedAt);
             if (left.isNegative()) {
                 request.fail(408);
             } else {

@@ -1,5 +1,6 @@
 package portal.web;
 
+import io.github.bucket4j.TimeMeter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -90,13 +91,13 @@ class CsvDownload {
     }
 
     private void write(HttpServerResponse response, byte[] bytes, ReadingPace pace) {
-        var startedAt = System.nanoTime();
+        var startedAt = TimeMeter.SYSTEM_NANOTIME.currentTimeNanos();
         try {
             response.write(Buffer.buffer(bytes))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(pace.patience(bytes.length).toMillis(), TimeUnit.MILLISECONDS);
-            pace.waited(System.nanoTime() - startedAt);
+            pace.waited(TimeMeter.SYSTEM_NANOTIME.currentTimeNanos() - startedAt);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ClientGone();

@@ -30,6 +30,7 @@ class UploadEndpoint {
 
     private static final String PART = "file";
     private static final String FORM = "multipart/form-data";
+    private static final String PLACE = "portal.upload.place";
     private static final String TARGET = "portal.upload";
     private static final String OPEN = "portal.upload.open";
 
@@ -92,6 +93,7 @@ class UploadEndpoint {
     private void prepare(RoutingContext request) {
         var place = places.take(call.caller());
         request.addEndHandler(ended -> place.close());
+        request.put(PLACE, place);
         var target = directory.newFile();
         request.addEndHandler(ended -> directory.delete(target));
         request.put(TARGET, target);
@@ -111,7 +113,10 @@ class UploadEndpoint {
                 throw DomainException.invalid("Send exactly one file, in the part file.", PART);
             }
             Path file = request.get(TARGET);
-            send(request, uploads.csv(file));
+            var upload = uploads.csv(file);
+            // Before the answer, upon which the client may send its next file.
+            request.<Places.Place>get(PLACE).close();
+            send(request, upload);
         });
     }
 
