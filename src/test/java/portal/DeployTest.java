@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -61,6 +62,26 @@ class DeployTest {
             values(document, "").filter(value -> value.contains("PASSWORD")).forEach(value -> assertThat(value)
                     .matches(".*=\\$\\{[A-Z_]+:[?-]}"));
         }
+    }
+
+    /** Without a limit the heap grows with the machine; a portal out of memory that lives on answers nobody. */
+    @Test
+    void aPortalOutOfMemoryEndsAndIsStartedAgain() throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve("Dockerfile")))
+                .containsPattern("(?m)^ENTRYPOINT .*\"-XX:MaxRAMPercentage=\\d+\", \"-XX:\\+ExitOnOutOfMemoryError\"");
+        var compose = at(documents("compose.yaml").get(0), "services", "portal");
+        assertThat(at(compose, "mem_limit")).isNotNull();
+        assertThat(at(compose, "restart")).isIn("unless-stopped", "always", "on-failure");
+        var pods = documents("k8s/portal.yaml").stream()
+                .map(document -> at(document, "spec", "template", "spec"))
+                .filter(Objects::nonNull)
+                .toList();
+        assertThat(pods).hasSize(1);
+        // Unless it says otherwise, what a Deployment runs is always started again.
+        assertThat(at(pods.get(0), "restartPolicy")).isIn(null, "Always");
+        assertThat((List<?>) at(pods.get(0), "containers"))
+                .isNotEmpty()
+                .allMatch(container -> at(container, "resources", "limits", "memory") != null);
     }
 
     @Test
