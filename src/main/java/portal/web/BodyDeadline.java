@@ -17,7 +17,12 @@ import java.time.Duration;
 @ApplicationScoped
 class BodyDeadline {
 
-    private static final int BEFORE_EVERYTHING = -30_000;
+    /**
+     * Behind the engine's WebSocket handler, which replaces the end handlers of a response: those added from here on replace
+     * its own, which would end the request context under a worker that still uses it.
+     */
+    static final int BEFORE_THE_ROUTES = -50;
+
     private static final String KNOWN = "portal.body.known";
 
     /** How long a client that was refused early may go on sending, so that it gets to read the answer. */
@@ -29,7 +34,7 @@ class BodyDeadline {
     HttpLimits limits;
 
     void mount(@Observes Router router) {
-        router.route().order(BEFORE_EVERYTHING).handler(this::start);
+        router.route().order(BEFORE_THE_ROUTES).handler(this::start);
     }
 
     /** Lets a client that has authenticated take as long as it needs at the minimum rate. */
@@ -68,7 +73,7 @@ class BodyDeadline {
         }
 
         private void check() {
-            if (http.isEnded()) {
+            if (http.isEnded() || request.response().closed()) {
                 return;
             }
             var left = allowed().minusNanos(TimeMeter.SYSTEM_NANOTIME.currentTimeNanos() - startedAt);

@@ -17,7 +17,7 @@ class UnknownSenders {
     /** The token endpoint's path, as {@code managemode.token} mounts it. */
     static final String TOKEN = "/oauth2/token";
 
-    private static final int BEFORE_THE_ROUTES = -25_000;
+    private static final int BEFORE_THE_ROUTES = BodyDeadline.BEFORE_THE_ROUTES + 1;
 
     private final HttpLimits limits;
     private final SlowClients<String> bodies;

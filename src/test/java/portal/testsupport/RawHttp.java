@@ -45,12 +45,34 @@ public final class RawHttp {
         }
     }
 
+    /** Sends text and then keeps silent until the portal closes the connection, at most for so long. */
+    public static Reply sendAndStall(String beginning, Duration atMost) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            var received = new ByteArrayOutputStream();
+            try {
+                socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+                return new Reply(received, readAll(socket, received, atMost));
+            } catch (SocketException reset) {
+                return new Reply(received, true);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static boolean readAll(Socket socket, ByteArrayOutputStream received) throws IOException {
+        return readAll(socket, received, SILENCE);
+    }
+
+    private static boolean readAll(Socket socket, ByteArrayOutputStream received, Duration silence) throws IOException {
+        if (silence.compareTo(SILENCE) > 0) {
+            socket.setSoTimeout((int) silence.toMillis());
+        }
         var buffer = new byte[8192];
         try {
             for (int read; (read = socket.getInputStream().read(buffer)) >= 0; ) {
                 received.write(buffer, 0, read);
-                socket.setSoTimeout((int) SILENCE.toMillis());
+                socket.setSoTimeout((int) silence.toMillis());
             }
             return true;
         } catch (SocketTimeoutException silent) {
