@@ -93,7 +93,8 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
                 Map.entry("portal.graphql.person-per-minute", "50000000"),
                 Map.entry("portal.graphql.partner-per-minute", "200000000"),
                 Map.entry("portal.mail.every", "1s"),
-                // One vendor invites the managers of all tests' partners, and some partners do in a minute what others do in a year.
+                // One vendor invites the managers of all tests' partners, and some partners do in a minute what others
+                // do in a year.
                 Map.entry("portal.mail-limits.per-partner", String.valueOf(MAILS_PER_PARTNER)),
                 Map.entry("portal.mail-limits.invitations", String.valueOf(INVITATIONS)),
                 Map.entry("portal.mail.bounce-secret", bounceSecret),
