@@ -70,7 +70,7 @@ final class TimeText implements Coercing<Object, Object> {
 
     static boolean isDate(String text) {
         try {
-            return text.length() <= LONGEST_DATE && Storable.isDate(LocalDate.parse(text));
+            return text.length() <= LONGEST_DATE && LocalDate.parse(text) != null;
         } catch (DateTimeException malformed) {
             return false;
         }
