@@ -1,6 +1,8 @@
 package portal.demo;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +33,10 @@ class DemoClockRoute {
     }
 
     private void answer(RoutingContext request) {
+        if (!isMeant(request.request())) {
+            reply(request, LocalHost.MISDIRECTED, Map.of("error", LocalHost.WORDS));
+            return;
+        }
         if (request.request().getHeader("Origin") != null) {
             reply(request, 403, Map.of("error", "Not from a page: use curl."));
             return;
@@ -39,6 +46,14 @@ class DemoClockRoute {
         } catch (DateTimeException | ArithmeticException wrong) {
             reply(request, 400, Map.of("error", "Say by=PT72H or to=2031-01-01T00:00:00Z."));
         }
+    }
+
+    /** HTTP/2 names the host outside the headers. */
+    private static boolean isMeant(HttpServerRequest request) {
+        return LocalHost.isMeant(
+                request.version() == HttpVersion.HTTP_2
+                        ? List.of(String.valueOf(request.authority()))
+                        : request.headers().getAll("Host"));
     }
 
     private void move(RoutingContext request) {

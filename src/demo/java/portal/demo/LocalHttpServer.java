@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
-/** A small HTTP server of the JDK on 127.0.0.1, for pages and scripts of this machine. */
+/** A small HTTP server of the JDK on 127.0.0.1, for pages and scripts of this machine and under its names alone. */
 final class LocalHttpServer implements AutoCloseable {
 
     /** Answers one request. What it throws becomes a 400, because only odd requests can make these pages fail. */
@@ -67,6 +67,9 @@ final class LocalHttpServer implements AutoCloseable {
     }
 
     private static HttpReply reply(HttpExchange exchange, Handler handler) throws IOException {
+        if (!LocalHost.isMeant(exchange.getRequestHeaders().get("Host"))) {
+            return HttpReply.text(LocalHost.MISDIRECTED, LocalHost.WORDS + '\n');
+        }
         try {
             return handler.handle(exchange);
         } catch (RuntimeException e) {

@@ -47,7 +47,7 @@ class Company extends TenantEntity {
     Company(UUID partnerId, String accountNumber, String name, String timeZone, String language, Instant now) {
         super(partnerId, Ids.next());
         this.accountNumber = accountNumber;
-        this.name = Text.required(name, 200, "name");
+        this.name = Text.withoutLinks(name, 200, "name");
         this.timeZone = zone(timeZone);
         this.language = Language.of(language, "language");
         this.status = CompanyStatus.ACTIVE;
@@ -75,7 +75,7 @@ class Company extends TenantEntity {
                     ErrorCode.STALE_VERSION, "Somebody else changed the company in the meantime.", "version");
         }
         if (changes.name().made()) {
-            this.name = Text.required(changes.name().to(), 200, "name");
+            this.name = Text.withoutLinks(changes.name().to(), 200, "name");
         }
         if (changes.timeZone().made()) {
             this.timeZone = zone(changes.timeZone().to());

@@ -33,6 +33,7 @@ public class ListQuery {
     @Inject
     ListQuery(ObjectMapper json) {
         this.strict = json.copy()
+                .registerModule(StorableTimes.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);

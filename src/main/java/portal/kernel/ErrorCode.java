@@ -37,6 +37,6 @@ public enum ErrorCode {
     PARTNER_ACCESS_DENIED,
     @Description("The idempotency key was used for a different request.")
     IDEMPOTENCY_KEY_REUSED,
-    @Description("It was done a moment ago: wait before doing it again.")
+    @Description("It was done a moment ago, or often within a day: wait before doing it again.")
     COOLING_DOWN
 }

@@ -24,6 +24,18 @@ public final class Text {
         return text;
     }
 
+    /**
+     * A required line that goes into mails: a name that somebody chooses, or a reason. It holds no link, by which anybody could
+     * make the portal's mails lead elsewhere.
+     */
+    public static String withoutLinks(String value, int max, String... field) {
+        var text = required(value, max, field);
+        if (Links.isIn(text)) {
+            throw DomainException.invalid("Links are not allowed here: it is shown in mails.", field);
+        }
+        return text;
+    }
+
     /** An optional line of at most {@code max} characters, trimmed; blank counts as absent. */
     public static String optional(String value, int max, String... field) {
         if (value == null) {

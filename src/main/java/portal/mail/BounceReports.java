@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
+import portal.kernel.Storable;
 import portal.notices.DeliveryLedger;
 
 /**
@@ -56,7 +57,7 @@ public class BounceReports {
             return;
         }
         var messageId = report.at("/data/messageId").asText();
-        if (messageId.isBlank()) {
+        if (messageId.isBlank() || !Storable.isText(messageId)) {
             throw new ProtocolException(Code.BAD_REQUEST, "The report names no data.messageId.");
         }
         note(inBrackets(messageId.strip()), report.at("/data/reason").asText());

@@ -21,8 +21,10 @@ record LocalTimes(ZoneId zone, Locale locale) {
     /** The facts of one licence, with {@code validUntil} in words. */
     Map<String, Object> complete(Object licence) {
         var words = new HashMap<String, Object>();
-        ((Map<?, ?>) licence).forEach((name, value) -> words.put((String) name, value));
-        words.put("validUntil", of(words.get("licenceExpiresAt")));
+        ((Map<?, ?>) licence)
+                .forEach((name, value) ->
+                        words.put((String) name, value instanceof String text ? Unlinked.text(text) : value));
+        words.put("validUntil", of(((Map<?, ?>) licence).get("licenceExpiresAt")));
         return words;
     }
 }

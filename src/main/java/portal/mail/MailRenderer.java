@@ -15,7 +15,7 @@ import portal.notices.Outgoing;
 
 /**
  * Fills a notice's templates with its facts. The text template's first line is the subject. A language without a
- * template of its own falls back to English. User text is data, never template; in HTML it is escaped.
+ * template of its own falls back to English. User text is data, never template; in HTML it is escaped, and nowhere a link.
  */
 @ApplicationScoped
 class MailRenderer {
@@ -64,8 +64,9 @@ class MailRenderer {
     }
 
     private Map<String, Object> data(Outgoing mail, Locale locale) {
-        var data = new HashMap<String, Object>(mail.facts());
-        data.put("recipientName", mail.recipientName());
+        var data = new HashMap<String, Object>();
+        mail.facts().forEach((name, fact) -> data.put(name, fact instanceof String text ? Unlinked.text(text) : fact));
+        data.put("recipientName", Unlinked.text(mail.recipientName()));
         data.put("address", mail.address());
         data.put("sender", config.from());
         data.put("portalUrl", config.portalUrl());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.hibernate.type.StandardBasicTypes;
 import portal.companies.CompanyQueries.Customer;
 import portal.kernel.Ids;
 import portal.kernel.NativeScalars;
@@ -16,6 +18,8 @@ import portal.partners.PartnerQueries;
 /** What is owed by mail because of manage mode. */
 @ApplicationScoped
 class ManageNotices {
+
+    private static final String COMPANY = "companyId";
 
     @Inject
     Notices notices;
@@ -33,14 +37,15 @@ class ManageNotices {
                 "actor", request.requestedByName(),
                 "actorId", request.requestedBy().toString(),
                 "reason", request.reason());
-        notices.plan(new PlannedNotice(
+        var asked = new PlannedNotice(
                 NoticeKind.PARTNER_ACCESS_REQUESTED,
                 request.partnerId(),
                 request.companyId(),
                 request.id(),
                 null,
                 facts,
-                request.requestedAt()));
+                request.requestedAt());
+        notices.plan(asked, COMPANY);
     }
 
     /** By its right name also where it is a distributor, whose row a company does not see. */
@@ -50,10 +55,6 @@ class ManageNotices {
     }
 
     void approved(PartnerAccessRequest request, Customer company) {
-        if (request.isDistributors()) {
-            tellDistributor(request);
-            return;
-        }
         var hours =
                 Duration.between(request.approvedAt(), request.approvedUntil()).toHours();
         var facts = Map.of(
@@ -63,25 +64,31 @@ class ManageNotices {
                 "approverId", request.approvedBy().toString(),
                 "reason", request.reason(),
                 "hours", String.valueOf(hours));
-        notices.plan(new PlannedNotice(
+        var approved = new PlannedNotice(
                 NoticeKind.PARTNER_ACCESS_APPROVED,
                 request.partnerId(),
                 request.companyId(),
                 request.id(),
                 request.requestedBy(),
                 facts,
-                request.approvedAt()));
+                request.approvedAt());
+        if (request.isDistributors()) {
+            tellDistributor(request, notices.count(approved));
+        } else {
+            notices.plan(approved);
+        }
     }
 
     /** Its member's address is in its own tenant; what it is told, in the same words, the database takes from the request. */
-    private void tellDistributor(PartnerAccessRequest request) {
+    private void tellDistributor(PartnerAccessRequest request, Instant heldUntil) {
         NativeScalars.query(
                         entities,
-                        "select cast(app.tell_actors_partner(:notice, :request) as text) as told",
+                        "select cast(app.tell_actors_partner(:notice, :request, :heldUntil) as text) as told",
                         "told",
                         String.class)
                 .setParameter("notice", Ids.next())
                 .setParameter("request", request.id())
+                .setParameter("heldUntil", heldUntil, StandardBasicTypes.INSTANT)
                 .getSingleResult();
     }
 
@@ -94,13 +101,14 @@ class ManageNotices {
                 "actorId", session.actorId().toString(),
                 "reason", session.reason(),
                 "minutes", String.valueOf(minutes));
-        notices.plan(new PlannedNotice(
+        var opened = new PlannedNotice(
                 NoticeKind.MANAGE_SESSION_OPENED,
                 session.partnerId(),
                 session.companyId(),
                 session.id(),
                 null,
                 facts,
-                session.startedAt()));
+                session.startedAt());
+        notices.plan(opened, COMPANY);
     }
 }

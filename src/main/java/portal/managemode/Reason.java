@@ -13,7 +13,7 @@ final class Reason {
 
     /** The words, or INVALID_INPUT for fewer than 5 characters or more than 500. */
     static String worded(String reason) {
-        var text = Text.required(reason, LONGEST, "reason");
+        var text = Text.withoutLinks(reason, LONGEST, "reason");
         if (text.codePointCount(0, text.length()) < SHORTEST) {
             throw DomainException.invalid("Say why, in at least 5 characters: the company reads it.", "reason");
         }

@@ -53,7 +53,7 @@ public class InviteFirstManagerAgain {
         }
         for (var manager : awaited) {
             coolDown.require(manager.mail(), manager.triedAt(), "partnerId");
-            notices.invite(partnerId, null, manager.memberId(), partners.name(partnerId));
+            notices.invite(partnerId, null, manager.memberId(), partners.name(partnerId), "partnerId");
             audit.record(partnerId, null, "inviteFirstManagerAgain", IdType.MEMBER, manager.memberId(), Map.of());
         }
         return partnerId;

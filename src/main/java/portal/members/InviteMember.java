@@ -28,6 +28,8 @@ public class InviteMember {
     public record Command(String email, String name, String language, List<Role> roles, String idempotencyKey)
             implements portal.idempotency.Command {}
 
+    private static final String[] FIRST_MANAGERS = {"manager", "email"};
+
     @Inject
     Members members;
 
@@ -46,14 +48,14 @@ public class InviteMember {
     @Inject
     Clock clock;
 
-    /** Invites into the caller's own organisation. Returns the member's id; CONFLICT if it has the roles already. */
+    /** Invites into the caller's own organisation. Returns the member's id; CONFLICT if it has the roles already; COOLING_DOWN. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
         var scope = currentScope.require();
         var roles = rolesFor(scope.orgType(), command.roles());
         var invitee = Invitee.of(command.email(), command.name(), command.language());
-        return invite(scope.partnerId(), scope.companyId(), names.current(), invitee, roles);
+        return invite(scope.partnerId(), scope.companyId(), names.current(), invitee, roles, "email");
     }
 
     /** Invites into the operator's own organisation, if it has no member yet. */
@@ -72,7 +74,8 @@ public class InviteMember {
                 null,
                 created.partnerName(),
                 Invitee.of(created.manager()),
-                EnumSet.of(Role.PARTNER_MANAGER));
+                EnumSet.of(Role.PARTNER_MANAGER),
+                FIRST_MANAGERS);
     }
 
     void firstManagerOfCompany(@Observes CompanyCreated created) {
@@ -81,7 +84,8 @@ public class InviteMember {
                 created.companyId(),
                 created.companyName(),
                 Invitee.of(created.manager()),
-                EnumSet.of(Role.CUSTOMER_MANAGER));
+                EnumSet.of(Role.CUSTOMER_MANAGER),
+                FIRST_MANAGERS);
     }
 
     private static Set<Role> rolesFor(OrgType orgType, List<Role> wanted) {
@@ -91,7 +95,13 @@ public class InviteMember {
         return GivenRoles.of(orgType, wanted);
     }
 
-    private UUID invite(UUID partnerId, UUID companyId, String organisation, Invitee invitee, Set<Role> roles) {
+    private UUID invite(
+            UUID partnerId,
+            UUID companyId,
+            String organisation,
+            Invitee invitee,
+            Set<Role> roles,
+            String... emailField) {
         var known = members.withEmails(partnerId, companyId, List.of(invitee.email())).stream()
                 .findFirst();
         var member = known.orElseGet(() -> Membership.ofPerson(partnerId, companyId, invitee, roles, clock.instant()));
@@ -100,7 +110,7 @@ public class InviteMember {
         } else {
             members.persistAndFlush(member);
         }
-        notices.invite(member, organisation);
+        notices.invite(member, organisation, emailField);
         audit.record(
                 partnerId,
                 companyId,

@@ -12,7 +12,7 @@ public record Invitee(String email, String name, String language) {
     static Invitee of(String email, String name, String language, String... path) {
         return new Invitee(
                 Text.email(email, at(path, "email")),
-                Text.required(name, 200, at(path, "name")),
+                Text.withoutLinks(name, 200, at(path, "name")),
                 Language.of(language, at(path, "language")));
     }
 

@@ -20,25 +20,32 @@ class MemberNotices {
     Clock clock;
 
     /** How to sign in for the first time, to the address that the member has when the mail goes out. */
-    void invite(Membership member, String organisation) {
-        invite(member.partnerId(), member.companyId(), member.id(), organisation);
+    void invite(Membership member, String organisation, String... field) {
+        invite(member.partnerId(), member.companyId(), member.id(), organisation, field);
     }
 
     /** The same to a member of whom no more than the id is known. */
-    void invite(UUID partnerId, UUID companyId, UUID memberId, String organisation) {
-        notices.plan(new PlannedNotice(
+    void invite(UUID partnerId, UUID companyId, UUID memberId, String organisation, String... field) {
+        var invitation = new PlannedNotice(
                 NoticeKind.INVITATION,
                 partnerId,
                 companyId,
                 memberId,
                 memberId,
                 Map.of("organisation", organisation),
-                clock.instant()));
+                clock.instant());
+        notices.plan(invitation, field);
+    }
+
+    /** The same to a member's new address, instead of what is still to go to the old one. */
+    void inviteElsewhere(Membership member, String organisation, String... field) {
+        notices.supersede(member.partnerId(), member.id());
+        invite(member, organisation, field);
     }
 
     /** Tells the old address, so that nobody's mail is turned away in silence. */
-    void moved(Membership member, String oldAddress, String organisation) {
-        notices.plan(new PlannedNotice(
+    void moved(Membership member, String oldAddress, String organisation, String... field) {
+        var word = new PlannedNotice(
                 NoticeKind.EMAIL_CHANGED,
                 member.partnerId(),
                 member.companyId(),
@@ -46,6 +53,7 @@ class MemberNotices {
                 member.id(),
                 Map.of("organisation", organisation),
                 clock.instant(),
-                oldAddress));
+                oldAddress);
+        notices.plan(word, field);
     }
 }

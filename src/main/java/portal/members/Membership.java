@@ -82,7 +82,7 @@ class Membership extends TenantEntity {
     static Membership ofClient(UUID partnerId, String clientId, String name, Instant now) {
         var client = Text.required(clientId, 100, "clientId");
         var member = new Membership(
-                partnerId, null, Text.required(name, 200, "name"), Language.DEFAULT, Set.of(Role.INTEGRATION), now);
+                partnerId, null, Text.withoutLinks(name, 200, "name"), Language.DEFAULT, Set.of(Role.INTEGRATION), now);
         member.clientId = client;
         return member;
     }
@@ -114,7 +114,7 @@ class Membership extends TenantEntity {
 
     /** Takes another name. Answers whether it differs. */
     boolean rename(String wanted) {
-        var text = Text.required(wanted, 200, "name");
+        var text = Text.withoutLinks(wanted, 200, "name");
         boolean changes = !text.equals(name);
         this.name = text;
         return changes;

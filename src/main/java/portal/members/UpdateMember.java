@@ -47,7 +47,7 @@ public class UpdateMember {
     @Inject
     AuditTrail audit;
 
-    /** Returns the member's id; NOT_FOUND, STALE_VERSION, or CONFLICT if another member has the address. */
+    /** Returns the member's id; NOT_FOUND, STALE_VERSION, COOLING_DOWN, or CONFLICT if another member has the address. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
@@ -81,9 +81,9 @@ public class UpdateMember {
         var before = member.email();
         member.moveTo(address);
         if (member.status() == MemberStatus.ACTIVE) {
-            notices.moved(member, before, names.current());
+            notices.moved(member, before, names.current(), "email");
         } else if (!member.isMereLearner()) {
-            notices.invite(member, names.current());
+            notices.inviteElsewhere(member, names.current(), "email");
         }
         return true;
     }

@@ -20,15 +20,15 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     /**
      * Stores a further mail of a delivery's notice, to the address where its recipient is registered now, or to the one
-     * that the notice itself names. False if the recipient has left, or if somebody else stored one at the same moment.
+     * that the notice itself names; it goes out when it is due. False if the recipient has left, or if somebody else stored one at the same moment.
      */
-    boolean addResend(Delivery delivery, UUID id, String messageId, Instant now) {
+    boolean addResend(Delivery delivery, UUID id, String messageId, Instant now, Instant due) {
         return getEntityManager()
                         .createNativeQuery("""
                 insert into delivery (partner_id, id, notice_id, company_id, recipient_id, recipient_kind,
                     resend_of_id, address, message_id, status, next_attempt_at, created_at)
                 select d.partner_id, :id, d.notice_id, d.company_id, d.recipient_id, d.recipient_kind,
-                    d.id, coalesce(n.address, m.email), :messageId, 'PLANNED', :now, :now
+                    d.id, coalesce(n.address, m.email), :messageId, 'PLANNED', :due, :now
                 from delivery d
                 join membership m on m.partner_id = d.partner_id and m.id = d.recipient_id
                 join notice n on n.partner_id = d.partner_id and n.id = d.notice_id
@@ -36,11 +36,18 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 on conflict do nothing""")
                         .setParameter("id", id)
                         .setParameter("messageId", messageId)
+                        .setParameter("due", due)
                         .setParameter("now", now)
                         .setParameter("partner", delivery.partnerId())
                         .setParameter("delivery", delivery.id())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The address that the delivery's notice names; null if it names none. */
+    String noticesAddress(Delivery delivery) {
+        var notice = getEntityManager().find(Notice.class, delivery.noticeId());
+        return notice == null ? null : notice.address();
     }
 
     /** Whether the recipient of a delivery is still there to receive mail. */

@@ -6,8 +6,8 @@ final class LedgerSql {
     /** due notices → deliveries; what an end of licences means is worked out now. Parameters: now, limit, now, domain, now, now. */
     static final String EXPAND = """
             with due as (
-                select * from notice where status = 'PLANNED' and due_at <= ?
-                order by due_at limit ? for update skip locked),
+                select * from notice where status = 'PLANNED' and greatest(due_at, held_until) <= ?
+                order by greatest(due_at, held_until) limit ? for update skip locked),
             told as materialized (
                 select *, case when kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED')
                     then app.expiry_news(partner_id, company_id, kind, due_at, ?) else facts end as news
@@ -81,15 +81,18 @@ final class LedgerSql {
                 select count(*) as due, min(next_attempt_at) as oldest from delivery
                 where status in ('PLANNED', 'RETRY') and next_attempt_at <= ?
                 union all
-                select count(*), min(due_at) from notice where status = 'PLANNED' and due_at <= ?) waiting""";
+                select count(*), min(greatest(due_at, held_until)) from notice
+                where status = 'PLANNED' and greatest(due_at, held_until) <= ?) waiting""";
 
-    /** The same of what is owed, whether or not it waits to be tried again. Parameters: now, now. */
+    /** The same of what is owed and not held, whether or not it waits to be tried again. Parameters: now, now. */
     static final String UNSENT = """
             select sum(due), min(oldest) from (
-                select count(*) as due, min(created_at) as oldest from delivery
-                where status in ('PLANNED', 'RETRY') and created_at <= ?
+                select count(*) as due, min(case when attempts = 0 then next_attempt_at else created_at end) as oldest
+                from delivery where status in ('PLANNED', 'RETRY')
+                    and case when attempts = 0 then next_attempt_at else created_at end <= ?
                 union all
-                select count(*), min(due_at) from notice where status = 'PLANNED' and due_at <= ?) waiting""";
+                select count(*), min(greatest(due_at, held_until)) from notice
+                where status = 'PLANNED' and greatest(due_at, held_until) <= ?) waiting""";
 
     private LedgerSql() {}
 }

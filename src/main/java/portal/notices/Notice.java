@@ -53,9 +53,12 @@ class Notice {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "held_until")
+    private Instant heldUntil;
+
     protected Notice() {}
 
-    Notice(PlannedNotice planned, Instant now) {
+    Notice(PlannedNotice planned, Instant now, Instant heldUntil) {
         this.id = Ids.next();
         this.partnerId = planned.partnerId();
         this.companyId = planned.companyId();
@@ -67,6 +70,7 @@ class Notice {
         this.dueAt = planned.dueAt();
         this.address = planned.address();
         this.createdAt = now;
+        this.heldUntil = heldUntil;
     }
 
     UUID id() {
@@ -91,6 +95,10 @@ class Notice {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    String address() {
+        return address;
     }
 
     Instant createdAt() {

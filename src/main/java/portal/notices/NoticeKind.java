@@ -7,38 +7,40 @@ import portal.kernel.IdType;
 @Description("What a notice says.")
 public enum NoticeKind {
     @Description("You are invited.")
-    INVITATION(Audience.MEMBER, IdType.MEMBER),
+    INVITATION(Audience.MEMBER, IdType.MEMBER, MailLimit.PER_ADDRESS),
     @Description("Mails go to another address from now on.")
-    EMAIL_CHANGED(Audience.MEMBER, IdType.MEMBER),
+    EMAIL_CHANGED(Audience.MEMBER, IdType.MEMBER, MailLimit.PER_ADDRESS),
     @Description("An order waits for the partner's decision.")
-    ORDER_REQUESTED(Audience.PARTNER_MANAGERS, IdType.ORDER),
+    ORDER_REQUESTED(Audience.PARTNER_MANAGERS, IdType.ORDER, MailLimit.HELD_FOR_A_DAY),
     @Description("The order was received.")
-    ORDER_RECEIVED(Audience.MEMBER_ELSE_CUSTOMER_MANAGERS, IdType.ORDER),
+    ORDER_RECEIVED(Audience.MEMBER_ELSE_CUSTOMER_MANAGERS, IdType.ORDER, MailLimit.HELD_FOR_A_DAY),
     @Description("The partner declined the order.")
-    ORDER_REJECTED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER),
+    ORDER_REJECTED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER, MailLimit.HELD),
     @Description("The company took its order back.")
-    ORDER_WITHDRAWN(Audience.PARTNER_MANAGERS, IdType.ORDER),
+    ORDER_WITHDRAWN(Audience.PARTNER_MANAGERS, IdType.ORDER, MailLimit.HELD),
     @Description("The order's licences were taken back and paid back.")
-    ORDER_REFUNDED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER),
+    ORDER_REFUNDED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER, MailLimit.HELD),
     @Description("Licences are ready for allocation.")
-    LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ASSIGNMENT),
+    LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ASSIGNMENT, MailLimit.HELD),
     @Description("A partner manager entered manage mode for the company.")
-    MANAGE_SESSION_OPENED(Audience.CUSTOMER_MANAGERS, IdType.MANAGE_SESSION),
+    MANAGE_SESSION_OPENED(Audience.CUSTOMER_MANAGERS, IdType.MANAGE_SESSION, MailLimit.REFUSED),
     @Description("The partner asks to be let in for manage mode.")
-    PARTNER_ACCESS_REQUESTED(Audience.CUSTOMER_MANAGERS, IdType.PARTNER_ACCESS_REQUEST),
+    PARTNER_ACCESS_REQUESTED(Audience.CUSTOMER_MANAGERS, IdType.PARTNER_ACCESS_REQUEST, MailLimit.REFUSED),
     @Description("The company lets the partner manager in.")
-    PARTNER_ACCESS_APPROVED(Audience.MEMBER, IdType.PARTNER_ACCESS_REQUEST),
+    PARTNER_ACCESS_APPROVED(Audience.MEMBER, IdType.PARTNER_ACCESS_REQUEST, MailLimit.HELD),
     @Description("Licences end soon.")
-    EXPIRY_REMINDER(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null),
+    EXPIRY_REMINDER(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null, MailLimit.NONE),
     @Description("Licences have ended, and who loses access by that.")
-    LICENCES_EXPIRED(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null);
+    LICENCES_EXPIRED(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null, MailLimit.NONE);
 
     private final Audience audience;
     private final IdType subject;
+    private final MailLimit limit;
 
-    NoticeKind(Audience audience, IdType subject) {
+    NoticeKind(Audience audience, IdType subject, MailLimit limit) {
         this.audience = audience;
         this.subject = subject;
+        this.limit = limit;
     }
 
     Audience audience() {
@@ -48,5 +50,10 @@ public enum NoticeKind {
     /** What kind of thing it is about; null if about no single one. */
     IdType subject() {
         return subject;
+    }
+
+    /** How it counts against the limits on mails that people cause. */
+    MailLimit limit() {
+        return limit;
     }
 }

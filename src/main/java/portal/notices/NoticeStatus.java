@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 /** Where a notice stands. */
 @Description("Where a notice stands.")
 public enum NoticeStatus {
-    @Description("Owed at a later instant, or about to become mails.")
+    @Description("Owed at a later instant, held by a limit on mails, or about to become mails.")
     PLANNED,
     @Description("It became one delivery for each recipient.")
     EXPANDED,

@@ -41,7 +41,8 @@ public final class NoticeView implements Node {
     }
 
     @NonNull
-    @Description("When it is owed. It becomes one delivery for each recipient then.")
+    @Description(
+            "When it is owed. It becomes one delivery for each recipient then, or once no limit on mails holds it.")
     public Instant getDueAt() {
         return notice.dueAt();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Plans notices inside the transaction of their cause: nothing is sent here, and nothing is owed if it rolls back. */
@@ -18,9 +19,23 @@ public class Notices {
     @Inject
     Clock clock;
 
+    @Inject
+    MailLimits limits;
+
+    /**
+     * Plans a notice, and counts it against the limit of its kind. COOLING_DOWN for this field if the limit refuses it. It comes
+     * last: what it counts under is held until the transaction ends.
+     */
     @Transactional(TxType.MANDATORY)
-    public void plan(PlannedNotice notice) {
-        entities.persist(new Notice(notice, clock.instant()));
+    public void plan(PlannedNotice notice, String... field) {
+        var heldUntil = limits.count(notice, field);
+        entities.persist(new Notice(notice, clock.instant(), heldUntil));
+    }
+
+    /** Counts a notice that the database plans by itself. Returns until when it is held, null if it is not. */
+    @Transactional(TxType.MANDATORY)
+    public Instant count(PlannedNotice notice) {
+        return limits.count(notice);
     }
 
     /** Takes back what is planned about a subject and not yet due; what has become mail already stays. */

@@ -30,13 +30,8 @@ public class ResendCoolDown {
         if (now.isBefore(over)) {
             throw new DomainException(
                     ErrorCode.COOLING_DOWN,
-                    "This mail was sent a moment ago. It can be sent again in " + minutes(now, over) + ".",
+                    "This mail was sent a moment ago. It can be sent again in " + Wait.words(now, over) + ".",
                     field);
         }
-    }
-
-    private static String minutes(Instant now, Instant over) {
-        long minutes = Duration.between(now, over).plusSeconds(59).toMinutes();
-        return minutes == 1 ? "a minute" : minutes + " minutes";
     }
 }

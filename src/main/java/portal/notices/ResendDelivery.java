@@ -31,6 +31,9 @@ public class ResendDelivery {
     ResendCoolDown coolDown;
 
     @Inject
+    MailLimits limits;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -52,8 +55,10 @@ public class ResendDelivery {
         if (!deliveries.hasRecipient(latest)) {
             throw new DomainException(ErrorCode.CONFLICT, "The recipient has left.", "deliveryId");
         }
+        var heldUntil = limits.countResend(latest, deliveries.noticesAddress(latest), "deliveryId");
         var id = Ids.next();
-        if (!deliveries.addResend(latest, id, '<' + id.toString() + '@' + messageIdDomain + '>', clock.instant())) {
+        var now = clock.instant();
+        if (!deliveries.addResend(latest, id, messageId(id), now, heldUntil == null ? now : heldUntil)) {
             throw new DomainException(
                     ErrorCode.COOLING_DOWN, "Somebody else has just had this mail sent again.", "deliveryId");
         }
@@ -65,5 +70,9 @@ public class ResendDelivery {
                 id,
                 Map.of("resendOf", IdType.DELIVERY.encode(latest.id())));
         return id;
+    }
+
+    private String messageId(UUID id) {
+        return '<' + id.toString() + '@' + messageIdDomain + '>';
     }
 }

@@ -118,7 +118,7 @@ class LicenceOrder extends TenantEntity {
 
     /** The partner declines, and says why in 1 to 500 characters. */
     void reject(Scope decider, String reason, Instant now) {
-        var words = Text.required(reason, MAX_REASON, "reason");
+        var words = Text.withoutLinks(reason, MAX_REASON, "reason");
         decide(OrderStatus.REJECTED, decider, now);
         this.rejectionReason = words;
     }

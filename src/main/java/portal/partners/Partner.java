@@ -41,7 +41,7 @@ class Partner {
 
     Partner(String name, Instant now) {
         this.id = Ids.next();
-        this.name = Text.required(name, 200, "name");
+        this.name = Text.withoutLinks(name, 200, "name");
         this.createdAt = now;
     }
 

@@ -50,7 +50,7 @@ class Product {
         if (!CODE.matcher(code).matches()) {
             throw DomainException.invalid("A code has 2 to 32 capital letters, digits and hyphens.", "code");
         }
-        this.name = Text.required(command.name(), 200, "name");
+        this.name = Text.withoutLinks(command.name(), 200, "name");
         this.edition = Text.optional(command.edition(), 100, "edition");
         this.productVersion = Text.optional(command.version(), 50, "version");
         this.importGuideUrl = webAddress(command.importGuideUrl());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ class CsvRows {
     @Inject
     EntityManager entities;
 
-    void insert(CsvUpload upload, CsvPortion portion) {
+    /** Stores a portion. Returns its bytes. */
+    int insert(CsvUpload upload, CsvPortion portion) {
         entities.createNativeQuery("""
                 insert into csv_portion (partner_id, upload_id, company_id, last_row, content)
                 values (:partner, :upload, :company, :last, cast(:content as json))""")
@@ -29,6 +31,7 @@ class CsvRows {
                 .setParameter("last", portion.lastRow())
                 .setParameter("content", portion.content())
                 .executeUpdate();
+        return portion.content().getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** The first portion with rows after a number. */

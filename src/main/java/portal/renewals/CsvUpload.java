@@ -22,6 +22,7 @@ class CsvUpload extends TenantEntity {
     private Integer emailColumn;
     private Integer nameColumn;
     private int rowCount;
+    private long bytes;
     private Instant createdAt;
     private Instant expiresAt;
 
@@ -38,8 +39,9 @@ class CsvUpload extends TenantEntity {
         this.expiresAt = now.plus(KEPT);
     }
 
-    void stored(int rows) {
+    void stored(int rows, long bytesOfRows) {
         this.rowCount = rows;
+        this.bytes = bytesOfRows;
     }
 
     /** The place, from 0, of the column at a position from 1; INVALID_INPUT if the file has no such column. */

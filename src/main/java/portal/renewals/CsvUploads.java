@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
 
@@ -32,6 +33,22 @@ class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
     int countKept(Instant now) {
         return NativeScalars.query(getEntityManager(), "select app.kept_files(:now) as kept", "kept", Integer.class)
                 .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** Bytes that the caller keeps in the company acted in, and that all keep in companies of its partner. */
+    record BytesKept(long ofUploader, long ofPartner) {}
+
+    /** How many bytes are kept; with {@code hold}, whoever asks next waits until this transaction has ended. */
+    BytesKept bytesKept(Instant now, boolean hold) {
+        return (BytesKept) getEntityManager()
+                .createNativeQuery("select of_uploader, of_partner from app.kept_bytes(:now, :hold)")
+                .unwrap(NativeQuery.class)
+                .addScalar("of_uploader", Long.class)
+                .addScalar("of_partner", Long.class)
+                .setParameter("now", now)
+                .setParameter("hold", hold)
+                .setTupleTransformer((row, columns) -> new BytesKept((Long) row[0], (Long) row[1]))
                 .getSingleResult();
     }
 }

@@ -71,7 +71,7 @@ public class PlanLearners {
 
     private static String name(String cell) {
         try {
-            return Text.required(cell, AddManyLearners.NAME_LENGTH);
+            return Text.withoutLinks(cell, AddManyLearners.NAME_LENGTH);
         } catch (DomainException noName) {
             return null;
         }

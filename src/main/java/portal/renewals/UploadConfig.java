@@ -1,5 +1,6 @@
 package portal.renewals;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -25,6 +26,14 @@ public interface UploadConfig {
      */
     @WithDefault("50")
     int kept();
+
+    /** How many bytes of such files are kept of one uploader in one company; a file that leads beyond it is refused. */
+    @WithDefault("100M")
+    MemorySize keptBytes();
+
+    /** The same of all who upload into companies of one partner. */
+    @WithDefault("400M")
+    MemorySize keptBytesPerPartner();
 
     /** How many plans of either kind are made of one file; each has as many rows as the file. */
     @WithDefault("10")

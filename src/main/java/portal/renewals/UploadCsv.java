@@ -15,8 +15,6 @@ import portal.audit.AuditTrail;
 import portal.companies.CompanyQueries;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
-import portal.kernel.ProtocolException;
-import portal.kernel.ProtocolException.Code;
 import portal.tenancy.CurrentScope;
 
 /**
@@ -44,7 +42,7 @@ public class UploadCsv {
     AuditTrail audit;
 
     @Inject
-    UploadConfig config;
+    UploadQuota quota;
 
     @Inject
     Clock clock;
@@ -54,9 +52,7 @@ public class UploadCsv {
     @TransactionConfiguration(timeout = SECONDS)
     public UploadView handle(Path file) {
         companies.requireActive(currentScope.requireCompany());
-        if (uploads.countKept(clock.instant()) >= config.kept()) {
-            throw new ProtocolException(Code.RATE_LIMITED, "Too many files within 24 hours. Please try again later.");
-        }
+        quota.requirePlace();
         try (var csv = CsvFile.open(file)) {
             return new UploadView(store(csv));
         } catch (IOException failure) {
@@ -80,16 +76,19 @@ public class UploadCsv {
         }
         var upload = begin(columns, portion);
         int stored = 0;
+        long bytes = 0;
         while (!portion.isEmpty()) {
             stored += portion.size();
             if (stored > UploadLimits.ROWS) {
                 throw DomainException.invalid("The file has more than 100,000 rows.", "file");
             }
-            rows.insert(upload, CsvPortion.of(portion));
+            bytes += rows.insert(upload, CsvPortion.of(portion));
             portion.clear();
             fill(portion, csv, columns);
         }
-        upload.stored(stored);
+        upload.stored(stored, bytes);
+        uploads.flush();
+        quota.requireWithin();
         record(upload);
         return upload;
     }

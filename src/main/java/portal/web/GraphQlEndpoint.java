@@ -168,6 +168,7 @@ class GraphQlEndpoint {
             return;
         }
         var query = documents.read(asked.query());
+        query.requireStorable(asked);
         long cost = query.cost(asked);
         if (cost > limits.cost()) {
             throw new ProtocolException(

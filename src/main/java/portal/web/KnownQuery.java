@@ -18,6 +18,7 @@ final class KnownQuery {
     private final Document document;
     private final List<? extends GraphQLError> errors;
     private final GraphQLSchema schema;
+    private final QueryTexts texts;
     private final Map<String, QueryCost.Cost> costs = new ConcurrentHashMap<>();
 
     /** @param document null if the text is no query */
@@ -25,10 +26,18 @@ final class KnownQuery {
         this.schema = schema;
         this.document = document;
         this.errors = errors;
+        this.texts = errors.isEmpty() ? new QueryTexts(document) : null;
     }
 
     boolean isValid() {
         return errors.isEmpty();
+    }
+
+    /** BAD_REQUEST if it is valid and comes with a text that cannot be stored. */
+    void requireStorable(GraphQlRequest request) {
+        if (texts != null) {
+            texts.requireStorable(request.variables());
+        }
     }
 
     /** As the engine takes it. */

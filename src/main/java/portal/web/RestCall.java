@@ -50,7 +50,10 @@ class RestCall {
     /** Runs the work as the caller; what it refuses is the answer. */
     void run(RoutingContext request, Runnable work) {
         try {
-            asCaller.run(request, () -> whileInSession(work));
+            asCaller.run(request, () -> {
+                RequestTexts.requireStorable(request);
+                whileInSession(work);
+            });
         } catch (AuthenticationFailedException refused) {
             reply.refuse(request, SessionEndedException.refusal(refused));
         } catch (ProtocolException refused) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Predicate;
+import portal.kernel.Storable;
 
 /**
  * The scalars Date and DateTime: a day or an instant that exists, in ISO-8601. Answers are written as the engine writes
@@ -21,8 +22,6 @@ final class TimeText implements Coercing<Object, Object> {
 
     private static final int LONGEST_DATE = 16;
     private static final int LONGEST_INSTANT = 30;
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final Coercing<?, ?> engine;
     private final Predicate<String> exists;
@@ -80,13 +79,9 @@ final class TimeText implements Coercing<Object, Object> {
     /** In UTC, and of a year that the database and people can write. */
     static boolean isInstant(String text) {
         try {
-            return text.length() <= LONGEST_INSTANT && text.endsWith("Z") && isWithin(Instant.parse(text));
+            return text.length() <= LONGEST_INSTANT && text.endsWith("Z") && Storable.isInstant(Instant.parse(text));
         } catch (DateTimeException malformed) {
             return false;
         }
-    }
-
-    private static boolean isWithin(Instant instant) {
-        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
     }
 }

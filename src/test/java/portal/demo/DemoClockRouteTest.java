@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.PortalServers;
+import portal.testsupport.RawRequest;
 
 /** A person moves the demo's clock with curl, and sets it back. */
 @QuarkusTest
@@ -50,6 +52,20 @@ class DemoClockRouteTest {
                         .post("/demo/clock?by=PT72H")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(now()).isCloseTo(Instant.now(), within(30, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void aRequestForAnotherHostMovesNothing() {
+        for (var host : new String[] {"evil.example", "127.0.0.1.evil.example:8080", "localhost:x"}) {
+            assertThat(RawRequest.status(RestAssured.port, "POST", "/demo/clock?by=PT72H", "Host: " + host))
+                    .as(host)
+                    .startsWith("HTTP/1.1 4");
+        }
+        assertThat(RawRequest.status(RestAssured.port, "GET", "/demo/clock", "Host: evil.example"))
+                .startsWith("HTTP/1.1 421");
+        assertThat(RawRequest.status(RestAssured.port, "GET", "/demo/clock", "Host: localhost"))
+                .startsWith("HTTP/1.1 200");
         assertThat(now()).isCloseTo(Instant.now(), within(30, ChronoUnit.SECONDS));
     }
 }

@@ -143,7 +143,7 @@ class ExportTest {
     @Test
     void cellsAreQuotedAndNeverFormulas() {
         var company = TestWorld.partner().company();
-        var formula = "=HYPERLINK(\"https://evil.example\",\"click\")";
+        var formula = "=HYPERLINK(\"evil\",\"click\")";
         for (var name : List.of(formula, "+1", "-1", "@SUM(A1)", "Winter, \"Ada\"", "Zoë 漢字")) {
             company.manager()
                     .mutate(
@@ -154,7 +154,7 @@ class ExportTest {
         }
         var answer = export(company.manager(), "learners");
 
-        assertThat(text(answer)).contains("\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"click\"\")\"");
+        assertThat(text(answer)).contains("\"'=HYPERLINK(\"\"evil\"\",\"\"click\"\")\"");
         assertThat(column(answer, "name"))
                 .containsExactlyInAnyOrder("'" + formula, "'+1", "'-1", "'@SUM(A1)", "Winter, \"Ada\"", "Zoë 漢字");
     }
@@ -171,7 +171,8 @@ class ExportTest {
                 "licence has to be one of NONE, ALLOCATED");
         refused(export(manager, "learners", "orderBy", "AGE"), 400, "BAD_REQUEST", "orderBy has to be one of NAME");
         refused(export(manager, "learners", "direction", "ASC"), 400, "BAD_REQUEST", "orderBy");
-        refused(export(manager, "learners", "text", "a\u0000b"), 400, "BAD_REQUEST", "Control characters");
+        refused(export(manager, "learners", "text", "a\u0000b"), 400, "BAD_REQUEST", "NUL");
+        refused(export(manager, "learners", "text", "a\u0001b"), 400, "BAD_REQUEST", "Control characters");
         refused(export(manager, "learners", "orderBy", "LICENCE_ENDS_AT"), 400, "BAD_REQUEST", "EXPIRED");
         refused(export(manager, "products", "name", "x"), 400, "BAD_REQUEST", "name");
         refused(export(manager, "assignments", "available", "maybe"), 400, "BAD_REQUEST", "available");

@@ -108,6 +108,15 @@ class BounceReportsTest {
     }
 
     @Test
+    void whatTheDatabaseCannotHoldIsNoMessageIdAndDoesNotSpoilAReason() throws Exception {
+        for (var none : new String[] {"a\\u0000b", "\\u0000", "a\\ud800"}) {
+            refused(send(report(none, "gone")), 400, "BAD_REQUEST");
+        }
+        assertThat(send(report(messageId, "a\\u0000b \\udc00")).status()).isEqualTo(204);
+        assertThat(column("last_error")).isEqualTo("a b  ");
+    }
+
+    @Test
     void whoeverDoesNotKnowTheSecretOrComesTooLateIsRefused() throws Exception {
         var body = report(messageId, "gone");
         var other = "whsec_" + Base64.getEncoder().encodeToString("another-secret-of-thirty-two-byt".getBytes());

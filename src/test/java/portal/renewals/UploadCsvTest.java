@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -185,6 +186,47 @@ class UploadCsvTest {
                 select partner_id, gen_random_uuid(), company_id, uploader_id, columns, 1, created_at, expires_at
                 from csv_upload, generate_series(1, 49) where company_id = ?""", Rows.uuid(IdType.COMPANY, own.id()));
         refused(CsvFiles.upload(own.manager(), "E-Mail\r\na@people.example\r\n"), 429, "RATE_LIMITED");
+    }
+
+    /** Bytes of the rows as they are kept, of one uploader in one company and of all within one partner. */
+    @Test
+    void nobodyFillsTheDatabaseWithBytes() {
+        var own = TestWorld.partner().company();
+        var file = "E-Mail,Name\r\na@people.example,Ada\r\n";
+        var first = Rows.uuid(IdType.CSV_UPLOAD, CsvFiles.uploaded(own.manager(), file));
+        int bytes = Rows.count("select bytes from csv_upload where id = ?", first);
+        assertThat(bytes).isBetween(20, 100);
+
+        Superuser.execute("update csv_upload set bytes = ? where id = ?", (100L << 20) - bytes, first);
+        CsvFiles.uploaded(own.manager(), file);
+        refused(CsvFiles.upload(own.manager(), file), 429, "RATE_LIMITED");
+        var colleague = own.partner().company().manager();
+        CsvFiles.uploaded(colleague, file);
+
+        Superuser.execute("update csv_upload set bytes = ? where id = ?", (400L << 20) - 2L * bytes - 1, first);
+        refused(CsvFiles.upload(colleague, file), 429, "RATE_LIMITED");
+        assertThat(Rows.count(
+                        "select count(*) from csv_upload where partner_id = ?",
+                        Rows.uuid(IdType.PARTNER, own.partner().id())))
+                .isEqualTo(3);
+        CsvFiles.uploaded(TestWorld.partner().company().manager(), file);
+
+        Superuser.execute("update csv_upload set expires_at = now() - interval '1 second' where id = ?", first);
+        CsvFiles.uploaded(own.manager(), file);
+    }
+
+    /** Of files that come at once, each counts those that were stored before it. */
+    @Test
+    void filesThatComeAtOnceShareWhatIsLeft() {
+        var own = TestWorld.partner().company();
+        var file = "E-Mail,Name\r\na@people.example,Ada\r\n";
+        var first = Rows.uuid(IdType.CSV_UPLOAD, CsvFiles.uploaded(own.manager(), file));
+        int bytes = Rows.count("select bytes from csv_upload where id = ?", first);
+        Superuser.execute("update csv_upload set bytes = ? where id = ?", (100L << 20) - 2L * bytes, first);
+        var statuses = LoadClient.together(
+                6, Collections.<Callable<Integer>>nCopies(6, () -> CsvFiles.upload(own.manager(), file)
+                        .status()));
+        assertThat(statuses).containsExactlyInAnyOrder(201, 201, 429, 429, 429, 429);
     }
 
     /** The parts of a request's work follow each other on different threads, at once: none ends under the next. */

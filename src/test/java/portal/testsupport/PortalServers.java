@@ -28,6 +28,11 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
     /** For a machine that is busy with something else. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Mails that a partner's people cause in a day, and invitations among them; each address gets as many as anywhere. */
+    public static final int MAILS_PER_PARTNER = 30_000;
+
+    public static final int INVITATIONS = 10_000;
+
     private EmbeddedDatabase database;
     private IdentityProvider identity;
     private MailCatcher mail;
@@ -88,6 +93,10 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
                 Map.entry("portal.graphql.person-per-minute", "50000000"),
                 Map.entry("portal.graphql.partner-per-minute", "200000000"),
                 Map.entry("portal.mail.every", "1s"),
+                // One vendor invites the managers of all tests' partners, and some partners do in a minute what others
+                // do in a year.
+                Map.entry("portal.mail-limits.per-partner", String.valueOf(MAILS_PER_PARTNER)),
+                Map.entry("portal.mail-limits.invitations", String.valueOf(INVITATIONS)),
                 Map.entry("portal.mail.bounce-secret", bounceSecret),
                 Map.entry("portal.mail.timeout", "PT5S"),
                 Map.entry("portal.mail.lease", "PT10S"),

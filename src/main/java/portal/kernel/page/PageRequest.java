@@ -3,6 +3,7 @@ package portal.kernel.page;
 import java.util.Optional;
 import java.util.function.Function;
 import portal.kernel.DomainException;
+import portal.kernel.Storable;
 
 /**
  * Which page of a list is wanted: the first rows after a cursor, or the last rows before one.
@@ -43,10 +44,14 @@ public record PageRequest(int size, boolean backward, String cursor) {
         }
         var decoded = Cursor.decode(cursor, order, cursorField());
         try {
-            return Optional.of(new Position<>(parse.apply(decoded.value()), decoded.id()));
+            var key = parse.apply(decoded.value());
+            if (Storable.isValue(key)) {
+                return Optional.of(new Position<>(key, decoded.id()));
+            }
         } catch (RuntimeException malformed) {
-            throw Cursor.ofAnotherList(cursorField());
+            // falls through to the one refusal
         }
+        throw Cursor.ofAnotherList(cursorField());
     }
 
     String cursorField() {

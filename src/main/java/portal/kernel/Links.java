@@ -1,0 +1,41 @@
+package portal.kernel;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Finds in a line what a mail program would turn into a link by itself. */
+final class Links {
+
+    /** Written with the dots, colons and strokes of any script, and with invisible characters in between. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+    /** An address with its scheme; a web server's name; any name of a host that goes on with a port, a path or a query. */
+    private static final Pattern LINK = Pattern.compile(
+            "://|\\bhttps?:|\\b(ftp|mailto|javascript|data|file|tel|sms|callto):\\S|\\bwww[0-9]?\\."
+                    + "|[\\p{L}\\p{N}]\\.(\\p{L}{2,}|xn--[a-z0-9-]+)((:[0-9]{1,5})?/|:[0-9]|[?#]\\S)"
+                    + "|\\b[0-9]{1,3}(\\.[0-9]{1,3}){3}(:[0-9]{1,5})?/",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Links() {}
+
+    /** Whether there is a link; a bare domain, such as Booking.com, is a name and none. */
+    static boolean isIn(String line) {
+        return mayHold(line) && LINK.matcher(plain(line)).find();
+    }
+
+    /** Most names need no closer look: files have hundreds of thousands of them. */
+    private static boolean mayHold(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            char character = line.charAt(at);
+            if (character == '.' || character == ':' || character > 0x7F && !Character.isLetter(character)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String line) {
+        var composed = Normalizer.normalize(line, Normalizer.Form.NFKC).replace('\u3002', '.');
+        return INVISIBLE.matcher(composed).replaceAll("");
+    }
+}

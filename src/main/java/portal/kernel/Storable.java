@@ -1,0 +1,47 @@
+package portal.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What the database can hold. Values from outside are checked before they reach a statement, which would fail on them. */
+public final class Storable {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private Storable() {}
+
+    /** Whether a text has neither NUL nor half of a character in it. */
+    public static boolean isText(String text) {
+        for (int at = 0, character; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            if (character == 0 || Character.getType(character) == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an instant is of a year from 1 to 9999, in UTC. */
+    public static boolean isInstant(Instant instant) {
+        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
+    }
+
+    /** Whether a day is of a year from 1 to 9999. */
+    public static boolean isDate(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /** The same of a value whose type only its reader knows. Numbers always are. */
+    public static boolean isValue(Object value) {
+        if (value instanceof Instant instant) {
+            return isInstant(instant);
+        }
+        if (value instanceof LocalDate day) {
+            return isDate(day);
+        }
+        return !(value instanceof String text) || isText(text);
+    }
+}
