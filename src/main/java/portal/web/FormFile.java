@@ -1,5 +1,6 @@
 package portal.web;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -22,6 +23,7 @@ final class FormFile {
     private boolean begun;
     private boolean complete;
     private boolean misplaced;
+    private Future<Void> closed;
 
     private FormFile(RoutingContext request, String part, AsyncFile target, long largest) {
         this.request = request;
@@ -40,7 +42,7 @@ final class FormFile {
     static void receive(RoutingContext request, String part, AsyncFile target, long largest) {
         var file = new FormFile(request, part, target, largest);
         request.put(RECEIVED, file);
-        request.addEndHandler(answered -> target.close());
+        request.addEndHandler(answered -> file.close());
         try {
             request.request()
                     .setExpectMultipart(true)
@@ -73,7 +75,7 @@ final class FormFile {
         size += chunk.length();
         if (size > largest) {
             refuse(413);
-        } else if (!request.response().ended()) {
+        } else if (closed == null) {
             target.write(chunk);
             if (target.writeQueueFull()) {
                 request.request().pause();
@@ -86,7 +88,7 @@ final class FormFile {
         if (begun && !complete) {
             refuse(400);
         } else if (!request.response().ended()) {
-            target.flush().onComplete(written -> {
+            close().onComplete(written -> {
                 if (written.succeeded()) {
                     request.next();
                 } else {
@@ -94,6 +96,14 @@ final class FormFile {
                 }
             });
         }
+    }
+
+    /** Completes once all of the file is written. */
+    private Future<Void> close() {
+        if (closed == null) {
+            closed = target.close();
+        }
+        return closed;
     }
 
     private void refuse(int status) {

@@ -28,6 +28,7 @@ import portal.tenancy.SessionEndedException;
 class GraphQlEndpoint {
 
     private static final Logger LOG = Logger.getLogger(GraphQlEndpoint.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @Inject
     GraphQlLimits limits;
@@ -55,6 +56,9 @@ class GraphQlEndpoint {
 
     @Inject
     KnownSenders senders;
+
+    @Inject
+    Turns turns;
 
     /** A WebSocket would run operations past everything that is checked here. */
     void refuseWebSocket(RoutingContext request) {
@@ -109,11 +113,22 @@ class GraphQlEndpoint {
         }
     }
 
+    /** Waits for the caller's turn, without a thread. */
+    void queue(RoutingContext request) {
+        var eventLoop = request.vertx().getOrCreateContext();
+        if (!turns.take(KnownSenders.senderOf(request), () -> eventLoop.runOnContext(any -> request.next()))) {
+            refuseForNow(request, SOON);
+        }
+    }
+
     void answer(RoutingContext request) {
-        run(request, () -> {
-            KnownSenders.know(request, currentScope);
-            serve(request);
-        });
+        try {
+            if (!request.response().closed()) {
+                run(request, () -> serve(request));
+            }
+        } finally {
+            turns.done(KnownSenders.senderOf(request));
+        }
     }
 
     private void run(RoutingContext request, Runnable work) {
@@ -141,7 +156,7 @@ class GraphQlEndpoint {
                     GraphQlReply.requestId(request), request.failure().getMessage());
             reply.refuseFor(
                     request,
-                    Duration.ofSeconds(5),
+                    SOON,
                     new ProtocolException(
                             Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon."));
         } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
@@ -191,9 +206,13 @@ class GraphQlEndpoint {
         if (wait.isZero()) {
             return true;
         }
+        refuseForNow(request, wait);
+        return false;
+    }
+
+    private void refuseForNow(RoutingContext request, Duration wait) {
         reply.refuseFor(
                 request, wait, new ProtocolException(Code.RATE_LIMITED, "Too much at once. Please try again soon."));
-        return false;
     }
 
     private void answer(RoutingContext request, ExecutionResult result, List<Map<String, Object>> shown, long cost) {

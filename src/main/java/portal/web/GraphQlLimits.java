@@ -44,6 +44,14 @@ interface GraphQlLimits {
     @WithDefault("25")
     int errors();
 
+    /** How many operations of one person or integration run at once, on each replica; further ones wait. */
+    @WithDefault("16")
+    int personAtOnce();
+
+    /** How many of one person's operations may wait; further ones are refused. */
+    @WithDefault("256")
+    int personWaiting();
+
     /** How many points of cost one person or integration may spend within a minute, on each replica. */
     @WithDefault("3000000")
     int personPerMinute();

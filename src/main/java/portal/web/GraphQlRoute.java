@@ -28,10 +28,11 @@ class GraphQlRoute {
     void mount(@Observes Router router) {
         router.route(PATH).order(BEFORE_THE_ENGINES_WEBSOCKETS).handler(endpoint::refuseWebSocket);
         router.route(PATH).order(BEFORE_THE_ENGINE).handler(endpoint::admit);
-        router.route(HttpMethod.POST, PATH).order(BEFORE_THE_ENGINE).blockingHandler(endpoint::identify, false);
+        router.route(PATH).order(BEFORE_THE_ENGINE).blockingHandler(endpoint::identify, false);
         router.route(HttpMethod.POST, PATH)
                 .order(BEFORE_THE_ENGINE)
                 .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()));
+        router.route(PATH).order(BEFORE_THE_ENGINE).handler(endpoint::queue);
         router.route(PATH)
                 .order(BEFORE_THE_ENGINE)
                 .blockingHandler(endpoint::answer, false)

@@ -22,17 +22,12 @@ class KnownSenders {
 
     /** Lets the body come at the pace of a known client, as one of its share of large bodies if it is one. */
     void admit(RoutingContext request, CurrentScope caller) {
-        know(request, caller);
+        request.put(PERSON, caller.person());
         BodyDeadline.extend(request);
         var length = RequestBody.declaredLength(request.request());
         if (length < 0 || length > limits.unknownBody().asLongValue()) {
             RequestBody.hold(largeBodies, caller.person(), request);
         }
-    }
-
-    /** Remembers who sent the request. */
-    static void know(RoutingContext request, CurrentScope caller) {
-        request.put(PERSON, caller.person());
     }
 
     /** Who sent the request, or the address that it came from as long as nobody knows. */

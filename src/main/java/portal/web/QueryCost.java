@@ -47,8 +47,8 @@ final class QueryCost {
     }
 
     static final int TOP_FIELD = 10;
-    /** What a tool that reads the schema causes; the engine itself refuses to be led in circles. */
-    private static final int INTROSPECTION = 1_000;
+    /** What a tool that reads the whole schema causes; the engine itself refuses recursive introspection. */
+    private static final int INTROSPECTION = 10_000;
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;

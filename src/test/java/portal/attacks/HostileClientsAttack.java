@@ -147,11 +147,11 @@ class HostileClientsAttack {
         var head =
                 "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer "
                         + portal.site().manager().token() + "\r\nContent-Length: 262000\r\n\r\n";
-        var request = new SlowRequest("/graphql", (head + " ".repeat(BODY)).getBytes(StandardCharsets.US_ASCII));
+        var request = new SlowRequest("/graphql", (head + " ".repeat(100_000)).getBytes(StandardCharsets.US_ASCII));
         portal.during("slow bodies of one person", () -> {
             try (var slow = SlowConnections.open(portal.port(), CONNECTIONS / 4, request.beginning(), true)) {
-                // At the minimum rate, 250 KB take 16 seconds beyond the first five.
-                slow.work(Duration.ofSeconds(25));
+                // At the minimum rate, 100 KB take six seconds beyond the first five.
+                slow.work(Duration.ofSeconds(20));
                 assertThat(slow.closedByPeer()).isEqualTo(CONNECTIONS / 4);
             }
         });

@@ -50,7 +50,9 @@ class ManyTenantsIT {
     static void start() {
         var settings = new HashMap<>(SERVERS.start());
         settings.put("quarkus.datasource.jdbc.max-size", "8");
-        settings.put("portal.exports.at-once", String.valueOf(CLIENTS));
+        for (var share : List.of("at-once", "at-once-per-person", "at-once-per-partner")) {
+            settings.put("portal.exports." + share, String.valueOf(CLIENTS));
+        }
         settings.put("portal.graphql.person-per-minute", String.valueOf(Integer.MAX_VALUE));
         settings.put("portal.graphql.partner-per-minute", String.valueOf(Integer.MAX_VALUE));
         portal = PortalProcess.start(settings);

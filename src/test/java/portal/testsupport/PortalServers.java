@@ -92,6 +92,8 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
                 // Tests of isolation ask for everything there is, in a few seconds, as a few people.
                 Map.entry("portal.graphql.person-per-minute", "50000000"),
                 Map.entry("portal.graphql.partner-per-minute", "200000000"),
+                Map.entry("portal.exports.at-once-per-person", "8"),
+                Map.entry("portal.exports.at-once-per-partner", "8"),
                 Map.entry("portal.mail.every", "1s"),
                 // One vendor invites the managers of all tests' partners, and some partners do in a minute what others
                 // do in a year.
