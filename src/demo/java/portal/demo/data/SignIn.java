@@ -26,6 +26,8 @@ class SignIn {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String VIEWER = "{\"query\": \"{ viewer { memberships { memberId } } }\"}";
+    private static final String CONFIRM =
+            "{\"query\": \"mutation { confirmIntegration(input: {code: \\\"%s\\\"}) { membership { memberId } } }\"}";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -41,11 +43,7 @@ class SignIn {
 
     /** The memberships that the persona can act through, never none. Its first sign-in takes up open invitations. */
     List<UUID> memberships(Persona persona) {
-        var token = post(URI.create(provider + "/token"), FORM, credentials(persona), null)
-                .path("access_token")
-                .asText();
-        var graphQl = URI.create("http://127.0.0.1:" + portal.getPort() + "/graphql");
-        var viewer = post(graphQl, "application/json", VIEWER, token).at("/data/viewer/memberships");
+        var viewer = ask(persona, VIEWER).at("/data/viewer/memberships");
         var ids = new ArrayList<UUID>();
         viewer.forEach(membership ->
                 ids.add(IdType.MEMBER.require(membership.path("memberId").asText())));
@@ -53,6 +51,22 @@ class SignIn {
             throw new IllegalStateException(persona.username() + " has no membership");
         }
         return ids;
+    }
+
+    /** An integration presents the code of its enrolment. */
+    void confirm(Persona integration, String code) {
+        var answer = ask(integration, CONFIRM.formatted(code));
+        if (answer.at("/data/confirmIntegration/membership/memberId").isMissingNode()) {
+            throw new IllegalStateException(integration.username() + " is not confirmed: " + answer);
+        }
+    }
+
+    private JsonNode ask(Persona persona, String body) {
+        var token = post(URI.create(provider + "/token"), FORM, credentials(persona), null)
+                .path("access_token")
+                .asText();
+        var graphQl = URI.create("http://127.0.0.1:" + portal.getPort() + "/graphql");
+        return post(graphQl, "application/json", body, token);
     }
 
     private static String credentials(Persona persona) {
