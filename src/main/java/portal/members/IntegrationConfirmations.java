@@ -52,7 +52,7 @@ class IntegrationConfirmations {
                 .getResultList();
         return found.stream()
                 .findFirst()
-                .map(row -> new Confirmation(
-                        row.get("membership_id", UUID.class), row.get("organisation", String.class)));
+                .map(row ->
+                        new Confirmation(row.get("membership_id", UUID.class), row.get("organisation", String.class)));
     }
 }

@@ -90,6 +90,7 @@ public final class Requests {
         add("resellerCompanies", own -> Map.of());
         add("createProduct", own -> input("code", code(), "name", unique(), "deliveries", List.of("TOKEN")));
         add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));
+        add("confirmIntegration", own -> input("code", "A".repeat(43)));
         add("inviteMember", own -> input("email", email(), "name", unique(), "roles", List.of("REGISTERED_USER")));
         add(
                 "offerProduct",

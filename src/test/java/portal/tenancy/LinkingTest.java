@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import portal.demo.OrgType;
 import portal.demo.Persona;
 import portal.testsupport.Caller;
+import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -56,21 +57,6 @@ class LinkingTest {
         for (int round = 0; round < 10; round++) {
             var invited = Caller.of(invite(company, person()));
             assertThat(Together.times(16, () -> invited.run("Orders").errors())).containsOnlyNulls();
-        }
-    }
-
-    @Test
-    void anIntegrationsFirstRequestsAtOnceAllAct() {
-        for (int round = 0; round < 10; round++) {
-            var client = "sync-" + TestWorld.unique();
-            var service = Persona.integration(client, "Sync", OrgType.PARTNER, "integration");
-            PortalServers.identity().add(service);
-            company.partner()
-                    .manager()
-                    .mutate("EnrolIntegration", "clientId", client, "name", "Sync")
-                    .done("member.id");
-            var caller = Caller.of(service);
-            assertThat(Together.times(16, () -> caller.run("Orders").errors())).containsOnlyNulls();
         }
     }
 
@@ -129,16 +115,14 @@ class LinkingTest {
     }
 
     @Test
-    void anIntegrationActsFromItsEnrolmentOnAndOnlyWithItsOwnCredentials() {
+    void anIntegrationActsFromItsConfirmationOnAndOnlyWithItsOwnCredentials() {
         var partner = company.partner();
         var client = "sync-" + TestWorld.unique();
         var service = Persona.integration(client, "Sync", OrgType.PARTNER, "integration");
         PortalServers.identity().add(service);
         assertThat(Caller.of(service).run("Orders").errorCode()).isEqualTo("FORBIDDEN");
 
-        partner.manager()
-                .mutate("EnrolIntegration", "clientId", client, "name", "Sync")
-                .done("member.id");
+        People.integration(partner.manager(), service);
         var stranger = TestWorld.person("stranger", OrgType.PARTNER);
         var throughItsClient = Caller.withToken(PortalServers.identity().token(stranger, client));
         assertThat(throughItsClient.run("Orders").errorCode()).isEqualTo("FORBIDDEN");

@@ -12,7 +12,8 @@ import portal.tenancy.Role;
 /** The answer to the mutation of the same name. */
 @Description("The answer to confirmIntegration.")
 public record ConfirmIntegrationPayload(
-        @Description("The membership that the integration acts through from now on.") ViewerMembership membership,
+        @Description("The membership that the integration acts through from now on.")
+        ViewerMembership membership,
 
         @NonNull @Description("Why nothing was done; empty if it was.")
         List<@NonNull UserError> userErrors) {

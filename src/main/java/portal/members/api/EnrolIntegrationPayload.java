@@ -11,13 +11,15 @@ import portal.members.MemberView;
 /** The answer to the mutation of the same name. */
 @Description("The answer to enrolIntegration.")
 public record EnrolIntegrationPayload(
-        @Description("The enrolled service account: INVITED until it has confirmed itself.") MemberView member,
+        @Description("The enrolled service account: INVITED until it has confirmed itself.")
+        MemberView member,
 
         @Description(
                 "What the service account confirms itself with (confirmIntegration). It is told once: null when a request is repeated with its idempotencyKey.")
         String confirmationCode,
 
-        @Description("Until when the code is accepted; null without a code.") Instant confirmationExpiresAt,
+        @Description("Until when the code is accepted; null without a code.")
+        Instant confirmationExpiresAt,
 
         @NonNull @Description("Why nothing was done; empty if it was.")
         List<@NonNull UserError> userErrors) {
