@@ -1,6 +1,7 @@
 package portal.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,6 +106,19 @@ class ConfirmIntegrationTest {
         assertThat(client.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
 
         actsAs(enrol(a));
+    }
+
+    /** Whatever the portal does: no second partner's membership of a client that was confirmed can be marked so. */
+    @Test
+    void theDatabaseReservesAClientForThePartnerThatConfirmedIt() {
+        actsAs(enrol(a));
+        remove();
+        enrol(b);
+        assertThatThrownBy(() -> Superuser.execute(
+                        "update membership set status = 'ACTIVE', joined_at = now() where client_id = ? and status = 'INVITED'",
+                        account.clientId()))
+                .rootCause()
+                .hasMessageContaining("membership_client_reserved");
     }
 
     @Test
