@@ -30,7 +30,7 @@ import portal.testsupport.TestWorld;
 @QuarkusTestResource(PortalServers.class)
 class PermissionTest {
 
-    /** x may, - is refused. An integration does what a partner manager does, except enrolling its like. */
+    /** x may, - is refused. An integration does what a partner manager does, except enrolling its like; it confirms itself. */
     private static final List<String> TABLE = """
                               OPERATOR SUPPORT PARTNER_MANAGER PARTNER_VIEWER INTEGRATION CUSTOMER_MANAGER REGISTERED_USER LEARNER
             viewer            x        x       x               x              x           x                x               x
@@ -63,6 +63,7 @@ class PermissionTest {
             declineInvitation x        x       x               x              -           x                x               x
             leaveOrganisation x        x       x               x              -           x                x               x
             enrolIntegration  -        -       x               -              -           -                -               -
+            confirmIntegration -       -       -               -              x           -                -               -
             orders            -        -       x               x              x           x                x               -
             order             -        -       x               x              x           x                x               -
             requestOrder      -        -       -               -              -           x                -               -

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
@@ -15,7 +12,10 @@ import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** Enrols a service account by its client id; from its first token on it acts with a partner manager's rights. */
+/**
+ * Enrols a service account by its client id, and issues the code that it confirms itself with: from then on it acts with a
+ * partner manager's rights. What other partners have to do with the client id makes no difference to the answer.
+ */
 @ApplicationScoped
 public class EnrolIntegration {
 
@@ -23,6 +23,15 @@ public class EnrolIntegration {
 
     @Inject
     Members members;
+
+    @Inject
+    IntegrationConfirmations confirmations;
+
+    @Inject
+    PageClients pageClients;
+
+    @Inject
+    IntegrationConfig config;
 
     @Inject
     CurrentScope currentScope;
@@ -33,27 +42,45 @@ public class EnrolIntegration {
     @Inject
     Clock clock;
 
-    /** Returns the member's id; CONFLICT if the client is enrolled, wherever that is. */
+    /**
+     * Returns the member and its code, a new one if the client was enrolled but has not confirmed itself; INVALID_INPUT for
+     * the client of a page, CONFLICT if the client has confirmed itself for this partner.
+     */
     @Transactional
     @Idempotent
-    public UUID handle(Command command) {
-        var partnerId = currentScope.require().partnerId();
-        var member = Membership.ofClient(partnerId, command.clientId(), command.name(), clock.instant());
-        store(member);
+    public Enrolment handle(Command command) {
+        var member = enrolled(command);
+        var code = ConfirmationCode.random();
+        var expiresAt = clock.instant().plus(config.confirmWithin());
+        confirmations.store(member.partnerId(), member.id(), code, expiresAt);
         audit.record(
-                partnerId, null, "enrolIntegration", IdType.MEMBER, member.id(), Map.of("clientId", member.clientId()));
-        return member.id();
+                member.partnerId(),
+                null,
+                "enrolIntegration",
+                IdType.MEMBER,
+                member.id(),
+                Map.of("clientId", member.clientId()));
+        return new Enrolment(member.id(), code.text(), expiresAt);
     }
 
-    /** Only the database knows the clients of other partners. */
-    private void store(Membership member) {
-        try {
-            members.persistAndFlush(member);
-        } catch (ConstraintViolationException taken) {
-            if (taken.getKind() == ConstraintKind.UNIQUE) {
-                throw new DomainException(ErrorCode.CONFLICT, "This client is enrolled already.", "clientId");
-            }
-            throw taken;
+    private Membership enrolled(Command command) {
+        var partnerId = currentScope.require().partnerId();
+        var wanted = Membership.ofClient(partnerId, command.clientId(), command.name(), clock.instant());
+        if (pageClients.include(wanted.clientId())) {
+            throw DomainException.invalid(
+                    "People sign in through this client. Give the integration a client of its own.", "clientId");
         }
+        var known = members.lockClient(partnerId, wanted.clientId()).orElse(null);
+        if (known == null) {
+            members.persistAndFlush(wanted);
+            return wanted;
+        }
+        if (known.status() == MemberStatus.ACTIVE) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "This client is enrolled and has confirmed itself already.", "clientId");
+        }
+        known.rename(wanted.name());
+        members.flush();
+        return known;
     }
 }

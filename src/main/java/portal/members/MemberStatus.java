@@ -5,9 +5,9 @@ import org.eclipse.microprofile.graphql.Description;
 /** Where a membership stands. */
 @Description("Where a membership stands.")
 public enum MemberStatus {
-    @Description("Waiting for the person's first sign-in.")
+    @Description("Waiting for the person's first sign-in, or for the integration to confirm itself.")
     INVITED,
-    @Description("The person has signed in.")
+    @Description("The person has signed in, or the integration has confirmed itself.")
     ACTIVE,
     @Description("No longer a member.")
     REMOVED

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.ProtocolException;
@@ -24,6 +25,13 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
                 companyId,
                 emails.toArray(String[]::new),
                 MemberStatus.REMOVED);
+    }
+
+    /** The partner's own live service account with this client id, locked. */
+    Optional<Membership> lockClient(UUID partnerId, String clientId) {
+        return find("partnerId = ?1 and clientId = ?2 and status <> ?3", partnerId, clientId, MemberStatus.REMOVED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** A live member of the organisation acted in, locked; NOT_FOUND. */

@@ -78,7 +78,7 @@ class Membership extends TenantEntity {
         return member;
     }
 
-    /** A service account of a partner, known by its OAuth client id. */
+    /** A service account of a partner, known by its OAuth client id; it acts once it has confirmed itself. */
     static Membership ofClient(UUID partnerId, String clientId, String name, Instant now) {
         var client = Text.required(clientId, 100, "clientId");
         var member = new Membership(

@@ -91,6 +91,21 @@ public class CurrentScope {
                 : identity.getPrincipal().getName();
     }
 
+    /** The service account whose own token the request bears; FORBIDDEN for a person and inside manage mode. */
+    public ServiceAccount requireServiceAccount() {
+        if (identity.isAnonymous()) {
+            throw new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
+        }
+        if (find().filter(Scope::isManaged).isEmpty() && identity.getPrincipal() instanceof JsonWebToken token) {
+            var account = ServiceAccount.of(token);
+            if (account.isPresent()) {
+                return account.get();
+            }
+        }
+        throw new ProtocolException(
+                Code.FORBIDDEN, "Only an integration does this, with a token from its own client credentials.");
+    }
+
     /** Whether the manage session acted through was found over while the request was under way. */
     public boolean hasEnded() {
         return ended;

@@ -18,14 +18,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns one verified token into its memberships, through the two functions that may read before a scope exists. The
- * first sign-in of a person takes up the open invitations to its verified e-mail (identity spec, "Who authenticates"). What
- * licences give access to is part of the same answer: the hottest question of all costs no round trip of its own.
+ * first sign-in of a person takes up the open invitations to its verified e-mail; a service account has the membership that
+ * it was confirmed for, and none before (identity spec, "Who authenticates"). What licences give access to is part of the same answer: the hottest question of all costs no round trip of its own.
  */
 @ApplicationScoped
 class Memberships {
 
     private static final String OF_PERSON = "select * from app.access_of_person(?, ?, ?, ?, ?, ?)";
-    private static final String OF_CLIENT = "select * from app.memberships_of_client(?, ?, ?, ?, ?)";
+    private static final String OF_CLIENT = "select * from app.memberships_of_client(?, ?, ?, ?)";
 
     @Inject
     AgroalDataSource dataSource;
@@ -35,32 +35,29 @@ class Memberships {
 
     List<MembershipChoice> of(JsonWebToken token, OrgType orgType) {
         // One statement is a transaction by itself: one round trip instead of two, for every request there is.
+        boolean isPerson = ServiceAccount.of(token).isEmpty();
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(isServiceAccount(token) ? OF_CLIENT : OF_PERSON)) {
-            bind(statement, token, orgType);
-            return read(statement, orgType, token.getClaim("azp"), !isServiceAccount(token));
+                var statement = connection.prepareStatement(isPerson ? OF_PERSON : OF_CLIENT)) {
+            bind(statement, token, orgType, isPerson);
+            return read(statement, orgType, token.getClaim("azp"), isPerson);
         } catch (SQLException failure) {
             throw new IllegalStateException("The memberships of a token could not be read", failure);
         }
     }
 
-    /** Only client credentials tokens bear {@code client_id}; a person's token names its client in {@code azp} alone. */
-    private static boolean isServiceAccount(JsonWebToken token) {
-        return token.getClaim("client_id") != null;
-    }
-
-    private void bind(PreparedStatement statement, JsonWebToken token, OrgType orgType) throws SQLException {
+    private void bind(PreparedStatement statement, JsonWebToken token, OrgType orgType, boolean isPerson)
+            throws SQLException {
         int next = 1;
         statement.setString(next++, token.getIssuer());
         statement.setString(next++, token.getSubject());
         statement.setString(next++, orgType.claim());
-        if (isServiceAccount(token)) {
-            statement.setString(next++, token.getClaim("client_id"));
-        } else {
+        if (isPerson) {
             statement.setString(next++, token.getClaim("email"));
             statement.setBoolean(next++, Boolean.TRUE.equals(token.<Object>getClaim("email_verified")));
+            statement.setObject(next, clock.instant().atOffset(ZoneOffset.UTC));
+        } else {
+            statement.setString(next, token.getClaim("client_id"));
         }
-        statement.setObject(next, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private static List<MembershipChoice> read(

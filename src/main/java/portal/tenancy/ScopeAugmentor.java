@@ -12,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -58,7 +57,7 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
         if (token.containsClaim("act") || token.containsClaim("may_act")) {
             throw new AuthenticationFailedException("Only manage tokens name an actor");
         }
-        var orgType = OrgType.valueOf(token.<String>getClaim("org_type").toUpperCase(Locale.ROOT));
+        var orgType = ServiceAccount.organisationType(token);
         var known = memberships.of(token, orgType);
         var completed = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())

@@ -28,6 +28,7 @@ public final class TableCatalogue {
             Map.entry("company", Kind.TENANT),
             Map.entry("company_name", Kind.TENANT),
             Map.entry("membership", Kind.TENANT),
+            Map.entry("integration_confirmation", Kind.TENANT),
             Map.entry("licence_order", Kind.TENANT),
             Map.entry("order_word", Kind.TENANT),
             Map.entry("assignment", Kind.TENANT),

@@ -108,7 +108,8 @@ final class FieldCases {
                                 "javascript:alert(1)", "data:text/html,x", "docs.example", "https://", "https://a b/"));
         put("CreateProductInput.deliveries", BadValues.of().required().enums());
         put("InviteMemberInput.roles", BadValues.of().required().enums());
-        put("EnrolIntegrationInput.clientId", requiredText(100));
+        put("EnrolIntegrationInput.clientId", requiredText(100).invalidTexts("portal-spa", "Partner-Portal"));
+        put("ConfirmIntegrationInput.code", requiredText(43).invalidTexts("A", "A".repeat(42), "=".repeat(43)));
         put("ChooseExpiryNoticesInput.wanted", BadValues.of().required().and(badRequest("a text", "true")));
         put("RequestOrderInput.quantity", BadValues.of().required().wholeNumber(1, 100_000));
         put("RequestOrderInput.purchaseOrderNumber", optionalText(64));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import portal.demo.OrgType;
+import portal.demo.Persona;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.CsvFiles;
@@ -20,8 +21,13 @@ import portal.testsupport.TestWorld.TestPartner;
 /** Two partners with everything in them that an input can name, and for each operation an input that is right. */
 final class InputWorld {
 
-    private static final Set<String> WITHOUT_KEY =
-            Set.of("leaveManageMode", "endManageSession", "setPartnerAccess", "acceptInvitation", "declineInvitation");
+    private static final Set<String> WITHOUT_KEY = Set.of(
+            "leaveManageMode",
+            "endManageSession",
+            "setPartnerAccess",
+            "acceptInvitation",
+            "declineInvitation",
+            "confirmIntegration");
 
     private final TestPartner partner = TestWorld.partner();
     private final TestPartner stranger = TestWorld.partner();
@@ -36,6 +42,11 @@ final class InputWorld {
     private final String accessRequest = ManageMode.ask(company);
     private final String foreignRequest = ManageMode.ask(foreign);
     private final String unsold = TestWorld.product(List.of("SEATS"));
+    private final Persona integration =
+            Persona.integration("client-" + TestWorld.unique(), "Sync", OrgType.PARTNER, "test");
+    private final String confirmationCode = partner.manager()
+            .mutate("EnrolIntegration", "clientId", integration.clientId(), "name", integration.name())
+            .done("confirmationCode");
     private final Invited user = Invited.toCompany(company.manager(), "REGISTERED_USER");
     private final String assignment = company.licences(5);
     private final String assignedOrder = company.requestOrder(3);
@@ -115,6 +126,7 @@ final class InputWorld {
             case "leaveManageMode" -> mode.caller();
             case "acceptInvitation", "declineInvitation" -> invitee.caller();
             case "leaveOrganisation" -> user.caller();
+            case "confirmIntegration" -> Caller.of(integration);
             default -> company.manager();
         };
     }
@@ -158,6 +170,7 @@ final class InputWorld {
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");
+                    case "confirmIntegration" -> Caller.pairs("code", confirmationCode);
                     case "addLearners" -> Caller.pairs("learners", List.of(manager(OrgType.CUSTOMER)));
                     case "requestOrder" -> orderInput();
                     case "assignOrder" -> Caller.pairs("orderId", renewal, "startAtPredecessorEnd", true);

@@ -18,7 +18,7 @@ class CatalogueTest {
 
     /** Unique over all partners on purpose: numbers that people quote, and the client that a token comes from. */
     private static final Set<String> UNIQUE_EVERYWHERE =
-            Set.of("licence_order_number_key", "company_account_number_key", "membership_one_per_client");
+            Set.of("licence_order_number_key", "company_account_number_key", "membership_one_active_client");
 
     private static final String[] TENANT = named(Kind.TENANT);
     private static final String[] GLOBAL = named(Kind.GLOBAL);
@@ -65,13 +65,15 @@ class CatalogueTest {
                 and not exists (select from pg_index where indrelid = c.oid and indisprimary)""", (Object) TENANT)).isEmpty();
     }
 
-    /** Wherever it stands: what is excluded is looked for by all of its columns. */
+    /** Wherever it stands: what is excluded is looked for by all of its columns. A client is reserved for one partner. */
     @Test
     void rowsExcludeEachOtherWithinOnePartnerOnly() {
         assertThat(texts("""
                 select conname from pg_constraint k where contype = 'x' and not exists (
-                    select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-                    and attname = 'partner_id')""")).isEmpty();
+                    select from unnest(k.conkey, k.conexclop) excluded (number, operator)
+                    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = excluded.number
+                    join pg_operator o on o.oid = excluded.operator
+                    where attname = 'partner_id' and oprname = '=')""")).containsExactly("membership_client_reserved");
     }
 
     @Test

@@ -40,6 +40,7 @@ final class PolicyCases {
         var all = new PolicyCases();
         all.partnersAndProducts();
         all.companiesAndMembers();
+        all.integrations();
         all.ordersAndLicences();
         all.manageMode();
         all.files();
@@ -104,6 +105,13 @@ final class PolicyCases {
                 .withholds("company", COMPANY_A1, "select 1 from membership where company_id is null")
                 .withholds("learners", PARTNER_A, "select 1 from membership where roles = array ['LEARNER']")
                 .admits("relay", RELAY, "select email from membership where partner_id = :a");
+    }
+
+    private void integrations() {
+        on("integration_confirmation")
+                .admits("tenant", PARTNER_A, "select 1 from integration_confirmation where partner_id = :a")
+                .withholds("tenant", PARTNER_A, "select 1 from integration_confirmation where partner_id = :b")
+                .withholds("partners_own", COMPANY_A1, "select 1 from integration_confirmation where partner_id = :a");
     }
 
     private static String member(String partner, String company, String role) {

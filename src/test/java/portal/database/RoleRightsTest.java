@@ -51,6 +51,13 @@ class RoleRightsTest {
     }
 
     @Test
+    void nobodyReadsTheHashOfAnIntegrationsCode() {
+        assertThat(texts("""
+                select role from unnest(array['portal_app', 'portal_relay', 'public']) role
+                where has_column_privilege(role, 'integration_confirmation', 'code_hash', 'SELECT')""")).isEmpty();
+    }
+
+    @Test
     void whoseAnAllocationIsNeverChanges() {
         assertThat(texts("""
                 select column_name from information_schema.column_privileges

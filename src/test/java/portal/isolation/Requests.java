@@ -94,6 +94,7 @@ public final class Requests {
         // Refused for the key alone: the caller is needed further.
         add("leaveOrganisation", own -> input("idempotencyKey", "x".repeat(101)));
         add("enrolIntegration", own -> input("clientId", unique(), "name", unique()));
+        add("confirmIntegration", own -> input("code", "A".repeat(43)));
         add("inviteMember", own -> input("email", email(), "name", unique(), "roles", List.of("REGISTERED_USER")));
         add(
                 "offerProduct",

@@ -11,8 +11,11 @@ import portal.demo.Persona;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
+import portal.testsupport.People;
 import portal.testsupport.PortalServers;
+import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
+import portal.testsupport.Together;
 
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
@@ -30,7 +33,12 @@ class EnrolIntegrationTest {
         assertThat(enrolled.<String>done("member.clientId")).isEqualTo(client);
         assertThat(enrolled.<List<String>>done("member.roles")).containsExactly("INTEGRATION");
 
+        assertThat(enrolled.<String>done("member.status")).isEqualTo("INVITED");
         var integration = Caller.of(Persona.integration(client, "Nightly sync", OrgType.PARTNER, "test"));
+        assertThat(integration.run("Companies").errorCode()).isEqualTo("FORBIDDEN");
+        integration
+                .mutate("ConfirmIntegration", "code", enrolled.<String>done("confirmationCode"))
+                .done("membership");
         var company = integration.mutate(
                 "CreateCompany",
                 "name",
@@ -44,29 +52,45 @@ class EnrolIntegrationTest {
     }
 
     @Test
-    void aClientIsEnrolledOnceWhereverThatIs() {
-        var client = "sync-" + TestWorld.unique();
-        enrol(TestWorld.partner().manager(), client).done("member.id");
-        var second = enrol(TestWorld.partner().manager(), client);
+    void aConfirmedClientIsNotEnrolledTwice() {
+        var partner = TestWorld.partner();
+        var account = Persona.integration("sync-" + TestWorld.unique(), "Nightly sync", OrgType.PARTNER, "integration");
+        People.integration(partner.manager(), account);
+        var second = enrol(partner.manager(), account.clientId());
         assertThat(second.refusal()).isEqualTo("CONFLICT");
         assertThat(second.refusedField()).containsExactly("clientId");
     }
 
     @Test
-    void aRemovedIntegrationIsOutAndItsClientCanBeEnrolledAnew() {
-        var partner = TestWorld.partner();
+    void enrollingAgainBeforeTheConfirmationRenamesTheSameMember() {
+        var manager = TestWorld.partner().manager();
         var client = "sync-" + TestWorld.unique();
-        var integration = Caller.of(Persona.integration(client, "Sync", OrgType.PARTNER, "test"));
-        String first = enrol(partner.manager(), client).done("member.id");
-        assertThat(integration.run("Companies").<Integer>data("companies.totalCount"))
-                .isZero();
-        partner.manager().mutate("RemoveMember", "memberId", first).done("member.id");
-        assertThat(integration.run("Companies").errorCode()).isEqualTo("FORBIDDEN");
+        var first = enrol(manager, client);
+        var second = manager.mutate("EnrolIntegration", "clientId", ' ' + client, "name", "Hourly sync");
+        assertThat(second.<String>done("member.id")).isEqualTo(first.done("member.id"));
+        assertThat(second.<String>done("member.name")).isEqualTo("Hourly sync");
+        assertThat(second.<String>done("confirmationCode")).isNotEqualTo(first.done("confirmationCode"));
+    }
 
-        var other = TestWorld.partner();
-        enrol(other.manager(), client).done("member.id");
-        assertThat(integration.run("Viewer").<Integer>data("viewer.memberships.size()"))
-                .isEqualTo(1);
+    @Test
+    void oneOfManyAtOnceEnrolsAndTheOthersRenewOrConflict() {
+        var manager = TestWorld.partner().manager();
+        var client = "sync-" + TestWorld.unique();
+        var outcomes = Together.times(8, () -> enrol(manager, client).outcome());
+        assertThat(outcomes).contains("OK").isSubsetOf("OK", "CONFLICT");
+        assertThat(Superuser.texts("select status from membership where client_id = ?", client))
+                .containsExactly("INVITED");
+    }
+
+    @Test
+    void theClientsOfPagesAreNotEnrolled() {
+        var manager = TestWorld.partner().manager();
+        for (var client :
+                List.of("operator-console", "partner-portal", "customer-portal", "portal-spa", " Portal-SPA ")) {
+            var refused = enrol(manager, client);
+            assertThat(refused.refusal()).isEqualTo("INVALID_INPUT");
+            assertThat(refused.refusedField()).containsExactly("clientId");
+        }
     }
 
     @Test

@@ -111,11 +111,7 @@ class KeycloakOrganisationTest {
     @Test
     void anIntegrationIsOfTheOrganisationThatTheAttributeOfItsAccountSays() {
         var service = Persona.integration("sync-" + TestWorld.unique(), "Sync", OrgType.PARTNER, "integration");
-        PortalServers.identity().add(service);
-        TestWorld.partner()
-                .manager()
-                .mutate("EnrolIntegration", "clientId", service.clientId(), "name", "Sync")
-                .done("member.id");
+        People.integration(TestWorld.partner().manager(), service);
         var first = realm().clientCredentials(service.clientId());
         assertThat(organisation(first)).isEqualTo("partner");
         assertThat(Caller.withToken(first).run("Orders").errors()).isNull();

@@ -61,21 +61,6 @@ class LinkingTest {
     }
 
     @Test
-    void anIntegrationsFirstRequestsAtOnceAllAct() {
-        for (int round = 0; round < 10; round++) {
-            var client = "sync-" + TestWorld.unique();
-            var service = Persona.integration(client, "Sync", OrgType.PARTNER, "integration");
-            PortalServers.identity().add(service);
-            company.partner()
-                    .manager()
-                    .mutate("EnrolIntegration", "clientId", client, "name", "Sync")
-                    .done("member.id");
-            var caller = Caller.of(service);
-            assertThat(Together.times(16, () -> caller.run("Orders").errors())).containsOnlyNulls();
-        }
-    }
-
-    @Test
     void anUnverifiedAddressTakesUpNothing() {
         var invited = invite(company, person());
         var unverified = Caller.withToken(PortalServers.identity().withUnverifiedAddress(invited));
@@ -132,16 +117,14 @@ class LinkingTest {
     }
 
     @Test
-    void anIntegrationActsFromItsEnrolmentOnAndOnlyWithItsOwnCredentials() {
+    void anIntegrationActsFromItsConfirmationOnAndOnlyWithItsOwnCredentials() {
         var partner = company.partner();
         var client = "sync-" + TestWorld.unique();
         var service = Persona.integration(client, "Sync", OrgType.PARTNER, "integration");
         PortalServers.identity().add(service);
         assertThat(Caller.of(service).run("Orders").errorCode()).isEqualTo("FORBIDDEN");
 
-        partner.manager()
-                .mutate("EnrolIntegration", "clientId", client, "name", "Sync")
-                .done("member.id");
+        People.integration(partner.manager(), service);
         var stranger = TestWorld.person("stranger", OrgType.PARTNER);
         var throughItsClient = Caller.withToken(PortalServers.identity().token(stranger, client));
         assertThat(throughItsClient.run("Orders").errorCode()).isEqualTo("FORBIDDEN");

@@ -16,6 +16,16 @@ public final class People {
         return signedIn(Caller.of(person));
     }
 
+    /** A service account enrolled by a partner's manager, and confirmed by itself. */
+    public static Caller integration(Caller manager, Persona account) {
+        PortalServers.identity().add(account);
+        String code = manager.mutate("EnrolIntegration", "clientId", account.clientId(), "name", account.name())
+                .done("confirmationCode");
+        var caller = Caller.of(account);
+        caller.mutate("ConfirmIntegration", "code", code).done("membership.memberId");
+        return caller;
+    }
+
     /** Somebody of the vendor's support. */
     public static Caller support() {
         return invited(TestWorld.operator(), TestWorld.person("support", OrgType.OPERATOR), "SUPPORT");

@@ -30,15 +30,11 @@ public record Tenant(TestPartner partner, Caller viewer, Caller integration, Sit
         return People.invited(partner.manager(), person, "PARTNER_VIEWER");
     }
 
-    /** A service account of the partner that has been here. */
+    /** A service account of the partner that has confirmed itself. */
     public static Caller integration(TestPartner partner) {
         var client = "client-" + TestWorld.unique();
         var account = Persona.integration(client, "Integration " + client, OrgType.PARTNER, "test");
-        PortalServers.identity().add(account);
-        partner.manager()
-                .mutate("EnrolIntegration", "clientId", client, "name", account.name())
-                .done("member.id");
-        return People.signedIn(Caller.of(account));
+        return People.integration(partner.manager(), account);
     }
 
     public UUID id() {

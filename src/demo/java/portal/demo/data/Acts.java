@@ -147,8 +147,8 @@ class Acts {
     void enrolIntegration(PlannedPartner partner) {
         var integration = partner.integration();
         var command = new EnrolIntegration.Command(integration.clientId(), integration.name(), null);
-        cast.as(partner.manager(), () -> enrolIntegration.handle(command));
-        cast.signsIn(integration);
+        var enrolment = cast.as(partner.manager(), () -> enrolIntegration.handle(command));
+        cast.confirmsItself(integration, enrolment.code());
     }
 
     void create(PlannedCompany company) {

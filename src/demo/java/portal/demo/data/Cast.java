@@ -42,7 +42,11 @@ class Cast {
         enter(manager, OrgType.CUSTOMER, partnerId, companyId, Role.CUSTOMER_MANAGER);
     }
 
-    /** For those who only have to be known, such as a person with several memberships or an integration. */
+    void confirmsItself(Persona integration, String code) {
+        signIn.confirm(integration, code);
+    }
+
+    /** For those who only have to be known, such as a person with several memberships. */
     void signsIn(Persona persona) {
         signIn.memberships(persona);
     }

@@ -29,6 +29,8 @@ class SignIn {
             "{\"query\": \"{ viewer { memberships { memberId } invitations { memberId } } }\"}";
     private static final String ACCEPT =
             "{\"query\": \"mutation { acceptInvitation(input: {memberId: \\\"%s\\\"}) { userErrors { code } } }\"}";
+    private static final String CONFIRM =
+            "{\"query\": \"mutation { confirmIntegration(input: {code: \\\"%s\\\"}) { membership { memberId } } }\"}";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -44,19 +46,12 @@ class SignIn {
 
     /** The memberships that the persona can act through, never none, after it has accepted all invitations. */
     List<UUID> memberships(Persona persona) {
-        var token = post(URI.create(provider + "/token"), FORM, credentials(persona), null)
-                .path("access_token")
-                .asText();
-        var graphQl = URI.create("http://127.0.0.1:" + portal.getPort() + "/graphql");
-        post(graphQl, "application/json", VIEWER, token)
+        ask(persona, VIEWER)
                 .at("/data/viewer/invitations")
-                .forEach(invitation -> post(
-                        graphQl,
-                        "application/json",
-                        ACCEPT.formatted(invitation.path("memberId").asText()),
-                        token));
+                .forEach(invitation -> ask(
+                        persona, ACCEPT.formatted(invitation.path("memberId").asText())));
         var ids = new ArrayList<UUID>();
-        post(graphQl, "application/json", VIEWER, token)
+        ask(persona, VIEWER)
                 .at("/data/viewer/memberships")
                 .forEach(membership -> ids.add(
                         IdType.MEMBER.require(membership.path("memberId").asText())));
@@ -64,6 +59,22 @@ class SignIn {
             throw new IllegalStateException(persona.username() + " has no membership");
         }
         return ids;
+    }
+
+    /** An integration presents the code of its enrolment. */
+    void confirm(Persona integration, String code) {
+        var answer = ask(integration, CONFIRM.formatted(code));
+        if (answer.at("/data/confirmIntegration/membership/memberId").isMissingNode()) {
+            throw new IllegalStateException(integration.username() + " is not confirmed: " + answer);
+        }
+    }
+
+    private JsonNode ask(Persona persona, String body) {
+        var token = post(URI.create(provider + "/token"), FORM, credentials(persona), null)
+                .path("access_token")
+                .asText();
+        var graphQl = URI.create("http://127.0.0.1:" + portal.getPort() + "/graphql");
+        return post(graphQl, "application/json", body, token);
     }
 
     private static String credentials(Persona persona) {

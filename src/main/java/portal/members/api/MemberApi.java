@@ -14,8 +14,10 @@ import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.members.*;
+import portal.members.api.EnrolIntegrationPayload.Enrolled;
 import portal.partners.PartnerQueries;
 import portal.tenancy.Allowed;
+import portal.tenancy.AllowedToAnyone;
 import portal.tenancy.Permission;
 import portal.tenancy.Related;
 
@@ -46,6 +48,9 @@ public class MemberApi {
 
     @Inject
     EnrolIntegration enrolIntegration;
+
+    @Inject
+    ConfirmIntegration confirmIntegration;
 
     @Inject
     AddLearners addLearners;
@@ -169,11 +174,29 @@ public class MemberApi {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_INTEGRATIONS)
-    @Description("Enrols a service account that acts with a partner manager's rights.")
+    @Description(
+            "Enrols a service account, which acts with a partner manager's rights once it has confirmed itself with the code"
+                    + " in the answer (confirmIntegration). Enrolling it again before that gives out a new code and makes"
+                    + " the earlier one void.")
     public EnrolIntegrationPayload enrolIntegration(
             @NonNull @Description("The service account.") EnrolIntegrationInput input) {
         return Payloads.of(
-                () -> members.find(enrolIntegration.handle(input.toCommand())), EnrolIntegrationPayload::new);
+                () -> {
+                    var enrolment = enrolIntegration.handle(input.toCommand());
+                    return new Enrolled(members.find(enrolment.memberId()), enrolment);
+                },
+                EnrolIntegrationPayload::of);
+    }
+
+    @Mutation
+    @NonNull
+    @AllowedToAnyone
+    @Description(
+            "Confirms that a service account is its partner's. The service account itself sends the code of its enrolment,"
+                    + " with a token from its client credentials; nobody else may. Can be repeated as it is.")
+    public ConfirmIntegrationPayload confirmIntegration(
+            @NonNull @Description("The code.") ConfirmIntegrationInput input) {
+        return Payloads.of(() -> confirmIntegration.handle(input.code()), ConfirmIntegrationPayload::of);
     }
 
     @Mutation

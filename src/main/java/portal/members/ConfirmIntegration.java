@@ -1,0 +1,39 @@
+package portal.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import portal.kernel.DomainException;
+import portal.kernel.Text;
+import portal.tenancy.CurrentScope;
+
+/** An integration proves that it is its partner's: it presents the code of its enrolment with its own token. */
+@ApplicationScoped
+public class ConfirmIntegration {
+
+    private static final String FIELD = "code";
+
+    @Inject
+    IntegrationConfirmations confirmations;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Returns the membership, also when it is repeated. INVALID_INPUT for any other code, whatever is wrong with it; that
+     * refusal is stored as a wrong try.
+     */
+    @Transactional(dontRollbackOn = DomainException.class)
+    public Confirmation handle(String code) {
+        var account = currentScope.requireServiceAccount();
+        return ConfirmationCode.read(Text.required(code, ConfirmationCode.LENGTH, FIELD))
+                .flatMap(read -> confirmations.confirm(account, read, clock.instant()))
+                .orElseThrow(() -> DomainException.invalid(
+                        "This code does not confirm this client, or no longer does. Ask the partner for a new one.",
+                        FIELD));
+    }
+}

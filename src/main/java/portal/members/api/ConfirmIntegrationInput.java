@@ -1,0 +1,12 @@
+package portal.members.api;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What confirmIntegration takes. */
+@Input("ConfirmIntegrationInput")
+@Description("The proof that an integration is its partner's.")
+public record ConfirmIntegrationInput(
+        @NonNull @Description("The confirmationCode that enrolIntegration returned: 43 characters.")
+        String code) {}
