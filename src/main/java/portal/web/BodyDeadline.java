@@ -62,7 +62,7 @@ class BodyDeadline {
             this.http = request.request();
             request.addEndHandler(answer -> {
                 request.vertx().cancelTimer(timer);
-                if (answer.succeeded() && !http.isEnded()) {
+                if (answer.succeeded() && isUnfinished()) {
                     discard();
                 }
             });
@@ -94,10 +94,15 @@ class BodyDeadline {
                                     / limits.minimumRate().asLongValue());
         }
 
+        /** A request that failed says that it has ended although some of its body may still be to come. */
+        private boolean isUnfinished() {
+            return !http.isEnded() || request.failed();
+        }
+
         private void discard() {
             http.resume();
             request.vertx().setTimer(LINGER.toMillis(), any -> {
-                if (!http.isEnded()) {
+                if (isUnfinished()) {
                     http.connection().close();
                 }
             });

@@ -62,6 +62,14 @@ class SlowBodiesTest {
         assertThat(reply.closed()).isTrue();
     }
 
+    @Test
+    void ofAFormThatCannotBeRead() {
+        var beginning = post("/oauth2/token", "application/x-www-form-urlencoded", null, 16_000) + "a".repeat(15_000);
+        var reply = RawHttp.sendAndStall(beginning, PATIENCE);
+        assertThat(reply.text()).startsWith("HTTP/1.1 400").contains("invalid_request");
+        assertThat(reply.closed()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200_000, 16_385})
     void aBodyWithACredentialIsSmall(int length) {
