@@ -25,6 +25,11 @@ public class AsCaller {
     @Inject
     CurrentVertxRequest currentRequest;
 
+    /** How a request without a token is refused. */
+    public static ProtocolException anonymous() {
+        return new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
+    }
+
     /** Refuses a request without a token with UNAUTHENTICATED; one whose token is not accepted fails authentication. */
     public void run(RoutingContext request, Runnable work) {
         var context = Arc.container().requestContext();
@@ -33,7 +38,7 @@ public class AsCaller {
             Uni<SecurityIdentity> deferred = request.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY);
             var identity = deferred.await().indefinitely();
             if (identity.isAnonymous()) {
-                throw new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
+                throw anonymous();
             }
             currentIdentity.setIdentity(identity);
             currentRequest.setCurrent(request);

@@ -42,7 +42,7 @@ class ExportEndpoint {
 
     /** Names the request and refuses what is not a reading one. */
     void admit(RoutingContext request) {
-        if (call.admit(request, HttpMethod.GET)) {
+        if (call.admitKnown(request, HttpMethod.GET)) {
             request.next();
         }
     }

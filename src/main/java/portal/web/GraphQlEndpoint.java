@@ -85,6 +85,10 @@ class GraphQlEndpoint {
             return;
         }
         GraphQlReply.speak(request, media.get());
+        if (request.request().getHeader("Authorization") == null) {
+            reply.refuse(request, AsCaller.anonymous());
+            return;
+        }
         switch (request.request().method().name()) {
             case "POST" -> {
                 if (!MediaNegotiation.isJson(request.request().getHeader("Content-Type"))) {

@@ -34,7 +34,7 @@ class PlanFileRoute {
     }
 
     private void admit(RoutingContext request) {
-        if (call.admit(request, HttpMethod.GET)) {
+        if (call.admitKnown(request, HttpMethod.GET)) {
             request.next();
         }
     }

@@ -47,6 +47,18 @@ class RestCall {
         return false;
     }
 
+    /** The same for routes that are for known callers only: whoever shows no credential is refused without a thread. */
+    boolean admitKnown(RoutingContext request, HttpMethod method) {
+        if (!admit(request, method)) {
+            return false;
+        }
+        if (request.request().getHeader("Authorization") == null) {
+            reply.refuse(request, AsCaller.anonymous());
+            return false;
+        }
+        return true;
+    }
+
     /** Runs the work as the caller; what it refuses is the answer. */
     void run(RoutingContext request, Runnable work) {
         try {

@@ -59,7 +59,7 @@ class UploadEndpoint {
 
     /** Refuses what cannot be a file, and holds the file back until it is known whose it is. */
     void admit(RoutingContext request) {
-        if (!call.admit(request, HttpMethod.POST)) {
+        if (!call.admitKnown(request, HttpMethod.POST)) {
             return;
         }
         var type = request.request().getHeader("Content-Type");
