@@ -60,9 +60,15 @@ class BodyDeadline {
         Arrival(RoutingContext request) {
             this.request = request;
             this.http = request.request();
+            request.addHeadersEndHandler(answering -> {
+                if (isUnfinished()) {
+                    request.response().putHeader("Connection", "close");
+                }
+            });
             request.addEndHandler(answer -> {
                 request.vertx().cancelTimer(timer);
-                if (answer.succeeded() && isUnfinished()) {
+                // Also upon an exception, which a form that cannot be read is to its response.
+                if (isUnfinished()) {
                     discard();
                 }
             });
@@ -100,12 +106,12 @@ class BodyDeadline {
         }
 
         private void discard() {
-            http.resume();
             request.vertx().setTimer(LINGER.toMillis(), any -> {
                 if (isUnfinished()) {
                     http.connection().close();
                 }
             });
+            http.resume();
         }
     }
 }
