@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class LocalHost {
 
-    /** What is answered to a request for another host. */
+    /** The answer to a request for another host. */
     static final int MISDIRECTED = 421;
 
     static final String WORDS = "This server answers requests for 127.0.0.1 and localhost only.";

@@ -9,7 +9,7 @@ final class Links {
     /** Written with the dots, colons and strokes of any script, and with invisible characters in between. */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
-    /** An address with its scheme; a web server's name; any name of a host that goes on with a port, a path or a query. */
+    /** An address with its scheme; a web server's name; any host name followed by a port, a path or a query. */
     private static final Pattern LINK = Pattern.compile(
             "://|\\bhttps?:|\\b(ftp|mailto|javascript|data|file|tel|sms|callto):\\S|\\bwww[0-9]?\\."
                     + "|[\\p{L}\\p{N}]\\.(\\p{L}{2,}|xn--[a-z0-9-]+)((:[0-9]{1,5})?/|:[0-9]|[?#]\\S)"

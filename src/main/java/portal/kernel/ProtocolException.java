@@ -25,7 +25,7 @@ public final class ProtocolException extends RuntimeException {
         this.code = code;
     }
 
-    /** What to say of a request that was given up with this HTTP status, 400 to 499, before anything was done for it. */
+    /** The refusal of a request that was given up with this HTTP status, 400 to 499, before anything was done for it. */
     public static ProtocolException ofStatus(int status) {
         return switch (status) {
             case 408 ->

@@ -3,7 +3,7 @@ package portal.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What the database can hold. Values from outside are checked before they reach a statement, which would fail on them. */
+/** Checks values from outside for what the database cannot hold, before they reach a statement that would fail on them. */
 public final class Storable {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an integration proves with that it is its partner's: 256 random bits in base64url. Only its hash is stored. */
+/** A code with which an integration proves that it is the partner's: 256 random bits in base64url. Only its hash is stored. */
 record ConfirmationCode(String text) {
 
     static final int LENGTH = 43;

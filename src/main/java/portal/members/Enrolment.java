@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What comes of enrolling an integration. Its stored form, for repetitions of the same request, is the member's id alone: the
+ * The result of enrolling an integration. Its stored form, for repetitions of the same request, is the member's id alone: the
  * code is told once.
  *
  * @param code what the integration confirms itself with; null for a repetition

@@ -32,7 +32,7 @@ public class Invitations {
     private static final String FIND = "select * from app.invitations_of_person(?, ?, ?, ?, ?, ?, ?)";
     private static final String ANSWER = "select app.answer_invitation(?, ?, ?, ?, ?, ?)";
 
-    /** What a token verifies of a person. */
+    /** A person as a token verifies them. */
     public record Person(
             String issuer, String subject, OrgType orgType, String email, boolean emailVerified, String client) {}
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What confirmIntegration takes. */
+/** The input of confirmIntegration. */
 @Input("ConfirmIntegrationInput")
 @Description("The proof that an integration is its partner's.")
 public record ConfirmIntegrationInput(

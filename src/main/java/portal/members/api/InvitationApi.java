@@ -18,7 +18,7 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Invitations;
 import portal.tenancy.Permission;
 
-/** What a person decides about memberships of their own. */
+/** The decisions of a person about memberships of their own. */
 @GraphQLApi
 public class InvitationApi {
 
