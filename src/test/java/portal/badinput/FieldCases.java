@@ -208,6 +208,7 @@ final class FieldCases {
         put("ErasePersonInput.memberId", id(world, IdType.MEMBER).required());
         put("AcceptInvitationInput.memberId", id(world, IdType.MEMBER).required());
         put("DeclineInvitationInput.memberId", id(world, IdType.MEMBER).required());
+        put("LeaveOrganisationInput.memberId", id(world, IdType.MEMBER).required());
         put("RemoveMemberInput.memberId", id(world, IdType.MEMBER).required());
         put("RequestOrderInput.productId", id(world, IdType.PRODUCT));
         put("RequestOrderInput.contactId", id(world, IdType.MEMBER));

@@ -166,7 +166,7 @@ final class InputWorld {
                     case "changeLanguage" -> Caller.pairs("language", "de");
                     case "erasePerson" -> Caller.pairs("memberId", learners.get(1));
                     case "acceptInvitation", "declineInvitation" -> Caller.pairs("memberId", invitation);
-                    case "leaveOrganisation" -> Caller.pairs();
+                    case "leaveOrganisation" -> Caller.pairs("memberId", user.memberId());
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");

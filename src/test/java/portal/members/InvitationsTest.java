@@ -69,6 +69,10 @@ class InvitationsTest {
         return person.mutate("DeclineInvitation", "memberId", memberId);
     }
 
+    private static Answer leave(Caller person) {
+        return person.mutate("LeaveOrganisation", "memberId", People.memberId(person));
+    }
+
     private static String status(TestCompany company, String memberId) {
         return company.manager()
                 .send(
@@ -211,7 +215,8 @@ class InvitationsTest {
         var managing = ManageMode.enter(home.partner().manager(), home.id()).caller();
         var someId = IdType.MEMBER.encode(UUID.randomUUID());
         assertThat(accept(managing, someId).errorCode()).isEqualTo("FORBIDDEN_IN_MANAGE_MODE");
-        assertThat(managing.mutate("LeaveOrganisation").errorCode()).isEqualTo("FORBIDDEN_IN_MANAGE_MODE");
+        assertThat(managing.mutate("LeaveOrganisation", "memberId", someId).errorCode())
+                .isEqualTo("FORBIDDEN_IN_MANAGE_MODE");
         assertThat(pending(managing)).isEmpty();
         var integration = Tenant.integration(home.partner());
         assertThat(accept(integration, someId).errorCode()).isEqualTo("FORBIDDEN");
@@ -238,12 +243,13 @@ class InvitationsTest {
         var invited = invite(other, member);
         accept(member, invited).done("membership.memberId");
         var there = member.through(invited);
-        assertThat(there.mutate("LeaveOrganisation").<String>done("member.status"))
-                .isEqualTo("REMOVED");
+        assertThat(leave(there).<String>done("member.status")).isEqualTo("REMOVED");
         assertThat(there.run("Orders").errorCode()).isEqualTo("MEMBERSHIP_REQUIRED");
         assertThat(member.run("Orders").errors()).isNull();
+        assertThat(member.mutate("LeaveOrganisation", "memberId", invited).refusal())
+                .isEqualTo("NOT_FOUND");
 
-        member.mutate("LeaveOrganisation").done("member.status");
+        leave(member).done("member.status");
         assertThat(member.run("Orders").errorCode()).isEqualTo("FORBIDDEN");
         var again = invite(other, member);
         assertThat(member.run("Viewer").<String>data("viewer.member.id")).isEqualTo(again);
@@ -251,7 +257,7 @@ class InvitationsTest {
 
     @Test
     void theLastManagerStays() {
-        var refused = home.manager().mutate("LeaveOrganisation");
+        var refused = leave(home.manager());
         assertThat(refused.refusal()).isEqualTo("LAST_MANAGER");
         assertThat(home.manager().run("Orders").errors()).isNull();
     }
@@ -268,7 +274,7 @@ class InvitationsTest {
                 "update assignment set starts_at = now() - interval '2 days', licence_expires_at = now() - interval '1 day' where company_id = ?",
                 Rows.uuid(IdType.COMPANY, home.id()));
         assertThat(learner.run("Learners").errorCode()).isEqualTo("LICENCES_EXPIRED");
-        learner.mutate("LeaveOrganisation").done("member.status");
+        leave(learner).done("member.status");
         assertThat(learner.run("Learners").errorCode()).isEqualTo("FORBIDDEN");
     }
 }

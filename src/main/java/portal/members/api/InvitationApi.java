@@ -75,7 +75,7 @@ public class InvitationApi {
     @Allowed(Permission.LEAVE_ORGANISATION)
     @Description("Ends the membership that you act through, at once. The last manager stays.")
     public LeaveOrganisationPayload leaveOrganisation(
-            @NonNull @Description("How to leave.") LeaveOrganisationInput input) {
+            @NonNull @Description("The membership.") LeaveOrganisationInput input) {
         return Payloads.of(
                 () -> members.find(leaveOrganisation.handle(input.toCommand())), LeaveOrganisationPayload::new);
     }
