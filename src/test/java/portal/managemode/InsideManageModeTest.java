@@ -27,11 +27,14 @@ import portal.testsupport.TestWorld;
 @QuarkusTestResource(PortalServers.class)
 class InsideManageModeTest {
 
-    /** A customer manager may; whoever manages on its behalf may not. */
+    /** A customer manager may; a partner who manages on its behalf may not. */
     private static final Set<String> THE_COMPANYS_OWN = Set.of(
             "inviteMember",
             "changeMemberRoles",
             "changeLanguage",
+            "acceptInvitation",
+            "declineInvitation",
+            "leaveOrganisation",
             "manageSessions",
             "endManageSession",
             "setPartnerAccess",
