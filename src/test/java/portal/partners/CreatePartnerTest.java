@@ -38,7 +38,12 @@ class CreatePartnerTest {
                     .mutate("CreatePartner", "name", name, "manager", TestWorld.invitee(person))
                     .done("partner.id");
         }
-        assertThat(Caller.of(person).run("Viewer").<List<String>>data("viewer.memberships.organisation"))
+        var manager = Caller.of(person);
+        assertThat(manager.run("Viewer").<List<String>>data("viewer.memberships.organisation"))
+                .containsExactly("Quay East");
+        List<String> offered = manager.run("Invitations").data("viewer.invitations.memberId");
+        manager.mutate("AcceptInvitation", "memberId", offered.get(0)).done("membership.memberId");
+        assertThat(manager.run("Viewer").<List<String>>data("viewer.memberships.organisation"))
                 .containsExactly("Quay East", "Quay West");
     }
 
