@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.testsupport.Caller;
+import portal.testsupport.LoadClient;
 import portal.testsupport.RawHttp;
 import portal.testsupport.TestWorld;
 
@@ -37,56 +38,47 @@ class SlowBodiesTest {
                 + "\r\n\r\n";
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/graphql, application/json, 401",
-        "/uploads/csv, multipart/form-data; boundary=x, 401",
-        "/oauth2/token, application/x-www-form-urlencoded, 408",
-        "/mail/bounces, application/json, 408",
-        "/exports/orders.csv, application/json, 405",
-        "/plans/x/rows.csv, application/json, 405",
-        "/oauth2/jwks, application/json, 405",
-        "/nowhere, application/json, 404"
-    })
-    void ofAnybody(String path, String type, int status) {
-        var reply = RawHttp.sendAndStall(post(path, type, null, 10_000) + "{", PATIENCE);
-        assertThat(reply.text()).startsWith("HTTP/1.1 " + status);
-        assertThat(reply.closed()).as("closed after " + reply.text()).isTrue();
+    private record Stalled(String beginning, int status, String says) {}
+
+    private static Stalled anonymous(String path, String type, int length, String body, int status) {
+        return new Stalled(post(path, type, null, length) + body, status, "");
     }
 
+    /** All at once, because each takes its time. */
     @Test
-    void ofSomebodyWhoIsKnown() {
-        var token = TestWorld.partner().manager().token();
-        var reply = RawHttp.sendAndStall(post("/graphql", "application/json", token, 10_000) + "{", PATIENCE);
-        assertThat(reply.text()).startsWith("HTTP/1.1 408").contains("BAD_REQUEST", "took too long");
-        assertThat(reply.closed()).isTrue();
-    }
-
-    @Test
-    void ofAFormThatCannotBeRead() {
-        var beginning = post("/oauth2/token", "application/x-www-form-urlencoded", null, 16_000) + "a".repeat(15_000);
-        var reply = RawHttp.sendAndStall(beginning, PATIENCE);
-        assertThat(reply.text()).startsWith("HTTP/1.1 400").contains("invalid_request");
-        assertThat(reply.closed()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {200_000, 16_385})
-    void aBodyWithACredentialIsSmall(int length) {
-        for (var path : List.of("/oauth2/token", "/mail/bounces")) {
-            var reply =
-                    RawHttp.sendAndStall(post(path, "application/x-www-form-urlencoded", null, length) + "a", PATIENCE);
-            assertThat(reply.text()).startsWith("HTTP/1.1 413");
-            assertThat(reply.closed()).isTrue();
-        }
-    }
-
-    @Test
-    void anUploadThatStopsIsGivenUpAndLeavesNoFile() {
+    void aBodyThatStopsIsAnsweredAndItsConnectionClosedOnEveryRoute() {
+        var form = "application/x-www-form-urlencoded";
+        var json = "application/json";
         var manager = manager();
-        var reply = RawHttp.sendAndStall(post("/uploads/csv", FORM, manager.token(), 1_000_000) + PART, PATIENCE);
-        assertThat(reply.text()).startsWith("HTTP/1.1 408");
-        assertThat(reply.closed()).isTrue();
+        var stalled = List.of(
+                anonymous("/graphql", json, 10_000, "{", 401),
+                anonymous("/uploads/csv", FORM, 10_000, PART, 401),
+                anonymous("/exports/orders.csv", json, 10_000, "{", 405),
+                anonymous("/plans/x/rows.csv", json, 10_000, "{", 405),
+                anonymous("/oauth2/jwks", json, 10_000, "{", 405),
+                anonymous("/nowhere", json, 10_000, "{", 404),
+                anonymous("/oauth2/token", form, 10_000, "a", 408),
+                anonymous("/mail/bounces", json, 10_000, "{", 408),
+                // More than a form's parameter may have.
+                anonymous("/oauth2/token", form, 16_000, "a".repeat(15_000), 400),
+                anonymous("/oauth2/token", form, 16_385, "a", 413),
+                anonymous("/mail/bounces", json, 200_000, "{", 413),
+                new Stalled(post("/graphql", json, manager.token(), 10_000) + "{", 408, "took too long"),
+                new Stalled(post("/uploads/csv", FORM, manager.token(), 1_000_000) + PART, 408, "took too long"));
+        LoadClient.together(
+                stalled.size(),
+                stalled.stream()
+                        .<Callable<Void>>map(each -> () -> {
+                            var reply = RawHttp.sendAndStall(each.beginning(), PATIENCE);
+                            assertThat(reply.text())
+                                    .startsWith("HTTP/1.1 " + each.status())
+                                    .contains(each.says());
+                            assertThat(reply.closed())
+                                    .as("closed after " + reply.text())
+                                    .isTrue();
+                            return null;
+                        })
+                        .toList());
         noFileIsLeft();
     }
 
