@@ -117,19 +117,25 @@ class GraphQlEndpoint {
         }
     }
 
-    /** Waits for the caller's turn, without a thread. */
+    /** Waits for the caller's turn, without a thread. A client that has left meanwhile gives its turn to the next one. */
     void queue(RoutingContext request) {
+        var person = KnownSenders.senderOf(request);
         var eventLoop = request.vertx().getOrCreateContext();
-        if (!turns.take(KnownSenders.senderOf(request), () -> eventLoop.runOnContext(any -> request.next()))) {
+        Runnable start = () -> eventLoop.runOnContext(any -> {
+            if (request.failed() || request.response().closed()) {
+                turns.done(person);
+            } else {
+                request.next();
+            }
+        });
+        if (!turns.take(person, start)) {
             refuseForNow(request, SOON);
         }
     }
 
     void answer(RoutingContext request) {
         try {
-            if (!request.response().closed()) {
-                run(request, () -> serve(request));
-            }
+            run(request, () -> serve(request));
         } finally {
             turns.done(KnownSenders.senderOf(request));
         }

@@ -54,4 +54,23 @@ class PipelinedRequestsTest {
             }
         }
     }
+
+    /** More than one person's operations that run and wait at once. */
+    @Test
+    void aClientThatLeavesWhileItWaitsLeavesNothingBehind() throws IOException {
+        var manager = TestWorld.partner().manager();
+        var body = "{\"query\":\"{ orders(first: 100) { totalCount nodes { id } } }\"}";
+        var request =
+                "POST /graphql HTTP/1.1\r\nHost: portal\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + manager.token() + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        for (int i = 0; i < 400; i++) {
+            try (var socket = new Socket(graphql.getHost(), graphql.getPort())) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(manager.run("Viewer").status()).isEqualTo(200);
+        }
+    }
 }
