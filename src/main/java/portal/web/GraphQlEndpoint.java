@@ -158,6 +158,7 @@ class GraphQlEndpoint {
         if (request.response().ended() || request.failure() instanceof HttpClosedException) {
             return;
         }
+        var status = RequestBody.statusOf(request);
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
             reply.refuse(request, SessionEndedException.refusal(request.failure()));
         } else if (request.failure() instanceof OIDCException) {
@@ -169,13 +170,13 @@ class GraphQlEndpoint {
                     SOON,
                     new ProtocolException(
                             Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon."));
-        } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
-            var refused = ProtocolException.ofStatus(request.statusCode());
+        } else if (status >= 400 && status < 500) {
+            var refused = ProtocolException.ofStatus(status);
             reply.refuse(
                     request,
-                    request.statusCode(),
+                    status,
                     refused.code(),
-                    request.statusCode() == 413
+                    status == 413
                             ? "The request is larger than " + limits.body().asLongValue() / 1024 + " KiB."
                             : refused.getMessage());
         } else {

@@ -1,5 +1,6 @@
 package portal.web;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -21,6 +22,14 @@ final class RequestBody {
         } catch (NumberFormatException unreadable) {
             return -1;
         }
+    }
+
+    /** The HTTP status of a request that failed: 400 as well if it is its body, or the way in which it is sent, that cannot be read. */
+    static int statusOf(RoutingContext failed) {
+        var cause = failed.failure();
+        return cause instanceof DecoderException || cause instanceof IllegalArgumentException
+                ? 400
+                : failed.statusCode();
     }
 
     /** Counts a body until its request is answered; if it is given up before it has arrived, the request is refused with 429. */

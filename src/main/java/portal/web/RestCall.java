@@ -109,6 +109,7 @@ class RestCall {
         if (request.response().ended() || request.failure() instanceof HttpClosedException) {
             return;
         }
+        var status = RequestBody.statusOf(request);
         if (request.failure() instanceof AuthenticationFailedException || request.statusCode() == 401) {
             reply.refuse(request, SessionEndedException.refusal(request.failure()));
         } else if (request.failure() instanceof OIDCException) {
@@ -117,8 +118,8 @@ class RestCall {
                     SOON,
                     new ProtocolException(
                             Code.UNAVAILABLE, "The identity provider cannot be reached. Please try again soon."));
-        } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
-            reply.refuse(request, request.statusCode(), ProtocolException.ofStatus(request.statusCode()));
+        } else if (status >= 400 && status < 500) {
+            reply.refuse(request, status, ProtocolException.ofStatus(status));
         } else {
             reply.fault(request, request.failure());
         }

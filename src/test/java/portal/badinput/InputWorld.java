@@ -124,8 +124,7 @@ final class InputWorld {
                     "refundOrder",
                     "setDistributorAccess" -> partner.manager();
             case "leaveManageMode" -> mode.caller();
-            case "acceptInvitation", "declineInvitation" -> invitee.caller();
-            case "leaveOrganisation" -> user.caller();
+            case "acceptInvitation", "declineInvitation", "leaveOrganisation" -> invitee.caller();
             case "confirmIntegration" -> Caller.of(integration);
             default -> company.manager();
         };
@@ -166,7 +165,7 @@ final class InputWorld {
                     case "changeLanguage" -> Caller.pairs("language", "de");
                     case "erasePerson" -> Caller.pairs("memberId", learners.get(1));
                     case "acceptInvitation", "declineInvitation" -> Caller.pairs("memberId", invitation);
-                    case "leaveOrganisation" -> Caller.pairs("memberId", user.memberId());
+                    case "leaveOrganisation" -> Caller.pairs("memberId", invitee.memberId());
                     case "removeMember" -> Caller.pairs("memberId", user.memberId());
                     case "enrolIntegration" ->
                         Caller.pairs("clientId", "client-" + TestWorld.unique(), "name", "Anything");

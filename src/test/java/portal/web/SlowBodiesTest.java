@@ -113,6 +113,21 @@ class SlowBodiesTest {
         noFileIsLeft();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/uploads/csv", "/oauth2/token", "/mail/bounces"})
+    void aChunkThatIsNoneIsRefusedNotAFault(String path) {
+        var type = path.equals("/graphql")
+                ? "application/json"
+                : path.equals("/uploads/csv") ? FORM : "application/x-www-form-urlencoded";
+        var bearer = path.equals("/oauth2/token")
+                ? ""
+                : "\r\nAuthorization: Bearer " + manager().token();
+        var reply = RawHttp.send("POST " + path + " HTTP/1.1\r\nHost: portal\r\nContent-Type: " + type + bearer
+                + "\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n");
+        assertThat(reply.isOneAnswerOrRefusal()).isTrue();
+        assertThat(reply.text()).startsWith("HTTP/1.1 400").doesNotContain("INTERNAL", "server_error");
+    }
+
     private static Caller manager() {
         return TestWorld.partner().company().manager();
     }

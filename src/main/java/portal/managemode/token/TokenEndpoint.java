@@ -66,18 +66,16 @@ class TokenEndpoint {
         }
     }
 
-    /** What went wrong before, such as a body over the limit. */
+    /** Refuses a request whose body could not be read: what is wrong later is answered by {@link #token}. */
     void fail(RoutingContext request) {
         if (!request.response().ended()) {
+            int status = request.statusCode() >= 400 && request.statusCode() < 500 ? request.statusCode() : 400;
             refuse(
                     request,
-                    request.statusCode() >= 400 && request.statusCode() < 500
-                            ? new ExchangeRefused(
-                                    request.statusCode(),
-                                    request.statusCode() == 429 ? "temporarily_unavailable" : "invalid_request",
-                                    ProtocolException.ofStatus(request.statusCode())
-                                            .getMessage())
-                            : new ExchangeRefused(500, "server_error", "Something went wrong here."));
+                    new ExchangeRefused(
+                            status,
+                            status == 429 ? "temporarily_unavailable" : "invalid_request",
+                            ProtocolException.ofStatus(status).getMessage()));
         }
     }
 
