@@ -9,11 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * Receives the one file of a {@code multipart/form-data} body, straight to disk. The request goes on to its next handler once
  * the body has ended and the file is written; it fails with 400 if the body is no complete form, and with 413 as soon as the
- * file is too large. All of it runs on the event loop of the connection.
+ * file is too large. All but closing runs on the event loop of the connection.
  */
 final class FormFile {
-
-    private static final String RECEIVED = "portal.form-file";
 
     private final RoutingContext request;
     private final String part;
@@ -25,41 +23,38 @@ final class FormFile {
     private boolean misplaced;
     private Future<Void> closed;
 
-    private FormFile(RoutingContext request, String part, AsyncFile target, long largest) {
+    /**
+     * A file to be received.
+     *
+     * @param part the name of the form's only file
+     * @param target where to store it
+     * @param largest how many bytes the file may have
+     */
+    FormFile(RoutingContext request, String part, AsyncFile target, long largest) {
         this.request = request;
         this.part = part;
         this.target = target;
         this.largest = largest;
     }
 
-    /**
-     * Reads the body of a paused request.
-     *
-     * @param part the name of the form's only file
-     * @param target where to store it; closed in any case
-     * @param largest how many bytes the file may have
-     */
-    static void receive(RoutingContext request, String part, AsyncFile target, long largest) {
-        var file = new FormFile(request, part, target, largest);
-        request.put(RECEIVED, file);
-        request.addEndHandler(answered -> file.close());
+    /** Reads the body of the paused request. */
+    void receive() {
         try {
             request.request()
                     .setExpectMultipart(true)
-                    .uploadHandler(file::begin)
-                    .exceptionHandler(malformed -> file.refuse(400))
-                    .endHandler(ended -> file.end())
+                    .uploadHandler(this::begin)
+                    .exceptionHandler(malformed -> refuse(400))
+                    .endHandler(ended -> end())
                     .resume();
         } catch (RuntimeException malformed) {
             // The form's boundary is missing or empty.
-            file.refuse(400);
+            refuse(400);
         }
     }
 
     /** Whether the form had this file and no other. */
-    static boolean isAlone(RoutingContext request) {
-        FormFile file = request.get(RECEIVED);
-        return file.complete && !file.misplaced;
+    boolean isAlone() {
+        return complete && !misplaced;
     }
 
     private void begin(HttpServerFileUpload upload) {
@@ -75,7 +70,7 @@ final class FormFile {
         size += chunk.length();
         if (size > largest) {
             refuse(413);
-        } else if (closed == null) {
+        } else if (!isClosed()) {
             target.write(chunk);
             if (target.writeQueueFull()) {
                 request.request().pause();
@@ -98,12 +93,16 @@ final class FormFile {
         }
     }
 
-    /** Completes once all of the file is written. */
-    private Future<Void> close() {
+    /** Closes the file; completes once all of it is written. May be called more than once, from any thread. */
+    synchronized Future<Void> close() {
         if (closed == null) {
             closed = target.close();
         }
         return closed;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed != null;
     }
 
     private void refuse(int status) {

@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -155,7 +154,7 @@ class GraphQlEndpoint {
 
     /** What went wrong outside {@link #answer}, such as a body over the limit. */
     void fail(RoutingContext request) {
-        if (request.response().ended() || request.failure() instanceof HttpClosedException) {
+        if (request.response().ended() || RequestBody.isGone(request.failure())) {
             return;
         }
         var status = RequestBody.statusOf(request);

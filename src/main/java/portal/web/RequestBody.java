@@ -1,8 +1,10 @@
 package portal.web;
 
 import io.netty.handler.codec.DecoderException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 
 /** What a request's headers say of its body, before any of it is read. */
 final class RequestBody {
@@ -30,6 +32,11 @@ final class RequestBody {
         return cause instanceof DecoderException || cause instanceof IllegalArgumentException
                 ? 400
                 : failed.statusCode();
+    }
+
+    /** Whether a failure is the client's connection that has ended: nobody is left to be answered. */
+    static boolean isGone(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
     /** Counts a body until its request is answered; if it is given up before it has arrived, the request is refused with 429. */

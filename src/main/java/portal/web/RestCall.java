@@ -2,7 +2,6 @@ package portal.web;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,7 +105,7 @@ class RestCall {
 
     /** What went wrong outside {@link #run}. */
     void fail(RoutingContext request) {
-        if (request.response().ended() || request.failure() instanceof HttpClosedException) {
+        if (request.response().ended() || RequestBody.isGone(request.failure())) {
             return;
         }
         var status = RequestBody.statusOf(request);

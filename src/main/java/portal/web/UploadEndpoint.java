@@ -2,7 +2,6 @@ package portal.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -30,9 +29,10 @@ class UploadEndpoint {
 
     private static final String PART = "file";
     private static final String FORM = "multipart/form-data";
-    private static final String PLACE = "portal.upload.place";
-    private static final String TARGET = "portal.upload";
-    private static final String OPEN = "portal.upload.open";
+    private static final String UPLOAD = "portal.upload";
+
+    /** What one request holds. */
+    private record Upload(Places.Place place, Path target, FormFile form) {}
 
     private final Places places;
 
@@ -89,34 +89,41 @@ class UploadEndpoint {
         }
     }
 
-    /** Takes a place and a file, both for the time of this request only, however it ends. */
+    /** Takes a place and a file, both for the time of this request only, however and whenever it ends. */
     private void prepare(RoutingContext request) {
         var place = places.take(call.caller());
-        request.addEndHandler(ended -> place.close());
-        request.put(PLACE, place);
         var target = directory.newFile();
-        request.addEndHandler(ended -> directory.delete(target));
-        request.put(TARGET, target);
-        request.put(
-                OPEN, request.vertx().fileSystem().openBlocking(target.toString(), new OpenOptions().setCreate(false)));
+        var open = request.vertx().fileSystem().openBlocking(target.toString(), new OpenOptions().setCreate(false));
+        var upload = new Upload(place, target, new FormFile(request, PART, open, UploadLimits.BYTES));
+        request.put(UPLOAD, upload);
         BodyDeadline.extend(request);
+        request.addEndHandler(ended -> cleanUp(upload));
+        if (request.response().ended() || request.response().closed()) {
+            // It ended before the handler was there.
+            cleanUp(upload);
+        }
+    }
+
+    private void cleanUp(Upload upload) {
+        upload.place().close();
+        upload.form().close();
+        directory.delete(upload.target());
     }
 
     void receive(RoutingContext request) {
-        AsyncFile open = request.get(OPEN);
-        FormFile.receive(request, PART, open, UploadLimits.BYTES);
+        request.<Upload>get(UPLOAD).form().receive();
     }
 
     void answer(RoutingContext request) {
         call.run(request, () -> {
-            if (!FormFile.isAlone(request)) {
+            Upload upload = request.get(UPLOAD);
+            if (!upload.form().isAlone()) {
                 throw DomainException.invalid("Send exactly one file, in the part file.", PART);
             }
-            Path file = request.get(TARGET);
-            var upload = uploads.csv(file);
+            var stored = uploads.csv(upload.target());
             // Before the answer, upon which the client may send its next file.
-            request.<Places.Place>get(PLACE).close();
-            send(request, upload);
+            upload.place().close();
+            send(request, stored);
         });
     }
 
