@@ -26,8 +26,13 @@ class Turns {
 
     @Inject
     Turns(GraphQlLimits limits) {
-        this.atOnce = limits.personAtOnce();
-        this.waiting = limits.personWaiting();
+        this(limits.personAtOnce(), limits.personWaiting());
+    }
+
+    /** @param atOnce how many operations of one person run, {@code waiting} how many more may wait */
+    Turns(int atOnce, int waiting) {
+        this.atOnce = atOnce;
+        this.waiting = waiting;
     }
 
     /**

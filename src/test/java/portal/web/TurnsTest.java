@@ -2,19 +2,13 @@ package portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
-    private final Turns turns = new Turns(new SmallRyeConfigBuilder()
-            .withMapping(GraphQlLimits.class)
-            .withDefaultValue("portal.graphql.person-at-once", "2")
-            .withDefaultValue("portal.graphql.person-waiting", "2")
-            .build()
-            .getConfigMapping(GraphQlLimits.class));
+    private final Turns turns = new Turns(2, 2);
     private final List<String> started = new ArrayList<>();
 
     private boolean take(String person, String operation) {
