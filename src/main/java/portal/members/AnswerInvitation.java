@@ -57,7 +57,8 @@ public class AnswerInvitation {
     private void store(Person person, Invitation invitation, State wanted) {
         var scope = invitation.scope();
         if (!invitations.answer(person, scope.actorId(), wanted == State.ACCEPTED)) {
-            throw unknown();
+            requireSameAnswer(person, scope.actorId(), wanted);
+            return;
         }
         if (wanted == State.DECLINED && scope.companyId() != null) {
             removed.fire(new MemberRemoved(scope.partnerId(), scope.companyId(), scope.actorId()));
@@ -69,6 +70,14 @@ public class AnswerInvitation {
                 IdType.MEMBER,
                 scope.actorId(),
                 Map.of());
+    }
+
+    /** Accepts that another request of the same person gave this answer at the same moment; NOT_FOUND otherwise. */
+    private void requireSameAnswer(Person person, UUID memberId, State wanted) {
+        invitations
+                .find(person, memberId)
+                .filter(answered -> answered.state() == wanted)
+                .orElseThrow(AnswerInvitation::unknown);
     }
 
     private static DomainException unknown() {

@@ -23,11 +23,14 @@ class IntegrationConfirmations {
 
     /** Stores a member's code in place of an earlier one, which is void from now on. */
     void store(UUID partnerId, UUID memberId, ConfirmationCode code, Instant expiresAt) {
+        entities.createNativeQuery(
+                        "delete from integration_confirmation where partner_id = :partner and member_id = :member")
+                .setParameter("partner", partnerId)
+                .setParameter("member", memberId)
+                .executeUpdate();
         entities.createNativeQuery("""
                 insert into integration_confirmation (partner_id, member_id, code_hash, expires_at)
-                values (:partner, :member, :hash, :expiresAt)
-                on conflict (partner_id, member_id)
-                do update set code_hash = :hash, expires_at = :expiresAt, wrong_tries = 0""")
+                values (:partner, :member, :hash, :expiresAt)""")
                 .setParameter("partner", partnerId)
                 .setParameter("member", memberId)
                 .setParameter("hash", code.hash())

@@ -5,7 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.stream.Stream;
+import portal.mail.BounceReports;
 
 /**
  * Bounds what the two routes hold whose body carries its own credential or signature, so that nobody can be asked for one
@@ -20,18 +21,19 @@ class UnknownSenders {
     private static final int BEFORE_THE_ROUTES = BodyDeadline.BEFORE_THE_ROUTES + 1;
 
     private final HttpLimits limits;
+    private final BounceReports bounces;
     private final SlowClients<String> bodies;
 
     @Inject
-    UnknownSenders(HttpLimits limits) {
+    UnknownSenders(HttpLimits limits, BounceReports bounces) {
         this.limits = limits;
+        this.bounces = bounces;
         this.bodies = new SlowClients<>(limits.unknownBodiesPerAddress(), limits.unknownBodies());
     }
 
     void mount(@Observes Router router) {
-        for (var path : List.of(TOKEN, BounceRoute.PATH)) {
-            router.route(path).order(BEFORE_THE_ROUTES).handler(this::admit);
-        }
+        var paths = bounces.expected() ? Stream.of(TOKEN, BounceRoute.PATH) : Stream.of(TOKEN);
+        paths.forEach(path -> router.route(path).order(BEFORE_THE_ROUTES).handler(this::admit));
     }
 
     private void admit(RoutingContext request) {

@@ -14,9 +14,9 @@ create policy tenant on integration_confirmation to portal_app
     using (partner_id = (select app.partner())) with check (partner_id = (select app.partner()));
 create policy partners_own on integration_confirmation as restrictive to portal_app
     using ((select app.org_type()) = 'partner') with check ((select app.org_type()) = 'partner');
--- The hash is written and never read: only the function below compares it.
-grant select (partner_id, member_id, expires_at, wrong_tries), insert (partner_id, member_id, code_hash, expires_at),
-    update (code_hash, expires_at, wrong_tries) on integration_confirmation to portal_app;
+-- A code is stored or replaced, never read or changed: only the function below compares it and counts wrong tries.
+grant select (partner_id, member_id), insert (partner_id, member_id, code_hash, expires_at), delete
+    on integration_confirmation to portal_app;
 
 -- Several partners may have enrolled the same client id; at most one of them is confirmed, and nobody learns of the others.
 drop index membership_one_per_client;

@@ -75,13 +75,12 @@ as $$
             on m.person_id = known.id and m.status = 'REMOVED' and m.joined_at is null
         where m.id = sought)
     select m.partner_id, m.company_id, m.id, m.status, m.roles, m.name, coalesce(c.name, p.name),
-        case when c.id is not null then p.name end, coalesce(inviter.name, vendor.name), m.created_at
+        case when c.id is not null then p.name end, inviter.name, m.created_at
     from found m
     join public.partner p on p.id = m.partner_id
     left join public.company c on c.partner_id = m.partner_id and c.id = m.company_id
-    left join public.membership inviter on inviter.partner_id = m.partner_id and inviter.id = m.invited_by
-    left join public.membership vendor
-        on vendor.partner_id = '00000000-0000-7000-8000-000000000000' and vendor.id = m.invited_by
+    left join public.membership inviter on inviter.id = m.invited_by
+        and inviter.partner_id in (m.partner_id, p.parent_id, '00000000-0000-7000-8000-000000000000')
     where case
         when m.company_id is not null then 'customer'
         when m.partner_id = '00000000-0000-7000-8000-000000000000' then 'operator'

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,12 +30,7 @@ import portal.testsupport.Tenant;
 /** The production artefact with a heap of 512 MB, an attacker's tenant, and a bystander of another one who goes on working. */
 final class AttackedPortal implements AutoCloseable {
 
-    private static final Duration PROMPT = Duration.ofSeconds(1);
-
-    /** Attackers, bystander, portal and database share two cores: one request in twenty may take up to this long. */
-    private static final Duration LONGEST = Duration.ofSeconds(3);
-
-    private static final int ONE_IN = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final long GROWTH = 48L << 20;
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
@@ -80,14 +76,14 @@ final class AttackedPortal implements AutoCloseable {
     /** Attacks while the bystander works: each of its requests is answered within a second, and the portal stays well. */
     void during(String attack, Runnable work) {
         Queue<String> findings = new ConcurrentLinkedQueue<>();
-        Queue<String> slow = new ConcurrentLinkedQueue<>();
+        var longest = new AtomicLong();
         var asked = new AtomicInteger();
         var clock = Executors.newSingleThreadScheduledExecutor();
         try {
             clock.scheduleWithFixedDelay(
                     () -> {
                         asked.incrementAndGet();
-                        ask(findings, slow);
+                        ask(findings, longest);
                     },
                     0,
                     PAUSE.toMillis(),
@@ -97,12 +93,11 @@ final class AttackedPortal implements AutoCloseable {
             clock.shutdown();
         }
         assertThat(awaitEnd(clock)).as("the bystander got its last answer").isTrue();
+        System.out.println(
+                attack + ": the bystander waited " + longest + " ms at most in " + 3 * asked.get() + " requests");
         assertThat(findings)
                 .as(attack + ": " + asked + " requests of the bystander")
                 .isEmpty();
-        assertThat(slow.size())
-                .as(attack + ": slow among " + 3 * asked.get() + " requests: " + slow)
-                .isLessThanOrEqualTo(Math.max(1, 3 * asked.get() / ONE_IN));
         assertThat(asked.get()).as("requests of the bystander during " + attack).isPositive();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(heap() - heapBefore)
                 .as(attack + ": growth of the heap")
@@ -118,13 +113,13 @@ final class AttackedPortal implements AutoCloseable {
         }
     }
 
-    private void ask(Queue<String> findings, Queue<String> slow) {
+    private void ask(Queue<String> findings, AtomicLong longest) {
         try {
-            timed(findings, slow, "orders", () -> bystander
+            timed(findings, longest, "orders", () -> bystander
                     .run("Orders", "first", 20)
                     .status());
-            timed(findings, slow, "readiness", () -> health("ready"));
-            timed(findings, slow, "liveness", () -> health("live"));
+            timed(findings, longest, "readiness", () -> health("ready"));
+            timed(findings, longest, "liveness", () -> health("live"));
         } catch (RuntimeException broken) {
             findings.add(broken.toString());
         }
@@ -134,15 +129,13 @@ final class AttackedPortal implements AutoCloseable {
         return Caller.anonymous().get("/q/health/" + which).status();
     }
 
-    private static void timed(Queue<String> findings, Queue<String> slow, String what, IntSupplier request) {
+    private static void timed(Queue<String> findings, AtomicLong longest, String what, IntSupplier request) {
         var startedAt = System.nanoTime();
         int status = request.getAsInt();
         var took = Duration.ofNanos(System.nanoTime() - startedAt);
-        var finding = what + ": " + status + " after " + took.toMillis() + " ms";
+        longest.accumulateAndGet(took.toMillis(), Math::max);
         if (status != 200 || took.compareTo(LONGEST) > 0) {
-            findings.add(finding);
-        } else if (took.compareTo(PROMPT) > 0) {
-            slow.add(finding);
+            findings.add(what + ": " + status + " after " + took.toMillis() + " ms");
         }
     }
 

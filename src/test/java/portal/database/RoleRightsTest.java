@@ -51,10 +51,11 @@ class RoleRightsTest {
     }
 
     @Test
-    void nobodyReadsTheHashOfAnIntegrationsCode() {
+    void nobodyReadsTheHashOfAnIntegrationsCodeOrChangesItsTries() {
         assertThat(texts("""
                 select role from unnest(array['portal_app', 'portal_relay', 'public']) role
-                where has_column_privilege(role, 'integration_confirmation', 'code_hash', 'SELECT')""")).isEmpty();
+                where has_column_privilege(role, 'integration_confirmation', 'code_hash', 'SELECT')
+                or has_any_column_privilege(role, 'integration_confirmation', 'UPDATE')""")).isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ class ChangeMemberRolesTest {
     @Test
     void oneOfTwoManagersCanStepDown() {
         var company = TestWorld.partner().company();
-        Invited.toCompany(company.manager(), "CUSTOMER_MANAGER");
+        People.signedIn(Invited.toCompany(company.manager(), "CUSTOMER_MANAGER").caller());
         assertThat(change(company.manager(), People.memberId(company.manager()), "REGISTERED_USER")
                         .<List<String>>done("member.roles"))
                 .containsExactly("REGISTERED_USER");

@@ -144,6 +144,19 @@ class InvitationsTest {
     }
 
     @Test
+    void theSameAnswerGivenSeveralTimesAtOnceIsStoredOnce() {
+        var accepted = invite(other, member);
+        assertThat(Together.times(8, () -> accept(member, accepted).<String>done("membership.memberId")))
+                .containsOnly(accepted);
+        var declined = invite(TestWorld.partner().company(), member);
+        assertThat(Together.times(8, () -> decline(member, declined).<String>done("invitation.memberId")))
+                .containsOnly(declined);
+        assertThat(other.manager().run("AuditEvents").<List<String>>data("auditEvents.edges.node.action"))
+                .filteredOn("acceptInvitation"::equals)
+                .hasSize(1);
+    }
+
+    @Test
     void thePersonDeclinesOnceAndForAll() {
         var invited = invite(other, member);
         for (int i = 0; i < 2; i++) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.testsupport.Answer;
@@ -52,6 +53,19 @@ class LastManagerTest {
         assertThat(answers.stream().filter(LastManagerTest::done))
                 .as("%s", answers.stream().map(Answer::body).toList())
                 .hasSize(1);
+    }
+
+    @Test
+    void anInvitedManagerDoesNotReplaceTheLastOne() {
+        var manager = TestWorld.partner().company().manager();
+        var self = People.memberId(manager);
+        var invited = Invited.toCompany(manager, "CUSTOMER_MANAGER");
+        for (var way : Way.values()) {
+            assertThat(way.go(manager, self, "REGISTERED_USER").refusal()).isEqualTo("LAST_MANAGER");
+        }
+        assertThat(manager.mutate("LeaveOrganisation", "memberId", self).refusal())
+                .isEqualTo("LAST_MANAGER");
+        Way.REMOVED.go(manager, invited.memberId(), "REGISTERED_USER").done("member.id");
     }
 
     @RepeatedTest(3)

@@ -55,7 +55,11 @@ class RemoveMemberTest {
     @Test
     void oneOfTwoManagersCanLeave() {
         var company = TestWorld.partner().company();
-        Invited.toCompany(company.manager(), "CUSTOMER_MANAGER");
+        var second = Invited.toCompany(company.manager(), "CUSTOMER_MANAGER");
+        assertThat(remove(company.manager(), self(company.manager())).refusal())
+                .as("the second manager is only invited")
+                .isEqualTo("LAST_MANAGER");
+        second.caller().run("Viewer");
         assertThat(remove(company.manager(), self(company.manager())).<String>done("member.status"))
                 .isEqualTo("REMOVED");
     }
