@@ -29,6 +29,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import portal.kernel.Ids;
 import portal.mail.MailRelay;
 import portal.managemode.EnterManageMode;
@@ -64,6 +65,12 @@ class ArchitectureTest {
     @Test
     void capabilitiesFormNoCycle() {
         slices().matching("portal.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal.web.(*)..", "portal.imports.(*)..", "portal.managemode.(*).."})
+    void theRoomsOfACapabilityFormNoCycle(String rooms) {
+        slices().matching(rooms).should().beFreeOfCycles().check(PRODUCT);
     }
 
     @Test

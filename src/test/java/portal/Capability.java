@@ -8,6 +8,7 @@ import portal.companies.CompanyQueries;
 import portal.expiry.PlanEndNotices;
 import portal.exports.ListExport;
 import portal.idempotency.Idempotent;
+import portal.imports.ApplyRenewal;
 import portal.kernel.Ids;
 import portal.licences.AssignmentQueries;
 import portal.mail.MailRelay;
@@ -17,7 +18,8 @@ import portal.notices.Notices;
 import portal.orders.OrderQueries;
 import portal.partners.PartnerQueries;
 import portal.products.ProductQueries;
-import portal.renewals.UploadCsv;
+import portal.readmodel.ReadModel;
+import portal.refunds.RefundOrder;
 import portal.reports.RenewalPipeline;
 import portal.tenancy.Scope;
 import portal.web.api.NodeApi;
@@ -26,10 +28,11 @@ import portal.web.api.NodeApi;
 enum Capability {
     KERNEL(Ids.class),
     TENANCY(Scope.class, KERNEL),
+    READMODEL(ReadModel.class, TENANCY),
     IDEMPOTENCY(Idempotent.class, TENANCY),
-    AUDIT(AuditTrail.class, TENANCY),
+    AUDIT(AuditTrail.class, READMODEL),
     NOTICES(Notices.class, IDEMPOTENCY, AUDIT),
-    EXPORTS(ListExport.class, TENANCY),
+    EXPORTS(ListExport.class, READMODEL),
     MAIL(MailRelay.class, NOTICES),
     PARTNERS(PartnerQueries.class, IDEMPOTENCY, AUDIT, NOTICES, EXPORTS),
     COMPANIES(CompanyQueries.class, PARTNERS),
@@ -37,11 +40,12 @@ enum Capability {
     MEMBERS(MemberQueries.class, COMPANIES, PRODUCTS),
     ORDERS(OrderQueries.class, MEMBERS),
     LICENCES(AssignmentQueries.class, ORDERS),
-    RENEWALS(UploadCsv.class, LICENCES),
+    REFUNDS(RefundOrder.class, LICENCES),
+    IMPORTS(ApplyRenewal.class, LICENCES),
     MANAGEMODE(EnterManageMode.class, MEMBERS),
     EXPIRY(PlanEndNotices.class, LICENCES),
     REPORTS(RenewalPipeline.class, LICENCES),
-    WEB(NodeApi.class, RENEWALS, EXPIRY, REPORTS, MANAGEMODE, MAIL);
+    WEB(NodeApi.class, REFUNDS, IMPORTS, EXPIRY, REPORTS, MANAGEMODE, MAIL);
 
     private final String packages;
     private final Set<Capability> visible;

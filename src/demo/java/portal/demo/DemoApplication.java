@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import org.eclipse.microprofile.health.Readiness;
+import portal.demo.identity.DatabaseDirectory;
 
 /** What happens between the portal being up and Ctrl-C: the demo's steps, the banner, waiting. */
 @Singleton

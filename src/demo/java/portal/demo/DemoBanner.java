@@ -1,6 +1,10 @@
 package portal.demo;
 
 import java.util.stream.Collectors;
+import portal.demo.http.LocalPages;
+import portal.demo.identity.EmbeddedIdentityProvider;
+import portal.demo.identity.Persona;
+import portal.demo.identity.Personas;
 
 /** What the terminal shows when everything is up. */
 final class DemoBanner {

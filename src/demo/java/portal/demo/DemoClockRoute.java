@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import portal.demo.http.LocalHost;
 
 /**
  * {@code /demo/clock} moves the portal's clock, so that a person can watch reminders, expiry and loss of access: GET tells

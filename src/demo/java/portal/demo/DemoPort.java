@@ -1,5 +1,7 @@
 package portal.demo;
 
+import portal.demo.http.Loopback;
+
 /**
  * A port that the demo needs.
  *

@@ -6,6 +6,11 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import portal.demo.database.EmbeddedDatabase;
+import portal.demo.identity.DatabaseDirectory;
+import portal.demo.identity.EmbeddedIdentityProvider;
+import portal.demo.identity.Personas;
+import portal.demo.mail.MailCatcher;
 
 /**
  * The three servers beside the portal. Starting and stopping exclude each other: a Ctrl-C in the middle of a start waits

@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Keeps the embedded servers from talking while all is well. */
-final class QuietLogs {
+public final class QuietLogs {
 
     /** Held, because a logger that nobody holds may be collected together with its level. */
     private static final List<Logger> QUIET = List.of(
@@ -16,7 +16,7 @@ final class QuietLogs {
 
     private QuietLogs() {}
 
-    static void apply() {
+    public static void apply() {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 }

@@ -16,12 +16,12 @@ import portal.kernel.Text;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.readmodel.NodeSource;
+import portal.readmodel.OwnRows;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 import portal.tenancy.OrgType;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Searches the audit trail: a partner its own, a company its own, the operator what its own people did. */
 @ReadModel

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import portal.tenancy.ReadModel;
+import portal.readmodel.ReadModel;
 
 /** What was changed inside manage sessions, counted. */
 @ReadModel

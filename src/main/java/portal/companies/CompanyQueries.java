@@ -18,11 +18,11 @@ import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
+import portal.readmodel.NodeSource;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 import portal.tenancy.ReadOnly;
 
 /** Reads companies: a partner its own, a company itself, the operator all. */
@@ -65,7 +65,7 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         return new CompanyConnection(slice.map(CompanyView::new), listed::count);
     }
 
-    /** Besides row-level security, so that an index can start from it (see {@link portal.tenancy.OwnRows}). */
+    /** Besides row-level security, so that an index can start from it (see {@link portal.readmodel.OwnRows}). */
     private List<Predicate> own(CriteriaBuilder criteria, Root<Company> company) {
         var own = new ArrayList<Predicate>();
         var scope = currentScope.require();

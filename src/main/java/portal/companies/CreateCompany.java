@@ -21,7 +21,7 @@ public class CreateCompany {
     private static final long ACCOUNT_NUMBERS = 10_000_000_000L;
 
     public record Command(String name, String timeZone, String language, FirstManager manager, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Companies companies;

@@ -13,7 +13,7 @@ import portal.kernel.IdType;
 @ApplicationScoped
 public class ReactivateCompany {
 
-    public record Command(UUID companyId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID companyId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Companies companies;

@@ -13,9 +13,9 @@ import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
-import portal.tenancy.ReadModel;
 
 /** Reads the names of a reseller's companies: for its distributor, where the reseller allows that, and for itself. */
 @ReadModel

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
-import portal.kernel.Change;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
+import portal.kernel.Patch;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.tenancy.CurrentScope;
@@ -27,13 +27,13 @@ public class UpdateCompany {
     public record Command(
             UUID companyId,
             int version,
-            Change<String> name,
-            Change<String> timeZone,
-            Change<String> language,
-            Change<Boolean> autoAllocate,
-            Change<List<Integer>> extraReminderDays,
+            Patch<String> name,
+            Patch<String> timeZone,
+            Patch<String> language,
+            Patch<Boolean> autoAllocate,
+            Patch<List<Integer>> extraReminderDays,
             String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Companies companies;

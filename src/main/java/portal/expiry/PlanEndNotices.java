@@ -12,8 +12,8 @@ import portal.companies.CompanyQueries;
 import portal.licences.AssignmentQueries;
 import portal.licences.LicencesCancelled;
 import portal.licences.LicencesGranted;
+import portal.notices.CancelPendingMails;
 import portal.notices.EndNotices;
-import portal.notices.TakeMailsBack;
 
 /**
  * Keeps the notices of a company's ends in step with its licences, in the transaction that changes these. Renewal changes
@@ -32,7 +32,7 @@ public class PlanEndNotices {
     EndNotices notices;
 
     @Inject
-    TakeMailsBack takeMailsBack;
+    CancelPendingMails takeMailsBack;
 
     void granted(@Observes LicencesGranted granted) {
         notices.hold(granted.companyId());

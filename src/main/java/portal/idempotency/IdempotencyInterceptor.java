@@ -38,7 +38,7 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        var command = (Command) invocation.getParameters()[0];
+        var command = (IdempotentCommand) invocation.getParameters()[0];
         if (command.idempotencyKey() == null) {
             return invocation.proceed();
         }
@@ -65,7 +65,7 @@ class IdempotencyInterceptor {
     }
 
     /** Of the command and the company that it is for: one actor manages several, and no command names its own. */
-    private byte[] hash(Command command) throws JsonProcessingException {
+    private byte[] hash(IdempotentCommand command) throws JsonProcessingException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(String.valueOf(currentScope.require().companyId()).getBytes(StandardCharsets.UTF_8));

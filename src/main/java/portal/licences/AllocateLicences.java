@@ -16,7 +16,7 @@ public class AllocateLicences {
 
     /** The assignment or the product may be left open; see {@link AllocationSource}. */
     public record Command(UUID assignmentId, UUID productId, List<UUID> learnerIds, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     AllocationAttempt attempt;

@@ -26,7 +26,7 @@ public class AllocateMatching {
     /** @param previewHash what {@link PreviewMatching} answered */
     public record Command(
             LearnerQueries.Filter filter, UUID assignmentId, UUID productId, String previewHash, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     /** How many learners got a licence of which assignment. */
     public record Done(UUID assignmentId, int count) {}

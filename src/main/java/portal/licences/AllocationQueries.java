@@ -14,11 +14,11 @@ import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.members.MemberView;
+import portal.readmodel.NodeSource;
+import portal.readmodel.OwnRows;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 import portal.tenancy.Role;
 
 /** Reads allocations of the company acted in. A learner without a further role reads its own alone. */

@@ -21,11 +21,11 @@ import portal.kernel.page.SortDirection;
 import portal.orders.OrderView;
 import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
+import portal.readmodel.NodeSource;
+import portal.readmodel.OwnRows;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads assignments: a partner those of its companies, a company its own. */
 @ReadModel

@@ -29,7 +29,7 @@ public class DeactivateCompany {
     private static final DateTimeFormatter DATE_AND_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
-    public record Command(UUID companyId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID companyId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     CompanyClosing closing;

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import portal.members.MemberView;
+import portal.readmodel.ReadModel;
 import portal.tenancy.Access;
 import portal.tenancy.AccessReason;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 import portal.tenancy.Role;
 
 /** Which learners have access now; a learner without a further role is told its own alone. One statement for all. */

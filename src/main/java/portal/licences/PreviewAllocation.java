@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import portal.kernel.DomainException;
-import portal.tenancy.ReadModel;
+import portal.readmodel.ReadModel;
 
 /** Shows where licences would come from and until when they would last, without reserving any. */
 @ReadModel

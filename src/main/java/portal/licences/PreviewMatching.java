@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import portal.members.LearnerQueries;
-import portal.tenancy.ReadModel;
+import portal.readmodel.ReadModel;
 
 /** Shows how many learners match, where their licences would come from and until when they would last. */
 @ReadModel

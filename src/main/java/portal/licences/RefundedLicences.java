@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import portal.kernel.NativeScalars;
 
@@ -13,22 +14,36 @@ import portal.kernel.NativeScalars;
  * of the database count and end them; neither tells who holds them. Both are one statement for any number of licences.
  */
 @ApplicationScoped
-class RefundedLicences {
+public class RefundedLicences {
 
     /**
      * What a refund would end.
      *
      * @param hash changes with every allocation that begins or ends
      */
-    record AtStake(int allocationCount, String hash) {}
+    public record AtStake(int allocationCount, String hash) {}
 
     @Inject
     EntityManager entities;
 
     @Inject
+    Assignments assignments;
+
+    @Inject
     Seats seats;
 
-    AtStake atStake(UUID assignmentId, Instant now) {
+    /** Returns the id of the assignment that an assigned order led to. */
+    public UUID assignmentOf(UUID partnerId, UUID orderId) {
+        return assignments.ofOrders(partnerId, List.of(orderId)).get(0).id();
+    }
+
+    /** Returns the same, locked until the transaction ends. */
+    public UUID lockAssignmentOf(UUID partnerId, UUID orderId) {
+        return assignments.lockOf(partnerId, orderId).id();
+    }
+
+    /** Returns what refunding the order of an assignment would end now. */
+    public AtStake atStake(UUID assignmentId, Instant now) {
         var row = (Tuple) entities.createNativeQuery(
                         "select allocation_count, hash from app.refund_preview(:assignment, :now)", Tuple.class)
                 .setParameter("assignment", assignmentId)
@@ -37,15 +52,17 @@ class RefundedLicences {
         return new AtStake(row.get("allocation_count", Integer.class), row.get("hash", String.class));
     }
 
-    /** Ends every allocation of an assignment whose order is refunded; returns how many were live. */
-    int end(Assignment assignment, Instant now) {
+    /** Cancels an assignment whose order is refunded and ends all its allocations; returns how many were live. */
+    public int end(UUID assignmentId, Instant now) {
         int ended = NativeScalars.query(
                         entities, "select app.end_allocations(:assignment, :now) as ended", "ended", Integer.class)
-                .setParameter("assignment", assignment.id())
+                .setParameter("assignment", assignmentId)
                 .setParameter("now", now)
                 .getSingleResult();
+        var assignment = assignments.findById(assignmentId);
         seats.discard(assignment);
         assignment.cancel(now);
+        assignments.flush();
         return ended;
     }
 }

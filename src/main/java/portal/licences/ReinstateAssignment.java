@@ -15,7 +15,7 @@ import portal.kernel.IdType;
 @ApplicationScoped
 public class ReinstateAssignment {
 
-    public record Command(UUID assignmentId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID assignmentId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Assignments assignments;

@@ -26,7 +26,8 @@ public class ReleaseLicences {
 
     public static final int AT_MOST = 1_000;
 
-    public record Command(List<UUID> allocationIds, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(List<UUID> allocationIds, String idempotencyKey)
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     LearnerLocks learners;

@@ -16,7 +16,7 @@ import portal.kernel.IdType;
 @ApplicationScoped
 public class SuspendAssignment {
 
-    public record Command(UUID assignmentId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID assignmentId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Assignments assignments;

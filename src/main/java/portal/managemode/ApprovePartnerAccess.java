@@ -20,7 +20,7 @@ import portal.tenancy.CurrentScope;
 public class ApprovePartnerAccess {
 
     /** Which request to approve. */
-    public record Command(UUID requestId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID requestId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     PartnerAccessRequests requests;

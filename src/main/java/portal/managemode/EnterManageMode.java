@@ -23,7 +23,7 @@ public class EnterManageMode {
 
     /** {@code minutes} is 60 if null. */
     public record Command(UUID companyId, String reason, Integer minutes, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     ManageSessions sessions;

@@ -17,11 +17,11 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.readmodel.NodeSource;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads manage sessions: a partner its own and its people's at its resellers, a company those inside it, the operator all. */
 @ReadModel

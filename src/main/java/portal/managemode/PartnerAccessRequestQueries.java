@@ -10,10 +10,10 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.readmodel.NodeSource;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads requests to be let in: a partner its own and its people's to companies of its resellers, a company those made to it. */
 @ReadModel

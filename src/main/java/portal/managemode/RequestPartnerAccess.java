@@ -20,7 +20,8 @@ import portal.tenancy.CurrentScope;
 public class RequestPartnerAccess {
 
     /** Whom to ask, and why. */
-    public record Command(UUID companyId, String reason, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID companyId, String reason, String idempotencyKey)
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     PartnerAccessRequests requests;

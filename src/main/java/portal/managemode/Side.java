@@ -4,8 +4,8 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
+import portal.readmodel.OwnRows;
 import portal.tenancy.OrgType;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Scope;
 
 /** From which side sessions and requests are listed: where they are, and whose people they are of. */

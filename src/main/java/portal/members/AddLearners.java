@@ -32,7 +32,8 @@ public class AddLearners {
 
     public record NewLearner(String email, String name, String language) {}
 
-    public record Command(List<NewLearner> learners, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(List<NewLearner> learners, String idempotencyKey)
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Members members;

@@ -15,7 +15,7 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class ChangeLanguage {
 
-    public record Command(String language, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(String language, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Members members;

@@ -20,7 +20,7 @@ import portal.tenancy.Role;
 public class ChangeMemberRoles {
 
     public record Command(UUID memberId, List<Role> roles, Integer version, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Members members;
@@ -39,7 +39,7 @@ public class ChangeMemberRoles {
     @Idempotent
     public UUID handle(Command command) {
         var scope = currentScope.require();
-        var wanted = GivenRoles.of(scope.orgType(), command.roles());
+        var wanted = AssignableRoles.of(scope.orgType(), command.roles());
         var locked = members.lockWithManagers(scope, command.memberId());
         var member = locked.member();
         if (member.status() == MemberStatus.REMOVED) {

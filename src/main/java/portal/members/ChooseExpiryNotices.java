@@ -14,7 +14,7 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class ChooseExpiryNotices {
 
-    public record Command(boolean wanted, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(boolean wanted, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Members members;

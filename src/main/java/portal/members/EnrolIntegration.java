@@ -19,7 +19,8 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class EnrolIntegration {
 
-    public record Command(String clientId, String name, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(String clientId, String name, String idempotencyKey)
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Members members;

@@ -19,7 +19,7 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class ErasePerson {
 
-    public record Command(UUID memberId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID memberId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Members members;

@@ -21,10 +21,10 @@ import portal.partners.PartnerQueries;
 public class InviteFirstManagerAgain {
 
     /** Whose first manager. */
-    public record Command(UUID partnerId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID partnerId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
-    AwaitedManagers awaitedManagers;
+    InvitedManagers awaitedManagers;
 
     @Inject
     PartnerQueries partners;

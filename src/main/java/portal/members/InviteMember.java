@@ -26,7 +26,7 @@ import portal.tenancy.Role;
 public class InviteMember {
 
     public record Command(String email, String name, String language, List<Role> roles, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     private static final String[] FIRST_MANAGERS = {"manager", "email"};
 
@@ -92,7 +92,7 @@ public class InviteMember {
         if (wanted == null || wanted.isEmpty()) {
             throw DomainException.invalid("Name at least one role.", "roles");
         }
-        return GivenRoles.of(orgType, wanted);
+        return AssignableRoles.of(orgType, wanted);
     }
 
     private UUID invite(

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import portal.kernel.Among;
 import portal.kernel.Text;
-import portal.tenancy.OwnRows;
+import portal.readmodel.OwnRows;
 import portal.tenancy.Role;
 import portal.tenancy.Scope;
 

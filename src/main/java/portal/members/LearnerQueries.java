@@ -18,9 +18,9 @@ import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
 import portal.partners.PartnerQueries;
+import portal.readmodel.OwnRows;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.OwnRows;
-import portal.tenancy.ReadModel;
 
 /** Reads the learners of the company acted in, by themselves and by their licences (product spec, "Allocation", tabs). */
 @ReadModel

@@ -12,7 +12,7 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class LeaveOrganisation {
 
-    public record Command(UUID memberId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID memberId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     MemberRemoval removal;

@@ -16,10 +16,10 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.readmodel.NodeSource;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 import portal.tenancy.Role;
 
 /** Reads the members of the organisation acted in. A learner without a further role reads itself alone. */

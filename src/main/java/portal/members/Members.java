@@ -49,7 +49,7 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
      * order of their ids: who goes last is decided one at a time. NOT_FOUND.
      */
     @SuppressWarnings("unchecked")
-    WithManagers lockWithManagers(Scope scope, UUID memberId) {
+    MemberWithManagers lockWithManagers(Scope scope, UUID memberId) {
         List<Membership> locked = getEntityManager()
                 .createNativeQuery("""
                 select * from membership
@@ -66,7 +66,7 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
                 .findFirst()
                 .orElse(null);
         requireOwn(scope, member);
-        return new WithManagers(member, locked);
+        return new MemberWithManagers(member, locked);
     }
 
     /** What the mail ledger holds of an erased member, and who signed in as it. No serving role may change those itself. */

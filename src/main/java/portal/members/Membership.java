@@ -103,7 +103,7 @@ class Membership extends TenantEntity {
         }
         var all = EnumSet.noneOf(Role.class);
         all.addAll(wanted);
-        roles().stream().filter(role -> !GivenRoles.canBeGiven(role)).forEach(all::add);
+        roles().stream().filter(role -> !AssignableRoles.canBeGiven(role)).forEach(all::add);
         if (all.isEmpty()) {
             throw DomainException.invalid("Name at least one role.", "roles");
         }

@@ -11,7 +11,7 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class RemoveMember {
 
-    public record Command(UUID memberId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID memberId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     MemberRemoval removal;

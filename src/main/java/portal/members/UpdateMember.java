@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
-import portal.kernel.Change;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
+import portal.kernel.Patch;
 import portal.kernel.Text;
 import portal.tenancy.CurrentScope;
 
@@ -25,12 +25,12 @@ public class UpdateMember {
 
     public record Command(
             UUID memberId,
-            Change<String> name,
-            Change<String> email,
-            Change<String> language,
+            Patch<String> name,
+            Patch<String> email,
+            Patch<String> language,
             Integer version,
             String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Members members;

@@ -7,10 +7,10 @@ import java.util.UUID;
 
 /** The deliveries within the scope. */
 @ApplicationScoped
-class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
+class Deliveries implements PanacheRepositoryBase<MailDelivery, UUID> {
 
     /** The latest mail of the same notice to the same recipient; itself if it was never sent again. */
-    Delivery latest(Delivery delivery) {
+    MailDelivery latest(MailDelivery delivery) {
         return find(
                         "noticeId = ?1 and recipientId = ?2 order by createdAt desc, id desc",
                         delivery.noticeId(),
@@ -22,7 +22,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
      * Stores a further mail of a delivery's notice, to the address where its recipient is registered now, or to the one
      * that the notice itself names; it goes out when it is due. False if the recipient has left, or if somebody else stored one at the same moment.
      */
-    boolean addResend(Delivery delivery, UUID id, String messageId, Instant now, Instant due) {
+    boolean addResend(MailDelivery delivery, UUID id, String messageId, Instant now, Instant due) {
         return getEntityManager()
                         .createNativeQuery("""
                 insert into delivery (partner_id, id, notice_id, company_id, recipient_id, recipient_kind,
@@ -45,13 +45,13 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /** The address that the delivery's notice names; null if it names none. */
-    String noticesAddress(Delivery delivery) {
+    String noticesAddress(MailDelivery delivery) {
         var notice = getEntityManager().find(Notice.class, delivery.noticeId());
         return notice == null ? null : notice.address();
     }
 
     /** Whether the recipient of a delivery is still there to receive mail. */
-    boolean hasRecipient(Delivery delivery) {
+    boolean hasRecipient(MailDelivery delivery) {
         return !getEntityManager()
                 .createNativeQuery("""
                 select 1 from membership

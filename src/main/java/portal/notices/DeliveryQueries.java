@@ -16,11 +16,11 @@ import portal.kernel.Text;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.readmodel.NodeSource;
+import portal.readmodel.OwnRows;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads deliveries. Whose they are to see, the policies of the table decide. */
 @ReadModel
@@ -39,18 +39,18 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
 
     public DeliveryConnection page(PageRequest page, Filter filter, DeliverySort sort, SortDirection direction) {
         var address = Text.optional(filter.address(), 254, "filter", "address");
-        var listed = new KeysetQuery<>(deliveries.getEntityManager(), Delivery.class, (criteria, delivery) -> {
+        var listed = new KeysetQuery<>(deliveries.getEntityManager(), MailDelivery.class, (criteria, delivery) -> {
             var predicates = matching(criteria, delivery, filter);
             if (address != null) {
                 predicates.add(criteria.equal(delivery.get("address"), address.toLowerCase(Locale.ROOT)));
             }
             return predicates;
         });
-        var slice = listed.page(page, sort.field(), direction, Delivery::id, sort.value());
+        var slice = listed.page(page, sort.field(), direction, MailDelivery::id, sort.value());
         return new DeliveryConnection(slice.map(DeliveryView::new), listed::count);
     }
 
-    private List<Predicate> matching(CriteriaBuilder criteria, Root<Delivery> delivery, Filter filter) {
+    private List<Predicate> matching(CriteriaBuilder criteria, Root<MailDelivery> delivery, Filter filter) {
         var scope = currentScope.require();
         var predicates = new ArrayList<>(OwnRows.of(scope, criteria, delivery));
         if (filter.status() != null) {

@@ -11,12 +11,12 @@ import portal.kernel.page.SortField;
 @Description("What deliveries can be sorted by.")
 public enum DeliverySort {
     @Description("When the mail became due.")
-    CREATED_AT("createdAt", Instant::parse, Delivery::createdAt);
+    CREATED_AT("createdAt", Instant::parse, MailDelivery::createdAt);
 
     private final SortField field;
-    private final Function<Delivery, Object> value;
+    private final Function<MailDelivery, Object> value;
 
-    DeliverySort(String attribute, Function<String, Comparable<?>> parse, Function<Delivery, Object> value) {
+    DeliverySort(String attribute, Function<String, Comparable<?>> parse, Function<MailDelivery, Object> value) {
         this.field = new SortField(name(), attribute, parse);
         this.value = value;
     }
@@ -25,7 +25,7 @@ public enum DeliverySort {
         return field;
     }
 
-    Function<Delivery, Object> value() {
+    Function<MailDelivery, Object> value() {
         return value;
     }
 }

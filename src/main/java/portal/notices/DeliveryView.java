@@ -14,9 +14,9 @@ import portal.kernel.Node;
 @Description("One mail of a notice to one recipient: where it went, when, and what became of it.")
 public final class DeliveryView implements Node {
 
-    private final Delivery delivery;
+    private final MailDelivery delivery;
 
-    DeliveryView(Delivery delivery) {
+    DeliveryView(MailDelivery delivery) {
         this.delivery = delivery;
     }
 

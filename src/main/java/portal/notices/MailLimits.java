@@ -41,7 +41,7 @@ class MailLimits {
     }
 
     /** The same of a mail that is sent again, to its notice's address or else to its recipient's. */
-    Instant countResend(Delivery delivery, String noticesAddress, String... field) {
+    Instant countResend(MailDelivery delivery, String noticesAddress, String... field) {
         return count(
                 RESEND, MailLimit.PER_ADDRESS, delivery.partnerId(), delivery.recipientId(), noticesAddress, field);
     }

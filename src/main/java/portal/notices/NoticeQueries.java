@@ -15,11 +15,11 @@ import portal.kernel.IdType;
 import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
+import portal.readmodel.NodeSource;
+import portal.readmodel.OwnRows;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
-import portal.tenancy.OwnRows;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads notices. Whose they are to see, the policies of the table decide. */
 @ReadModel

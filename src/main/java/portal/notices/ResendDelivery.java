@@ -22,7 +22,7 @@ import portal.kernel.Ids;
 @ApplicationScoped
 public class ResendDelivery {
 
-    public record Command(UUID deliveryId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID deliveryId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Deliveries deliveries;

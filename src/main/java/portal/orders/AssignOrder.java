@@ -19,7 +19,7 @@ public class AssignOrder {
 
     /** @param startAtPredecessorEnd whether the term starts where that of the renewed assignment ends, instead of now */
     public record Command(UUID orderId, boolean startAtPredecessorEnd, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     LicenceOrders orders;

@@ -25,7 +25,7 @@ public class AssignOrders {
 
     /** @param startAtPredecessorEnd as of {@link AssignOrder.Command}, for all of them */
     public record Command(List<UUID> orderIds, boolean startAtPredecessorEnd, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     LicenceOrders orders;

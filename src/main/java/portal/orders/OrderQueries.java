@@ -12,10 +12,10 @@ import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.partners.PartnerCounts;
 import portal.partners.PartnerView;
+import portal.readmodel.NodeSource;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads orders: a partner those of its companies, a company its own. */
 @ReadModel

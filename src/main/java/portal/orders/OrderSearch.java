@@ -15,7 +15,7 @@ import portal.kernel.Among;
 import portal.kernel.BeginsWith;
 import portal.kernel.DomainException;
 import portal.kernel.Text;
-import portal.tenancy.OwnRows;
+import portal.readmodel.OwnRows;
 import portal.tenancy.Scope;
 
 /** Turns a filter into the restrictions of a list of orders. */

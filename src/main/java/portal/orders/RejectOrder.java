@@ -15,7 +15,8 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class RejectOrder {
 
-    public record Command(UUID orderId, String reason, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID orderId, String reason, String idempotencyKey)
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     LicenceOrders orders;

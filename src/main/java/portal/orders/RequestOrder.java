@@ -34,7 +34,7 @@ public class RequestOrder {
             LocalDate contractExpiresAt,
             UUID renewsId,
             String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     LicenceOrders orders;

@@ -15,7 +15,7 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 public class WithdrawOrder {
 
-    public record Command(UUID orderId, String idempotencyKey) implements portal.idempotency.Command {}
+    public record Command(UUID orderId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     LicenceOrders orders;

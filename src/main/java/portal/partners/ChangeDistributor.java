@@ -16,7 +16,7 @@ import portal.kernel.IdType;
 public class ChangeDistributor {
 
     public record Command(UUID partnerId, UUID distributorId, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Partners partners;

@@ -17,7 +17,7 @@ public class CreatePartner {
 
     /** A partner without a distributor names none. */
     public record Command(String name, FirstManager manager, UUID distributorId, String idempotencyKey)
-            implements portal.idempotency.Command {
+            implements portal.idempotency.IdempotentCommand {
 
         public Command(String name, FirstManager manager, String idempotencyKey) {
             this(name, manager, null, idempotencyKey);

@@ -13,11 +13,11 @@ import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
+import portal.readmodel.NodeSource;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads partners: the operator all, everybody else their own, a distributor its resellers, a reseller its distributor. */
 @ReadModel

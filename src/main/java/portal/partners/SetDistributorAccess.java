@@ -16,7 +16,7 @@ import portal.tenancy.CurrentScope;
 public class SetDistributorAccess {
 
     public record Command(DistributorAccess distributorAccess, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Partners partners;

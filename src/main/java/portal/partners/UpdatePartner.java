@@ -15,7 +15,7 @@ import portal.kernel.IdType;
 public class UpdatePartner {
 
     public record Command(UUID partnerId, int expiringDays, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     Partners partners;

@@ -25,9 +25,9 @@ public class CreateProduct {
             String edition,
             String version,
             String importGuideUrl,
-            List<Delivery> deliveries,
+            List<ProductDelivery> deliveries,
             String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     EntityManager entities;

@@ -18,7 +18,7 @@ import portal.partners.PartnerQueries;
 public class OfferProduct {
 
     public record Command(UUID partnerId, UUID productId, String idempotencyKey)
-            implements portal.idempotency.Command {}
+            implements portal.idempotency.IdempotentCommand {}
 
     @Inject
     EntityManager entities;

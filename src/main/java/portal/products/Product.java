@@ -75,7 +75,7 @@ class Product {
         throw DomainException.invalid("This is not a web address.", "importGuideUrl");
     }
 
-    private static String[] names(Collection<Delivery> deliveries) {
+    private static String[] names(Collection<ProductDelivery> deliveries) {
         if (deliveries == null || deliveries.isEmpty()) {
             throw DomainException.invalid("Name at least one way of delivery.", "deliveries");
         }
@@ -117,7 +117,7 @@ class Product {
         return createdAt;
     }
 
-    List<Delivery> deliveries() {
-        return Stream.of(deliveries).map(Delivery::valueOf).toList();
+    List<ProductDelivery> deliveries() {
+        return Stream.of(deliveries).map(ProductDelivery::valueOf).toList();
     }
 }

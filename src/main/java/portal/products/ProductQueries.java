@@ -14,9 +14,9 @@ import portal.kernel.page.KeysetQuery;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.kernel.page.SortField;
-import portal.tenancy.NodeSource;
+import portal.readmodel.NodeSource;
+import portal.readmodel.ReadModel;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Reads products: the operator all, everybody else those that their partner sells. */
 @ReadModel
@@ -25,9 +25,9 @@ public class ProductQueries implements NodeSource<ProductView> {
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
 
     /** What orders and licences need to know of a product. */
-    public record Sold(UUID id, String name, List<Delivery> deliveries) {
+    public record Sold(UUID id, String name, List<ProductDelivery> deliveries) {
         public boolean hasSeats() {
-            return deliveries.contains(Delivery.SEATS);
+            return deliveries.contains(ProductDelivery.SEATS);
         }
     }
 

@@ -57,7 +57,7 @@ public final class ProductView implements Node {
 
     @NonNull
     @Description("How its licences reach the customer.")
-    public List<@NonNull Delivery> getDeliveries() {
+    public List<@NonNull ProductDelivery> getDeliveries() {
         return product.deliveries();
     }
 

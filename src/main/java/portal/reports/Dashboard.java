@@ -7,9 +7,9 @@ import java.time.Clock;
 import portal.members.LearnerLicenceStatus;
 import portal.members.LearnerQueries;
 import portal.partners.PartnerQueries;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
-import portal.tenancy.ReadModel;
 
 /** Counts what the first page of a portal shows: in one statement, and two more for a company's learners. */
 @ReadModel

@@ -18,8 +18,8 @@ import portal.kernel.NativeScalars;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.Position;
 import portal.kernel.page.Slice;
+import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.ReadModel;
 
 /**
  * Which licences end in the weeks or months to come, how many of them are covered, and how many learners lose access; of a

@@ -51,7 +51,7 @@ public class CurrentScope {
                 .isPresent();
     }
 
-    /** Refuses a caller who may not: see {@link Permission} and {@link Admission}. */
+    /** Refuses a caller who may not: see {@link Permission} and {@link LicenceGate}. */
     void require(Permission permission) {
         var found = require();
         permission.require(found);
@@ -63,9 +63,9 @@ public class CurrentScope {
         return admission().own();
     }
 
-    private Admission admission() {
-        Admission admission = identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.ADMISSION);
-        return admission == null ? Admission.NOT_GATED : admission;
+    private LicenceGate admission() {
+        LicenceGate admission = identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.ADMISSION);
+        return admission == null ? LicenceGate.NOT_GATED : admission;
     }
 
     /** The company acted in; only for operations whose permission implies one. */

@@ -6,4 +6,4 @@ package portal.tenancy;
  * @param organisation its organisation's name
  * @param admission what licences admit it to, at the instant the token was read
  */
-public record MembershipChoice(Scope scope, String organisation, Admission admission) {}
+public record MembershipChoice(Scope scope, String organisation, LicenceGate admission) {}

@@ -78,14 +78,14 @@ class Memberships {
                         null,
                         client);
                 found.add(new MembershipChoice(
-                        scope, row.getString("organisation"), gated ? admission(scope, row) : Admission.NOT_GATED));
+                        scope, row.getString("organisation"), gated ? admission(scope, row) : LicenceGate.NOT_GATED));
             }
         }
         return List.copyOf(found);
     }
 
-    private static Admission admission(Scope scope, ResultSet row) throws SQLException {
-        return Admission.of(scope, access(row, "company"), access(row, "learner"));
+    private static LicenceGate admission(Scope scope, ResultSet row) throws SQLException {
+        return LicenceGate.of(scope, access(row, "company"), access(row, "learner"));
     }
 
     private static Access access(ResultSet row, String whose) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import portal.demo.OrgType;
+import portal.tenancy.OrgType;
 import portal.testsupport.Answer;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;

@@ -2,7 +2,7 @@ package portal.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import portal.demo.OrgType;
+import portal.tenancy.OrgType;
 
 /**
  * Who a statement runs as: a database role, and for the application the scope bound to its transaction. Placeholders

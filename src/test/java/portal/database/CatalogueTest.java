@@ -7,9 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import portal.tenancy.TableCatalogue;
-import portal.tenancy.TableCatalogue.Kind;
 import portal.testsupport.PortalServers;
+import portal.web.start.TableCatalogue;
+import portal.web.start.TableCatalogue.Kind;
 
 /** What {@link TableCatalogue} promises of each kind of table is true of the migrated database. */
 @QuarkusTest

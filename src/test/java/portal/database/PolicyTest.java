@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import portal.tenancy.TableCatalogue;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Superuser;
 import portal.testsupport.Tenant;
+import portal.web.start.TableCatalogue;
 
 /** Every row-level security policy decides something that nothing else decides. */
 @QuarkusTest

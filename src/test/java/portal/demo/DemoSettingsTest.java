@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.demo.http.Loopback;
 
 /** Where the demo's settings come from. */
 class DemoSettingsTest {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import portal.demo.OrgType;
+import portal.tenancy.OrgType;
 import portal.testsupport.Caller;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;

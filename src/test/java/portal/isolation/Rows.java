@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import portal.kernel.IdType;
-import portal.tenancy.TableCatalogue;
-import portal.tenancy.TableCatalogue.Kind;
 import portal.testsupport.Superuser;
+import portal.web.start.TableCatalogue;
+import portal.web.start.TableCatalogue.Kind;
 
 /** Some rows of the database, seen past row-level security: what they say, and whether they have changed. */
 record Rows(Map<String, String> conditionByTable) {

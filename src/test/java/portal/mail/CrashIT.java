@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import portal.demo.ReceivedMail;
+import portal.demo.mail.ReceivedMail;
 import portal.testsupport.PortalProcess;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;

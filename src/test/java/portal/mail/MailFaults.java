@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import portal.demo.ReceivedMail;
+import portal.demo.mail.ReceivedMail;
 import portal.testsupport.Answer;
 import portal.testsupport.LoadClient;
 import portal.testsupport.PortalProcess;

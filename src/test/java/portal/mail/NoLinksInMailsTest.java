@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import portal.demo.OrgType;
+import portal.tenancy.OrgType;
 import portal.testsupport.Answer;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.Inbox;

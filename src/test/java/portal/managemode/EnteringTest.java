@@ -11,9 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
 import portal.kernel.IdType;
-import portal.tenancy.TableCatalogue;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
@@ -27,6 +26,7 @@ import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
+import portal.web.start.TableCatalogue;
 
 /** Who enters manage mode, on what conditions, and what is kept of it. */
 @QuarkusTest

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import portal.demo.OrgType;
+import portal.tenancy.OrgType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.ManageMode;

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import portal.demo.OrgType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.PortalServers;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import portal.demo.Personas;
+import portal.demo.identity.Personas;
 import portal.testsupport.Caller;
 import portal.testsupport.PortalProcess;
 import portal.testsupport.PortalServers;

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
 
 /** Somebody who calls the API over HTTP with a real token. */
 public final class Caller {

@@ -2,10 +2,10 @@ package portal.testsupport;
 
 import java.net.URI;
 import java.util.Map;
-import portal.demo.EmbeddedIdentityProvider;
-import portal.demo.Persona;
-import portal.demo.Personas;
-import portal.demo.TokenBuilder;
+import portal.demo.identity.EmbeddedIdentityProvider;
+import portal.demo.identity.Persona;
+import portal.demo.identity.Personas;
+import portal.demo.identity.TokenBuilder;
 
 /** The demo's own provider. It signs whatever a test wants to be signed. */
 final class EmbeddedProvider implements IdentityProvider {

@@ -1,8 +1,8 @@
 package portal.testsupport;
 
 import java.util.Map;
-import portal.demo.MailCatcher;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
+import portal.demo.mail.MailCatcher;
 import portal.testsupport.keycloak.KeycloakProvider;
 
 /**

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.core.ConditionTimeoutException;
-import portal.demo.ReceivedMail;
+import portal.demo.mail.ReceivedMail;
 
 /** The mails that reach one address. */
 public record Inbox(String address) {

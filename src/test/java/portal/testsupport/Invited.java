@@ -1,7 +1,7 @@
 package portal.testsupport;
 
 import java.util.List;
-import portal.demo.OrgType;
+import portal.tenancy.OrgType;
 
 /** A further member of an organisation, invited by its manager. */
 public record Invited(String memberId, Caller caller) {

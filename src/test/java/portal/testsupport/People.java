@@ -1,8 +1,8 @@
 package portal.testsupport;
 
 import java.util.List;
-import portal.demo.OrgType;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
+import portal.tenancy.OrgType;
 
 /** Brings people into organisations. */
 public final class People {

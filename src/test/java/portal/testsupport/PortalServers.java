@@ -10,12 +10,12 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import portal.demo.EmbeddedDatabase;
-import portal.demo.MailCatcher;
 import portal.demo.ManageKeyFiles;
-import portal.demo.Persona;
-import portal.demo.Personas;
-import portal.demo.TokenBuilder;
+import portal.demo.database.EmbeddedDatabase;
+import portal.demo.identity.Persona;
+import portal.demo.identity.Personas;
+import portal.demo.identity.TokenBuilder;
+import portal.demo.mail.MailCatcher;
 
 /** The real servers that the product under test talks to: PostgreSQL, an OpenID Connect provider, an SMTP server. */
 public final class PortalServers implements QuarkusTestResourceLifecycleManager {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import portal.kernel.IdType;
-import portal.tenancy.TableCatalogue;
+import portal.web.start.TableCatalogue;
 
 /** What tests ask about stored rows. */
 public final class Rows {

@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
-import portal.demo.OrgType;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
 import portal.kernel.IdType;
+import portal.tenancy.OrgType;
 import portal.testsupport.TestWorld.TestPartner;
 
 /** A partner with somebody in every role and two companies, everything made through the API; all its mail is out. */

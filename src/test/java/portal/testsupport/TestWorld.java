@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import portal.demo.OrgType;
-import portal.demo.Persona;
-import portal.demo.Personas;
+import portal.demo.identity.Persona;
+import portal.demo.identity.Personas;
+import portal.tenancy.OrgType;
 
 /**
  * Makes what a test needs through the API itself: each test has a partner, companies and people of its own, so that

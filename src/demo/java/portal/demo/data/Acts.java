@@ -8,17 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import portal.companies.CreateCompany;
-import portal.demo.Persona;
-import portal.demo.Personas;
 import portal.demo.data.Plan.Joining;
 import portal.demo.data.Plan.PlannedCompany;
 import portal.demo.data.Plan.PlannedOrder;
 import portal.demo.data.Plan.PlannedPartner;
 import portal.demo.data.Plan.PlannedProduct;
-import portal.kernel.Change;
+import portal.demo.identity.Persona;
+import portal.demo.identity.Personas;
+import portal.kernel.Patch;
 import portal.licences.AllocateLicences;
-import portal.licences.PreviewRefund;
-import portal.licences.RefundOrder;
 import portal.members.AddLearners;
 import portal.members.AddLearners.NewLearner;
 import portal.members.EnrolIntegration;
@@ -34,6 +32,8 @@ import portal.partners.FirstManager;
 import portal.partners.SetDistributorAccess;
 import portal.products.CreateProduct;
 import portal.products.OfferProduct;
+import portal.refunds.PreviewRefund;
+import portal.refunds.RefundOrder;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Role;
 
@@ -106,8 +106,8 @@ class Acts {
     void saysHerName(Persona operator) {
         cast.as(operator, () -> {
             var self = currentScope.require().actorId();
-            var name = Change.to(operator.name());
-            return updateMember.handle(new UpdateMember.Command(self, name, Change.none(), Change.none(), null, null));
+            var name = Patch.to(operator.name());
+            return updateMember.handle(new UpdateMember.Command(self, name, Patch.none(), Patch.none(), null, null));
         });
     }
 

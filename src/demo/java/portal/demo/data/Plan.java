@@ -1,36 +1,36 @@
 package portal.demo.data;
 
-import static portal.demo.Personas.ACME_SYNC;
-import static portal.demo.Personas.AIKO;
-import static portal.demo.Personas.CARLA;
-import static portal.demo.Personas.CHEN;
-import static portal.demo.Personas.DIEGO;
-import static portal.demo.Personas.DORA;
-import static portal.demo.Personas.EMMA;
-import static portal.demo.Personas.FINN;
-import static portal.demo.Personas.HUGO;
-import static portal.demo.Personas.LARS;
-import static portal.demo.Personas.LENA;
-import static portal.demo.Personas.MIA;
-import static portal.demo.Personas.PAULA;
-import static portal.demo.Personas.PEDRO;
-import static portal.demo.Personas.RITA;
-import static portal.demo.Personas.VERA;
 import static portal.demo.data.Plan.Outcome.ASSIGNED;
 import static portal.demo.data.Plan.Outcome.REFUNDED;
 import static portal.demo.data.Plan.Outcome.REJECTED;
 import static portal.demo.data.Plan.Outcome.REQUESTED;
 import static portal.demo.data.Plan.Outcome.WITHDRAWN;
-import static portal.products.Delivery.LICENCE_FILE;
-import static portal.products.Delivery.SEATS;
-import static portal.products.Delivery.TOKEN;
+import static portal.demo.identity.Personas.ACME_SYNC;
+import static portal.demo.identity.Personas.AIKO;
+import static portal.demo.identity.Personas.CARLA;
+import static portal.demo.identity.Personas.CHEN;
+import static portal.demo.identity.Personas.DIEGO;
+import static portal.demo.identity.Personas.DORA;
+import static portal.demo.identity.Personas.EMMA;
+import static portal.demo.identity.Personas.FINN;
+import static portal.demo.identity.Personas.HUGO;
+import static portal.demo.identity.Personas.LARS;
+import static portal.demo.identity.Personas.LENA;
+import static portal.demo.identity.Personas.MIA;
+import static portal.demo.identity.Personas.PAULA;
+import static portal.demo.identity.Personas.PEDRO;
+import static portal.demo.identity.Personas.RITA;
+import static portal.demo.identity.Personas.VERA;
+import static portal.products.ProductDelivery.LICENCE_FILE;
+import static portal.products.ProductDelivery.SEATS;
+import static portal.products.ProductDelivery.TOKEN;
 
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
-import portal.demo.Persona;
-import portal.products.Delivery;
+import portal.demo.identity.Persona;
+import portal.products.ProductDelivery;
 import portal.tenancy.Role;
 
 /** What the demo's history consists of. Organisations are named by their first manager, times by how long ago. */
@@ -40,7 +40,7 @@ final class Plan {
     private static final String PHISH = "PHISH-BASIC";
     private static final String INTEL = "INTEL-FEED";
 
-    record PlannedProduct(String code, String name, String edition, String version, List<Delivery> deliveries) {}
+    record PlannedProduct(String code, String name, String edition, String version, List<ProductDelivery> deliveries) {}
 
     /** Somebody who joins an organisation some days after its first manager. */
     record Joining(Persona persona, Role role) {}

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import portal.demo.EmbeddedIdentityProvider;
-import portal.demo.Persona;
-import portal.demo.Personas;
+import portal.demo.identity.EmbeddedIdentityProvider;
+import portal.demo.identity.Persona;
+import portal.demo.identity.Personas;
 import portal.kernel.IdType;
 
 /** Signs personas in as they would themselves: a token from the identity provider, then a first call to the API. */

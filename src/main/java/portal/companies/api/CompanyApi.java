@@ -15,9 +15,9 @@ import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.partners.PartnerQueries;
 import portal.partners.PartnerView;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Companies over GraphQL. */
 @GraphQLApi

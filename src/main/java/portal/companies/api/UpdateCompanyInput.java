@@ -8,8 +8,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import portal.companies.UpdateCompany;
-import portal.kernel.Change;
 import portal.kernel.IdType;
+import portal.kernel.Patch;
 
 /** What updateCompany takes. A class with setters: only they tell an absent field from one that is null. */
 @Input("UpdateCompanyInput")
@@ -87,7 +87,7 @@ public class UpdateCompanyInput {
                 idempotencyKey);
     }
 
-    private <T> Change<T> change(String field, T value) {
-        return present.contains(field) ? Change.to(value) : Change.none();
+    private <T> Patch<T> change(String field, T value) {
+        return present.contains(field) ? Patch.to(value) : Patch.none();
     }
 }

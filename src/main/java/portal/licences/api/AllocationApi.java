@@ -16,9 +16,9 @@ import portal.members.MemberQueries;
 import portal.members.MemberView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Allocations over GraphQL. */
 @GraphQLApi

@@ -26,9 +26,9 @@ import portal.orders.OrderView;
 import portal.partners.PartnerView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Assignments over GraphQL. */
 @GraphQLApi

@@ -20,9 +20,9 @@ import portal.kernel.page.SortDirection;
 import portal.managemode.*;
 import portal.managemode.api.EnterManageModePayload.Entered;
 import portal.members.api.Viewer;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Manage mode over GraphQL. */
 @GraphQLApi

@@ -23,9 +23,9 @@ import portal.managemode.PartnerAccessRequestSort;
 import portal.managemode.PartnerAccessRequestView;
 import portal.managemode.RequestPartnerAccess;
 import portal.managemode.SetPartnerAccess;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Who is let in, over GraphQL. */
 @GraphQLApi

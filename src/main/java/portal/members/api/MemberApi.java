@@ -16,10 +16,10 @@ import portal.kernel.page.SortDirection;
 import portal.members.*;
 import portal.members.api.EnrolIntegrationPayload.Enrolled;
 import portal.partners.PartnerQueries;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.AllowedToAnyone;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Members and learners over GraphQL. */
 @GraphQLApi

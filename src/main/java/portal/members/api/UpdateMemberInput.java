@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import portal.kernel.Change;
 import portal.kernel.IdType;
+import portal.kernel.Patch;
 import portal.members.UpdateMember;
 
 /** What updateMember takes. A class with setters: only they tell an absent field from one that is null. */
@@ -68,7 +68,7 @@ public class UpdateMemberInput {
                 idempotencyKey);
     }
 
-    private Change<String> change(String field, String value) {
-        return present.contains(field) ? Change.to(value) : Change.none();
+    private Patch<String> change(String field, String value) {
+        return present.contains(field) ? Patch.to(value) : Patch.none();
     }
 }

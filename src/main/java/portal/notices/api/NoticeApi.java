@@ -12,9 +12,9 @@ import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.notices.*;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Notices and their mails over GraphQL. Who their members and companies are is told where those are known. */
 @GraphQLApi

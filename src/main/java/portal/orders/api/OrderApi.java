@@ -20,9 +20,9 @@ import portal.orders.*;
 import portal.partners.PartnerView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Orders over GraphQL. */
 @GraphQLApi

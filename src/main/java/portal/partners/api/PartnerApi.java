@@ -11,9 +11,9 @@ import org.eclipse.microprofile.graphql.Source;
 import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.partners.*;
+import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Partners over GraphQL. */
 @GraphQLApi

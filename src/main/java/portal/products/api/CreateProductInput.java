@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import portal.products.CreateProduct;
-import portal.products.Delivery;
+import portal.products.ProductDelivery;
 
 /** What createProduct takes. */
 @Input("CreateProductInput")
@@ -24,7 +24,7 @@ public record CreateProductInput(
         String importGuideUrl,
 
         @NonNull @Description("How its licences reach the customer: one way or several.")
-        List<@NonNull Delivery> deliveries,
+        List<@NonNull ProductDelivery> deliveries,
 
         @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
         String idempotencyKey) {

@@ -13,6 +13,7 @@ import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
 import portal.kernel.IdType;
 import portal.kernel.page.PageRequest;
+import portal.readmodel.Related;
 import portal.reports.Dashboard;
 import portal.reports.DashboardView;
 import portal.reports.RenewalGrouping;
@@ -21,7 +22,6 @@ import portal.reports.RenewalPeriodView;
 import portal.reports.RenewalPipeline;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
-import portal.tenancy.Related;
 
 /** Reports over GraphQL. */
 @GraphQLApi

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.graphql.Query;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
 import portal.kernel.Node;
+import portal.readmodel.NodeSource;
 import portal.tenancy.AllowedToAnyone;
 import portal.tenancy.CurrentScope;
-import portal.tenancy.NodeSource;
 
 /** Reads any object again by its id. What the caller may not read does not exist for it. */
 @GraphQLApi

@@ -1,2 +1,2 @@
-/** What GraphQL says about every capability alike: reading any object again by its id. */
+/** The parts of the GraphQL schema that concern every capability: any object by its id, and the trails of changes and mails. */
 package portal.web.api;

@@ -7,8 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import portal.tenancy.TableCatalogue;
-import portal.tenancy.TableCatalogue.Kind;
+import portal.web.start.TableCatalogue.Kind;
 
 /** Every table of the database is declared, and whatever holds rows of somebody is under row-level security. */
 @Singleton

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import portal.demo.OrgType;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
+import portal.tenancy.OrgType;
 
 /** The accounts of a realm, in the hands of its administrator. */
 public final class KeycloakAccounts {

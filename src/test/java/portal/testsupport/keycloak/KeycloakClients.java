@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import portal.demo.OrgType;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
+import portal.tenancy.OrgType;
 
 /** The clients of a realm. */
 public final class KeycloakClients {

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import portal.demo.Persona;
+import portal.demo.identity.Persona;
 
 /** One realm: who has an account in it, and how they get their tokens. */
 public final class KeycloakRealm {

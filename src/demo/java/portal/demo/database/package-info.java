@@ -1,0 +1,2 @@
+/** A PostgreSQL server of the demo's own, and its roles. */
+package portal.demo.database;

@@ -1,0 +1,93 @@
+package portal.demo.mail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import portal.demo.http.LocalHttpServer;
+
+/**
+ * Takes every mail over SMTP on 127.0.0.1 and shows it on a page; sends none on.
+ *
+ * <p>For scripts: {@code GET /api/messages?to=…&subject=…} (newest first), {@code GET /api/messages/ID}, {@code DELETE
+ * /api/messages}.
+ */
+public final class MailCatcher implements AutoCloseable {
+
+    private final MailStore store = new MailStore();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final LocalHttpServer http;
+    private final int smtpPort;
+    private SmtpCatcher smtp;
+
+    private MailCatcher(int smtpPort, int httpPort) {
+        smtp = listen(smtpPort);
+        this.smtpPort = smtp.getSmtp().getPort();
+        http = LocalHttpServer.bind(httpPort).serve(new MailRoutes(store));
+    }
+
+    /** On free ports. */
+    public static MailCatcher start() {
+        return start(0, 0);
+    }
+
+    /** Port 0 takes a free one. */
+    public static MailCatcher start(int smtpPort, int httpPort) {
+        return new MailCatcher(smtpPort, httpPort);
+    }
+
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    /** Address of the page, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + http.port();
+    }
+
+    /** All mails, oldest first; they stay over {@link #stopSmtp()}. */
+    public List<ReceivedMail> messages() {
+        return store.list();
+    }
+
+    /** The mails that went to an address, oldest first. */
+    public List<ReceivedMail> messagesTo(String address) {
+        return messages().stream().filter(mail -> mail.isTo(address)).toList();
+    }
+
+    /** Forgets all mails. */
+    public void clear() {
+        store.clear();
+    }
+
+    /** Answers RCPT for this address with an SMTP reply such as {@code 550 5.1.1 No such mailbox}. */
+    public void refuse(String address, String reply) {
+        refusals.put(address, reply);
+    }
+
+    /** Takes mail for every address again. */
+    public void refuseNone() {
+        refusals.clear();
+    }
+
+    /** Lets connections be refused until {@link #startSmtp()}. */
+    public synchronized void stopSmtp() {
+        smtp.stop();
+    }
+
+    /** Listens again, on the same port. */
+    public synchronized void startSmtp() {
+        smtp = listen(smtpPort);
+    }
+
+    @Override
+    public void close() {
+        stopSmtp();
+        http.close();
+    }
+
+    private SmtpCatcher listen(int port) {
+        var catcher = new SmtpCatcher(port, store, refusals::get);
+        catcher.start();
+        return catcher;
+    }
+}

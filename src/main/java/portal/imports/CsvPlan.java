@@ -1,0 +1,123 @@
+package portal.imports;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import portal.imports.files.UploadedFile;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+import portal.kernel.Ids;
+import portal.licences.AllocateChosen;
+import portal.tenancy.TenantEntity;
+
+/** What a file would do, as it was shown; it can be applied once. Only its maker meets it, like the file. */
+@Entity
+@Table(name = "csv_plan")
+class CsvPlan extends TenantEntity {
+
+    private UUID companyId;
+    private UUID uploadId;
+
+    @Enumerated(EnumType.STRING)
+    private PlanKind kind;
+
+    private UUID productId;
+    private UUID assignmentId;
+    private Instant licenceExpiresAt;
+    private int rowCount;
+    private int chosenCount;
+    private Instant createdAt;
+    private Instant appliedAt;
+
+    protected CsvPlan() {}
+
+    private CsvPlan(UploadedFile upload, PlanKind kind, Instant now) {
+        super(upload.partnerId(), Ids.next());
+        this.companyId = upload.companyId();
+        this.uploadId = upload.id();
+        this.kind = kind;
+        this.rowCount = upload.rowCount();
+        this.createdAt = now;
+    }
+
+    static CsvPlan renewal(UploadedFile upload, AllocateChosen.Source source, Instant now) {
+        var plan = new CsvPlan(upload, PlanKind.RENEWAL, now);
+        plan.productId = source.productId();
+        plan.assignmentId = source.assignmentId();
+        plan.licenceExpiresAt = source.licenceExpiresAt();
+        return plan;
+    }
+
+    static CsvPlan learners(UploadedFile upload, Instant now) {
+        return new CsvPlan(upload, PlanKind.LEARNERS, now);
+    }
+
+    boolean isRenewal() {
+        return kind == PlanKind.RENEWAL;
+    }
+
+    /** How many of its rows would be carried out. */
+    void chose(int rows) {
+        this.chosenCount = rows;
+    }
+
+    /** Marks it as carried out; PLAN_STALE if it has been already, INVALID_INPUT if there is nothing in it to do. */
+    void apply(Instant now) {
+        if (appliedAt != null) {
+            throw new DomainException(ErrorCode.PLAN_STALE, "This plan has been applied already.", "planId");
+        }
+        if (chosenCount == 0) {
+            throw DomainException.invalid("There is nothing to do for any row of this plan.", "planId");
+        }
+        this.appliedAt = now;
+    }
+
+    /** What it relied on has changed. */
+    static DomainException stale() {
+        return new DomainException(ErrorCode.PLAN_STALE, "What this plan relied on has changed: plan again.", "planId");
+    }
+
+    /** Whether the source is still what it was when it was shown, whoever has drawn from it since. */
+    boolean reliesOn(AllocateChosen.Source source) {
+        return source.allocatable() && source.licenceExpiresAt().equals(licenceExpiresAt);
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    UUID uploadId() {
+        return uploadId;
+    }
+
+    UUID productId() {
+        return productId;
+    }
+
+    UUID assignmentId() {
+        return assignmentId;
+    }
+
+    Instant licenceExpiresAt() {
+        return licenceExpiresAt;
+    }
+
+    int rowCount() {
+        return rowCount;
+    }
+
+    int chosenCount() {
+        return chosenCount;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant appliedAt() {
+        return appliedAt;
+    }
+}

@@ -1,0 +1,59 @@
+package portal.imports;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import portal.imports.files.UploadConfig;
+import portal.imports.files.UploadedFile;
+import portal.imports.files.UploadedFiles;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+
+/** The plans that the caller made, where it acts now; none of a file that has expired. */
+@ApplicationScoped
+class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
+
+    private static final String KEPT = "from CsvPlan plan where exists (select 1 from CsvUpload upload"
+            + " where upload.id = plan.uploadId and upload.expiresAt > ?1) and ";
+
+    @Inject
+    UploadedFiles uploads;
+
+    @Inject
+    UploadConfig config;
+
+    /** Stores a further plan of a file; CONFLICT if it has enough of them. */
+    void add(CsvPlan plan, UploadedFile upload) {
+        uploads.lock(upload);
+        if (count("uploadId", upload.id()) >= config.plans()) {
+            throw new DomainException(
+                    ErrorCode.CONFLICT,
+                    "This file has been planned with " + config.plans() + " times. Please upload it again.",
+                    "uploadId");
+        }
+        persistAndFlush(plan);
+    }
+
+    List<CsvPlan> kept(Collection<UUID> ids, PlanKind kind, Instant now) {
+        return list(KEPT + "among(plan.id, ?2) and plan.kind = ?3", now, ids.toArray(UUID[]::new), kind);
+    }
+
+    /** A plan of either kind. */
+    Optional<CsvPlan> kept(UUID id, Instant now) {
+        return find(KEPT + "plan.id = ?2", now, id).firstResultOptional();
+    }
+
+    /** Waits for whoever is applying it; NOT_FOUND. */
+    CsvPlan lock(UUID id, PlanKind kind, Instant now) {
+        return find(KEPT + "plan.id = ?2 and plan.kind = ?3", now, id, kind)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> DomainException.notFound(kind.words(), "planId"));
+    }
+}

@@ -1,0 +1,15 @@
+package portal.imports.api;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import portal.imports.LearnerPlanView;
+import portal.kernel.api.UserError;
+
+/** The answer to the mutation of the same name. */
+@Description("The answer to planLearners.")
+public record PlanLearnersPayload(
+        @Description("The plan.") LearnerPlanView plan,
+
+        @NonNull @Description("Why nothing was done; empty if it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,2 @@
+/** Plans made from uploaded files, over GraphQL. */
+package portal.imports.api;

@@ -1,0 +1,2 @@
+/** Uploaded CSV files: reading, storing for 24 hours, and deleting them. */
+package portal.imports.files;

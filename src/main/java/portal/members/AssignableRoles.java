@@ -1,0 +1,33 @@
+package portal.members;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import portal.kernel.ChosenValues;
+import portal.kernel.DomainException;
+import portal.tenancy.OrgType;
+import portal.tenancy.Role;
+
+/** The roles that one person gives another: all but those that come with adding learners and enrolling integrations. */
+final class AssignableRoles {
+
+    private static final Set<Role> OTHERWISE = EnumSet.of(Role.LEARNER, Role.INTEGRATION);
+
+    private AssignableRoles() {}
+
+    static boolean canBeGiven(Role role) {
+        return !OTHERWISE.contains(role);
+    }
+
+    /** The wanted roles, each of which exists in this kind of organisation; otherwise INVALID_INPUT. */
+    static Set<Role> of(OrgType orgType, List<Role> wanted) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : ChosenValues.distinct(wanted, "roles")) {
+            if (role.orgType() != orgType || !canBeGiven(role)) {
+                throw DomainException.invalid("Nobody becomes " + role + " here in this way.", "roles");
+            }
+            roles.add(role);
+        }
+        return roles;
+    }
+}

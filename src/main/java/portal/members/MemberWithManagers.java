@@ -1,0 +1,29 @@
+package portal.members;
+
+import java.util.List;
+import portal.kernel.DomainException;
+import portal.kernel.ErrorCode;
+
+/** A member and the live managers of its organisation, all locked, so that nobody else decides on them meanwhile. */
+record MemberWithManagers(Membership member, List<Membership> locked) {
+
+    /**
+     * Refuses with LAST_MANAGER if the organisation would be left without a manager. A manager who has joined needs another who
+     * has joined, because an invitation may be declined; one who is still invited needs any other.
+     */
+    void requireAnother() {
+        if (member.status() != MemberStatus.REMOVED && member.isManager() && !another()) {
+            throw new DomainException(
+                    ErrorCode.LAST_MANAGER,
+                    "The organisation needs another manager who has signed in. Invite one first.",
+                    "memberId");
+        }
+    }
+
+    private boolean another() {
+        return locked.stream()
+                .anyMatch(other -> other != member
+                        && other.isManager()
+                        && (other.status() == MemberStatus.ACTIVE || member.status() == MemberStatus.INVITED));
+    }
+}

@@ -1,0 +1,39 @@
+package portal.readmodel;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import portal.kernel.IdType;
+import portal.kernel.Node;
+import portal.tenancy.Permission;
+
+/** How one capability reads its objects by id, for {@code node} and {@code nodes}. */
+public interface NodeSource<V extends Node> {
+
+    IdType type();
+
+    /** The permission that reading these objects needs. */
+    Permission permission();
+
+    /** The objects among these that the scope may see, in any order. */
+    List<V> load(Collection<UUID> ids);
+
+    /** The object with this UUID, which the caller has just made or changed. */
+    default V find(UUID id) {
+        return load(List.of(id)).get(0);
+    }
+
+    /** The objects with these UUIDs, in their order; all of them must be visible. */
+    default List<V> findAll(List<UUID> ids) {
+        var found = load(ids).stream().collect(Collectors.toMap(Node::getId, Function.identity()));
+        return ids.stream().map(id -> found.get(type().encode(id))).toList();
+    }
+
+    /** The object with this public id; empty if it is nobody's or somebody else's. */
+    default Optional<V> findOne(String publicId) {
+        return type().decode(publicId).flatMap(id -> load(List.of(id)).stream().findFirst());
+    }
+}

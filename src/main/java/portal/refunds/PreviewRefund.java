@@ -1,0 +1,58 @@
+package portal.refunds;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import portal.kernel.page.PageRequest;
+import portal.kernel.page.SortDirection;
+import portal.licences.AllocationConnection;
+import portal.licences.AllocationQueries;
+import portal.licences.AllocationSort;
+import portal.licences.AllocationStatus;
+import portal.licences.RefundedLicences;
+import portal.orders.OrderQueries;
+import portal.readmodel.ReadModel;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.Permission;
+
+/**
+ * Shows what a refund would take away. Two rules of the product meet here: a preview "lists exactly who loses access", and
+ * outside manage mode a partner "never touches learners". So the partner learns how many they are and a hash of exactly
+ * which; the list itself is for whoever may read the company's learners: its managers, and the partner in manage mode. The
+ * hash is the same for all of them, so a partner can look in manage mode and refund outside with what it saw.
+ */
+@ReadModel
+public class PreviewRefund {
+
+    @Inject
+    OrderQueries orders;
+
+    @Inject
+    RefundedLicences licences;
+
+    @Inject
+    AllocationQueries allocations;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Clock clock;
+
+    /** NOT_FOUND or ORDER_NOT_ASSIGNED. */
+    public RefundPreview handle(UUID orderId) {
+        var order = orders.requireAssigned(orderId);
+        var partner = currentScope.require().partnerId();
+        var assignment = licences.assignmentOf(partner, orderId);
+        return new RefundPreview(order, assignment, licences.atStake(assignment, clock.instant()));
+    }
+
+    /** Whose access would end; null where learners are withheld. */
+    public AllocationConnection losing(RefundPreview preview, PageRequest page) {
+        if (!currentScope.may(Permission.READ_ALLOCATIONS)) {
+            return null;
+        }
+        var live = new AllocationQueries.Filter(AllocationStatus.ACTIVE, null, preview.assignmentId());
+        return allocations.page(page, live, AllocationSort.STARTS_AT, SortDirection.ASC);
+    }
+}

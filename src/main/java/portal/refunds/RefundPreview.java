@@ -1,0 +1,47 @@
+package portal.refunds;
+
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import portal.licences.RefundedLicences;
+import portal.orders.OrderView;
+
+/** What refunding an order would do, were it done now. */
+@Type("RefundPreview")
+@Description("What refunding an order would do, were it done now. Nothing is reserved.")
+public final class RefundPreview {
+
+    private final OrderView order;
+    private final UUID assignmentId;
+    private final RefundedLicences.AtStake atStake;
+
+    RefundPreview(OrderView order, UUID assignmentId, RefundedLicences.AtStake atStake) {
+        this.order = order;
+        this.assignmentId = assignmentId;
+        this.atStake = atStake;
+    }
+
+    @NonNull
+    @Description("The order that would be refunded.")
+    public OrderView getOrder() {
+        return order;
+    }
+
+    @NonNull
+    @Description("How many learners would lose access.")
+    public int getAllocationCount() {
+        return atStake.allocationCount();
+    }
+
+    @NonNull
+    @Description("Stands for exactly these learners. refundOrder takes it, and refuses it once they are others.")
+    public String getHash() {
+        return atStake.hash();
+    }
+
+    /** The assignment's UUID, for relations. */
+    public UUID assignmentId() {
+        return assignmentId;
+    }
+}

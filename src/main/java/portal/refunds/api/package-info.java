@@ -1,0 +1,2 @@
+/** Refunds over GraphQL. */
+package portal.refunds.api;

@@ -1,2 +1,0 @@
-/** Plans made from uploaded files, over GraphQL. */
-package portal.renewals.api;

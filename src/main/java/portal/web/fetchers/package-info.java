@@ -1,0 +1,2 @@
+/** The data fetchers that the engine uses in place of its own. */
+package portal.web.fetchers;

@@ -1,0 +1,119 @@
+package portal.web.files;
+
+import io.github.bucket4j.TimeMeter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import portal.exports.CsvLines;
+import portal.exports.ListExport;
+import portal.exports.ListQuery;
+import portal.kernel.page.PageRequest;
+import portal.tenancy.ReadOnly;
+import portal.web.http.ClientGone;
+import portal.web.http.HttpLimits;
+
+/**
+ * Writes one list as a file, page by page. Each page is a transaction of its own, and the next one is read when the client
+ * has taken the last: memory stays the same for any number of rows, and a slow client holds no connection of the database.
+ */
+@ApplicationScoped
+public class CsvDownload {
+
+    private static final Logger LOG = Logger.getLogger(CsvDownload.class);
+
+    @Inject
+    ListQuery query;
+
+    @Inject
+    ExportConfig config;
+
+    @Inject
+    HttpLimits limits;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ReadOnly readOnly;
+
+    <F, O, N> void send(ListExport<F, O, N> list, RoutingContext request) {
+        var parameters = parameters(request);
+        var filter = query.filter(list, parameters);
+        var order = query.order(list, parameters);
+        send(
+                list.name(),
+                list.header(),
+                after -> list.read(PageRequest.MAX_SIZE, after, filter, order),
+                request.response());
+    }
+
+    /**
+     * Writes what is read page by page.
+     *
+     * @param pages the page after where the one before ended; null for the first
+     */
+    void send(String name, List<String> header, Function<String, ListExport.Page> pages, HttpServerResponse response) {
+        // The first page before the first byte: what is refused is refused with a status of its own.
+        var page = read(pages, null);
+        head(name, response);
+        var pace = new ReadingPace(config.stalled(), limits.minimumRate().asLongValue());
+        write(response, CsvLines.head(header), pace);
+        while (true) {
+            write(response, CsvLines.of(page.lines()), pace);
+            if (page.next() == null) {
+                break;
+            }
+            page = read(pages, page.next());
+        }
+        response.end();
+    }
+
+    private ListExport.Page read(Function<String, ListExport.Page> pages, String after) {
+        return readOnly.call(() -> pages.apply(after));
+    }
+
+    private HttpServerResponse head(String list, HttpServerResponse response) {
+        var name = list + '-' + LocalDate.now(clock) + ".csv";
+        return response.setChunked(true)
+                .putHeader("Content-Type", "text/csv; charset=utf-8; header=present")
+                .putHeader("Content-Disposition", "attachment; filename=\"" + name + '"')
+                .putHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    private void write(HttpServerResponse response, byte[] bytes, ReadingPace pace) {
+        var startedAt = TimeMeter.SYSTEM_NANOTIME.currentTimeNanos();
+        try {
+            response.write(Buffer.buffer(bytes))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(pace.patience(bytes.length).toMillis(), TimeUnit.MILLISECONDS);
+            pace.waited(TimeMeter.SYSTEM_NANOTIME.currentTimeNanos() - startedAt);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ClientGone();
+        } catch (ExecutionException | TimeoutException gone) {
+            LOG.debugf(gone, "The client stopped reading");
+            throw new ClientGone();
+        }
+    }
+
+    private static Map<String, List<String>> parameters(RoutingContext request) {
+        var parameters = new TreeMap<String, List<String>>();
+        request.queryParams()
+                .names()
+                .forEach(name -> parameters.put(name, request.queryParams().getAll(name)));
+        return parameters;
+    }
+}

@@ -1,0 +1,28 @@
+package portal.web.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import portal.tenancy.CurrentScope;
+
+/** The places that all kinds of downloads share. */
+@ApplicationScoped
+class Downloads {
+
+    private final Places places;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    Downloads(ExportConfig config) {
+        this.places =
+                new Places(new Places.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
+    }
+
+    /** Runs a download of the caller's in one of the places; refuses as {@link Places#take} does. */
+    void run(Runnable download) {
+        try (var place = places.take(currentScope)) {
+            download.run();
+        }
+    }
+}

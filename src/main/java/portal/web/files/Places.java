@@ -1,0 +1,74 @@
+package portal.web.files;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.tenancy.CurrentScope;
+
+/** A bulkhead: places for work that takes long, of which one person and one partner can hold no more than a share. */
+final class Places {
+
+    /** A place taken; closing it twice is harmless. */
+    @FunctionalInterface
+    interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * How many places there are.
+     *
+     * @param all on this replica
+     * @param person how many of them one person may hold, {@code partner} one partner with its companies
+     */
+    record Shares(int all, int person, int partner) {}
+
+    private final Shares shares;
+    private final Map<String, Integer> people = new HashMap<>();
+    private final Map<UUID, Integer> partners = new HashMap<>();
+    private int taken;
+
+    Places(Shares shares) {
+        this.shares = shares;
+    }
+
+    /** Takes a place; RATE_LIMITED if the caller's share is taken, UNAVAILABLE if all places are. */
+    Place take(CurrentScope caller) {
+        return take(caller.person(), caller.require().partnerId());
+    }
+
+    /** The same for a person who acts for a partner or one of its companies. */
+    synchronized Place take(String person, UUID partner) {
+        if (people.getOrDefault(person, 0) >= shares.person()) {
+            throw new ProtocolException(
+                    Code.RATE_LIMITED,
+                    "You have " + shares.person() + " of these under way. Wait until one is done, then try again.");
+        }
+        if (partners.getOrDefault(partner, 0) >= shares.partner()) {
+            throw new ProtocolException(
+                    Code.RATE_LIMITED,
+                    "Your partner has " + shares.partner() + " of these under way. Please try again soon.");
+        }
+        if (taken >= shares.all()) {
+            throw new ProtocolException(Code.UNAVAILABLE, "Too many files at once. Please try again soon.");
+        }
+        taken++;
+        people.merge(person, 1, Integer::sum);
+        partners.merge(partner, 1, Integer::sum);
+        var open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                release(person, partner);
+            }
+        };
+    }
+
+    private synchronized void release(String person, UUID partner) {
+        taken--;
+        people.computeIfPresent(person, (key, count) -> count == 1 ? null : count - 1);
+        partners.computeIfPresent(partner, (key, count) -> count == 1 ? null : count - 1);
+    }
+}

@@ -1,0 +1,159 @@
+package portal.web.files;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Locale;
+import portal.imports.api.Uploads;
+import portal.imports.files.UploadConfig;
+import portal.imports.files.UploadLimits;
+import portal.imports.files.UploadView;
+import portal.kernel.DomainException;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.web.http.BodyDeadline;
+import portal.web.http.RequestBody;
+import portal.web.http.RestCall;
+import portal.web.http.RestReply;
+
+/**
+ * Takes files. Whoever may not upload is refused before the file is read; the file is then kept on disk, not in memory, until
+ * all of it has arrived, and only then takes a connection of the database.
+ */
+@ApplicationScoped
+class UploadEndpoint {
+
+    /** What a form needs around a file. */
+    private static final long ENVELOPE = 16 << 10;
+
+    private static final String PART = "file";
+    private static final String FORM = "multipart/form-data";
+    private static final String UPLOAD = "portal.upload";
+
+    /** What one request holds. */
+    private record Upload(Places.Place place, Path target, FormFile form) {}
+
+    private final Places places;
+
+    @Inject
+    RestCall call;
+
+    @Inject
+    RestReply reply;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    UploadDirectory directory;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    UploadEndpoint(UploadConfig config) {
+        this.places =
+                new Places(new Places.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
+    }
+
+    /** Refuses what cannot be a file, and holds the file back until it is known whose it is. */
+    void admit(RoutingContext request) {
+        if (!call.admitKnown(request, HttpMethod.POST)) {
+            return;
+        }
+        var type = request.request().getHeader("Content-Type");
+        if (type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)) {
+            reply.refuse(
+                    request,
+                    415,
+                    new ProtocolException(Code.BAD_REQUEST, "Send the file as " + FORM + ", in the part file."));
+        } else if (RequestBody.declaredLength(request.request()) > UploadLimits.BYTES + ENVELOPE) {
+            tooLarge(request);
+        } else {
+            request.request().pause();
+            request.next();
+        }
+    }
+
+    /**
+     * The file is read only once this part of the work is over: what follows may run on another thread at once, in the same
+     * request context, which must not end under it.
+     */
+    void authorise(RoutingContext request) {
+        call.run(request, () -> {
+            uploads.admit();
+            if (call.spend(request)) {
+                prepare(request);
+            }
+        });
+        if (!request.response().ended()) {
+            request.next();
+        }
+    }
+
+    /** Takes a place and a file, both for the time of this request only, however and whenever it ends. */
+    private void prepare(RoutingContext request) {
+        var place = places.take(call.caller());
+        var target = directory.newFile();
+        var open = request.vertx().fileSystem().openBlocking(target.toString(), new OpenOptions().setCreate(false));
+        var upload = new Upload(place, target, new FormFile(request, PART, open, UploadLimits.BYTES));
+        request.put(UPLOAD, upload);
+        BodyDeadline.extend(request);
+        request.addEndHandler(ended -> cleanUp(upload));
+        if (request.response().ended() || request.response().closed()) {
+            // It ended before the handler was there.
+            cleanUp(upload);
+        }
+    }
+
+    private void cleanUp(Upload upload) {
+        upload.place().close();
+        upload.form().close();
+        directory.delete(upload.target());
+    }
+
+    void receive(RoutingContext request) {
+        request.<Upload>get(UPLOAD).form().receive();
+    }
+
+    void answer(RoutingContext request) {
+        call.run(request, () -> {
+            Upload upload = request.get(UPLOAD);
+            if (!upload.form().isAlone()) {
+                throw DomainException.invalid("Send exactly one file, in the part file.", PART);
+            }
+            var stored = uploads.csv(upload.target());
+            // Before the answer, upon which the client may send its next file.
+            upload.place().close();
+            send(request, stored);
+        });
+    }
+
+    private void send(RoutingContext request, UploadView upload) {
+        try {
+            request.response()
+                    .setStatusCode(201)
+                    .putHeader("Content-Type", "application/json; charset=utf-8")
+                    .end(json.writeValueAsString(upload));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    void fail(RoutingContext request) {
+        if (request.statusCode() == 413 && !request.response().ended()) {
+            tooLarge(request);
+        } else {
+            reply.fail(request);
+        }
+    }
+
+    private void tooLarge(RoutingContext request) {
+        reply.refuse(request, 413, DomainException.invalid("The file is larger than 20 MB.", "file"));
+    }
+}

@@ -1,0 +1,210 @@
+package portal.web.graphql;
+
+import graphql.ExecutionResult;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import portal.kernel.ProtocolException;
+import portal.kernel.ProtocolException.Code;
+import portal.tenancy.AsCaller;
+import portal.tenancy.CurrentScope;
+import portal.tenancy.SessionEndedException;
+import portal.web.http.KnownSenders;
+import portal.web.http.MediaNegotiation;
+import portal.web.http.RequestBody;
+import portal.web.limits.ConcurrencyLimit;
+import portal.web.limits.GraphQlLimits;
+import portal.web.limits.QueryCost;
+import portal.web.limits.RateLimits;
+
+/**
+ * The GraphQL endpoint, by the GraphQL-over-HTTP specification. One request is one worker thread from authentication to
+ * the last byte, with one request context, so that the scope cannot wander.
+ */
+@ApplicationScoped
+class GraphQlEndpoint {
+
+    @Inject
+    GraphQlLimits limits;
+
+    @Inject
+    RateLimits rates;
+
+    @Inject
+    QueryDocuments documents;
+
+    @Inject
+    GraphQlEngine engine;
+
+    @Inject
+    GraphQlErrors errors;
+
+    @Inject
+    GraphQlReply reply;
+
+    @Inject
+    CurrentScope currentScope;
+
+    @Inject
+    KnownSenders senders;
+
+    @Inject
+    ConcurrencyLimit turns;
+
+    /** A WebSocket would run operations past everything that is checked here. */
+    void refuseWebSocket(RoutingContext request) {
+        GraphQlReply.requestId(request);
+        var headers = request.request().headers();
+        if (headers.contains("Upgrade")
+                && headers.getAll("Upgrade").stream()
+                        .anyMatch(upgrade -> upgrade.toLowerCase(Locale.ROOT).contains("websocket"))) {
+            reply.refuse(
+                    request, 400, new ProtocolException(Code.BAD_REQUEST, "WebSockets are not served here. Use POST."));
+        } else {
+            request.next();
+        }
+    }
+
+    /** Before the body is read: refuses what cannot be answered whatever it says. */
+    void admit(RoutingContext request) {
+        var media = MediaNegotiation.answerTo(request.request().getHeader("Accept"));
+        if (media.isEmpty()) {
+            reply.refuse(
+                    request,
+                    406,
+                    new ProtocolException(
+                            Code.BAD_REQUEST,
+                            "Only application/graphql-response+json and application/json are served."));
+            return;
+        }
+        GraphQlReply.negotiatedMediaType(request, media.get());
+        if (request.request().getHeader("Authorization") == null) {
+            reply.refuse(request, AsCaller.anonymous());
+            return;
+        }
+        switch (request.request().method().name()) {
+            case "POST" -> {
+                if (!MediaNegotiation.isJson(request.request().getHeader("Content-Type"))) {
+                    reply.refuse(
+                            request,
+                            415,
+                            new ProtocolException(Code.BAD_REQUEST, "Send the request as application/json in UTF-8."));
+                } else if (RequestBody.declaredLength(request.request())
+                        > limits.body().asLongValue()) {
+                    request.fail(413);
+                } else {
+                    request.request().pause();
+                    request.next();
+                }
+            }
+            case "GET" -> request.next();
+            default -> {
+                request.response().putHeader("Allow", "GET, POST");
+                reply.refuse(request, 405, new ProtocolException(Code.BAD_REQUEST, "Use POST or, for queries, GET."));
+            }
+        }
+    }
+
+    /** Finds out who asks before the body is read: nothing is kept for anybody unknown. */
+    void identify(RoutingContext request) {
+        reply.run(request, () -> senders.admit(request, currentScope));
+        if (!request.response().ended()) {
+            request.next();
+        }
+    }
+
+    /** Waits for the caller's turn, without a thread. A client that has left meanwhile gives its turn to the next one. */
+    void queue(RoutingContext request) {
+        var person = KnownSenders.senderOf(request);
+        var eventLoop = request.vertx().getOrCreateContext();
+        Runnable start = () -> eventLoop.runOnContext(any -> {
+            if (request.failed() || request.response().closed()) {
+                turns.done(person);
+            } else {
+                request.next();
+            }
+        });
+        if (!turns.take(person, start)) {
+            reply.refuse(request, RateLimits.exceeded());
+        }
+    }
+
+    void answer(RoutingContext request) {
+        try {
+            reply.run(request, () -> serve(request));
+        } finally {
+            turns.done(KnownSenders.senderOf(request));
+        }
+    }
+
+    /** Answers a request that failed outside {@link #answer}. */
+    void fail(RoutingContext request) {
+        if (RequestBody.statusOf(request) == 413 && !request.response().ended()) {
+            var most = limits.body().asLongValue() / 1024;
+            reply.refuse(
+                    request,
+                    413,
+                    new ProtocolException(Code.BAD_REQUEST, "The request is larger than " + most + " KiB."));
+        } else {
+            reply.fail(request);
+        }
+    }
+
+    /** Asking and reading cost a little, whatever is said; running costs what it may make of it. */
+    private void serve(RoutingContext request) {
+        if (!spend(request, QueryCost.TOP_FIELD)) {
+            return;
+        }
+        var asked = GraphQlRequest.read(request);
+        if (!spend(request, GraphQlRequest.price(request)) || !spend(request, documents.price(asked.query()))) {
+            return;
+        }
+        var query = documents.read(asked.query());
+        query.requireStorable(asked);
+        long cost = query.cost(asked);
+        if (cost > limits.cost()) {
+            throw new ProtocolException(
+                    Code.QUERY_TOO_COMPLEX,
+                    "The query may cost " + cost + " points; " + limits.cost() + " are allowed. Ask for fewer rows.");
+        }
+        if (spend(request, cost - QueryCost.TOP_FIELD)) {
+            var result = engine.execute(asked, query);
+            if (currentScope.hasEnded()) {
+                // Whatever the use case made of a database that no longer knew it: nothing was stored since.
+                reply.refuse(request, SessionEndedException.refusal(new SessionEndedException()));
+                return;
+            }
+            answer(request, result, errors.of(result.getErrors(), asked, query, GraphQlReply.requestId(request)), cost);
+        }
+    }
+
+    private boolean spend(RoutingContext request, long points) {
+        var wait = rates.spend(currentScope, points);
+        if (wait.isZero()) {
+            return true;
+        }
+        reply.refuse(request, wait, RateLimits.exceeded());
+        return false;
+    }
+
+    private void answer(RoutingContext request, ExecutionResult result, List<Map<String, Object>> shown, long cost) {
+        var answer = new LinkedHashMap<String, Object>();
+        if (!shown.isEmpty()) {
+            answer.put("errors", shown);
+        }
+        int status = GraphQlReply.isLegacy(request) ? 200 : 400;
+        if (result.isDataPresent()) {
+            status = 200;
+            answer.put("data", result.getData());
+            answer.put("extensions", Map.of("cost", Map.of("requested", cost, "limit", limits.cost())));
+        } else if (result.getErrors().stream().anyMatch(BadFaithIntrospectionError.class::isInstance)) {
+            status = GraphQlReply.statusOf(Code.QUERY_TOO_COMPLEX);
+        }
+        reply.send(request, status, answer);
+    }
+}

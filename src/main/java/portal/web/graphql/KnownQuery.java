@@ -1,0 +1,67 @@
+package portal.web.graphql;
+
+import graphql.GraphQLError;
+import graphql.execution.UnknownOperationException;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.NodeUtil;
+import graphql.language.NodeUtil.GetOperationResult;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import portal.web.limits.QueryCost;
+
+/** A query's text, read: what it says, or what is wrong with it, and what its operations may cost. */
+final class KnownQuery {
+
+    private final Document document;
+    private final List<? extends GraphQLError> errors;
+    private final GraphQLSchema schema;
+    private final QueryTexts texts;
+    private final Map<String, QueryCost.Cost> costs = new ConcurrentHashMap<>();
+
+    /** @param document null if the text is no query */
+    KnownQuery(GraphQLSchema schema, Document document, List<? extends GraphQLError> errors) {
+        this.schema = schema;
+        this.document = document;
+        this.errors = errors;
+        this.texts = errors.isEmpty() ? new QueryTexts(document) : null;
+    }
+
+    boolean isValid() {
+        return errors.isEmpty();
+    }
+
+    /** BAD_REQUEST if it is valid and comes with a text that cannot be stored. */
+    void requireStorable(GraphQlRequest request) {
+        if (texts != null) {
+            texts.requireStorable(request.variables());
+        }
+    }
+
+    /** As the engine takes it. */
+    PreparsedDocumentEntry entry() {
+        return isValid() ? new PreparsedDocumentEntry(document) : new PreparsedDocumentEntry(List.copyOf(errors));
+    }
+
+    /** The operation that is asked for; empty if the query is not valid or has none of this name. */
+    Optional<GetOperationResult> operation(GraphQlRequest request) {
+        try {
+            return isValid() ? Optional.of(NodeUtil.getOperation(document, request.operationName())) : Optional.empty();
+        } catch (UnknownOperationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The points that the request may cost; what cannot run costs what reading it does. */
+    long cost(GraphQlRequest request) {
+        return operation(request)
+                .map(chosen -> costs.computeIfAbsent(
+                                String.valueOf(chosen.operationDefinition.getName()),
+                                name -> QueryCost.of(schema, chosen))
+                        .with(request.variables()))
+                .orElse((long) QueryCost.TOP_FIELD);
+    }
+}

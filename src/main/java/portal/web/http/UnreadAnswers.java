@@ -1,0 +1,45 @@
+package portal.web.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/**
+ * Bounds the answers that wait in memory for clients who do not read them: how much one person may leave unread, all people
+ * together, and how long an answer may take. Beyond that its connection is closed.
+ */
+@ApplicationScoped
+public class UnreadAnswers {
+
+    /** Smaller ones fit into the buffers of the operating system. */
+    private static final int SMALL = 16 << 10;
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final HttpLimits limits;
+    private final SlowClients<String> unread;
+
+    @Inject
+    UnreadAnswers(HttpLimits limits) {
+        this.limits = limits;
+        this.unread = new SlowClients<>(
+                limits.unreadPerPerson().asLongValue(), limits.unread().asLongValue());
+    }
+
+    /** Counts an answer until it is sent. */
+    public void watch(RoutingContext request, int bytes, Future<Void> sent) {
+        if (bytes <= SMALL) {
+            return;
+        }
+        Runnable close = () -> request.request().connection().close();
+        var held = unread.hold(KnownSenders.senderOf(request), bytes, close);
+        var patience = GRACE.plusMillis(bytes * 1_000L / limits.minimumRate().asLongValue());
+        var timer = request.vertx().setTimer(patience.toMillis(), any -> close.run());
+        sent.onComplete(done -> {
+            request.vertx().cancelTimer(timer);
+            held.release();
+        });
+    }
+}

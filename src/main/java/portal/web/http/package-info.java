@@ -1,0 +1,2 @@
+/** What all HTTP routes share: request ids, refusals, deadlines for bodies, and limits for slow clients. */
+package portal.web.http;

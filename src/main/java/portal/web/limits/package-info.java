@@ -1,0 +1,2 @@
+/** What an operation may cost, how often a caller may ask, and how much of it runs at once. */
+package portal.web.limits;

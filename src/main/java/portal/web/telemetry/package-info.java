@@ -1,0 +1,2 @@
+/** Metrics and traces of HTTP requests and GraphQL operations. */
+package portal.web.telemetry;
