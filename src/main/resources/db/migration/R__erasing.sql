@@ -5,7 +5,7 @@
 -- them: in notices and deliveries, and in other partners' sessions, requests and orders where a distributor's member acted.
 -- Deletes the person behind the membership, unless the person is a member elsewhere. Locks planned notices first: a relay that
 -- is expanding one is waited for, and one that comes later finds a removed member.
-create or replace function app.erase_traces(member uuid, pseudonym text) returns void
+create or replace function app.erase_personal_data(member uuid, pseudonym text) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
@@ -60,5 +60,5 @@ begin
         and not exists (select from public.membership m where m.person_id = p.id);
 end $$;
 
-revoke all on function app.erase_traces from public;
-grant execute on function app.erase_traces to portal_app;
+revoke all on function app.erase_personal_data from public;
+grant execute on function app.erase_personal_data to portal_app;

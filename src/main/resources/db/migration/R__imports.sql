@@ -82,7 +82,7 @@ as $$
 $$;
 
 -- How many files the actor keeps in the company, in all sessions: the policies hide files of other sessions.
-create or replace function app.kept_files(at timestamptz) returns integer
+create or replace function app.stored_file_count(at timestamptz) returns integer
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
     return (select count(*)::integer from public.csv_upload u
         where u.partner_id = app.partner() and u.company_id = app.company() and u.uploader_id = app.actor()
@@ -90,7 +90,7 @@ create or replace function app.kept_files(at timestamptz) returns integer
 
 -- How many bytes the actor keeps in the company, and all uploaders in the partner's companies together. With "hold", the next
 -- caller waits until this transaction has ended, and then counts what it stored.
-create or replace function app.kept_bytes(at timestamptz, hold boolean, out of_uploader bigint, out of_partner bigint)
+create or replace function app.stored_bytes(at timestamptz, hold boolean, out of_uploader bigint, out of_partner bigint)
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
@@ -103,5 +103,5 @@ begin
     from public.csv_upload u where u.partner_id = app.partner() and u.expires_at > at;
 end $$;
 
-revoke all on function app.renewal_outcomes, app.learner_outcomes, app.kept_files, app.kept_bytes from public;
-grant execute on function app.renewal_outcomes, app.learner_outcomes, app.kept_files, app.kept_bytes to portal_app;
+revoke all on function app.renewal_outcomes, app.learner_outcomes, app.stored_file_count, app.stored_bytes from public;
+grant execute on function app.renewal_outcomes, app.learner_outcomes, app.stored_file_count, app.stored_bytes to portal_app;

@@ -125,7 +125,7 @@ end $$;
 -- The invited managers of a partner that no manager has joined yet, and the status of the last mail to each: null while a
 -- mail is about to be written. For the operator, who invited them and sees no other members of partners. Callers lock the
 -- memberships, so they come one after the other.
-create or replace function app.awaited_managers(of_partner uuid)
+create or replace function app.pending_managers(of_partner uuid)
     returns table (member_id uuid, mail_status text, mail_tried_at timestamptz)
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -158,7 +158,7 @@ begin
         order by invited.id;
 end $$;
 
-revoke all on function app.invitations_of_person, app.answer_invitation, app.confirm_integration, app.awaited_managers
+revoke all on function app.invitations_of_person, app.answer_invitation, app.confirm_integration, app.pending_managers
     from public;
-grant execute on function app.invitations_of_person, app.answer_invitation, app.confirm_integration, app.awaited_managers
+grant execute on function app.invitations_of_person, app.answer_invitation, app.confirm_integration, app.pending_managers
     to portal_app;

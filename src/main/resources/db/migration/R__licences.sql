@@ -18,7 +18,7 @@ $$;
 -- Given renewals that were ended before they started, restores the end of the licences before them: to the end of their own
 -- term, or to the start of the learner's next licence if that comes first. It sees and changes what its caller may. Returns how
 -- many licences it changed.
-create or replace function app.reopen_before(ended uuid[], at timestamptz) returns integer
+create or replace function app.restore_previous_ends(ended uuid[], at timestamptz) returns integer
     language sql set search_path = pg_catalog, public, pg_temp
 as $$
     with recursive affected as (
@@ -65,7 +65,7 @@ begin
     where a.partner_id = app.partner() and a.id = of_assignment and o.status = 'REFUNDED'
         and app.org_type() = 'partner' and app.manage_session() is null;
     if not found then
-        raise insufficient_privilege using message = 'Only a partner ends allocations, those of an order that it refunds';
+        raise insufficient_privilege using message = 'Only a partner ends allocations, and only for an order that it has refunded';
     end if;
     update public.allocation set closed_as = case when succeeded then 'SUPERSEDED' else 'EXPIRED' end, version = version + 1
     where partner_id = app.partner() and assignment_id = of_assignment and open and ends_at <= at;
@@ -74,9 +74,9 @@ begin
         where partner_id = app.partner() and assignment_id = of_assignment and open
         returning id)
     select array_agg(id) into ended from released;
-    perform app.reopen_before(ended, at);
+    perform app.restore_previous_ends(ended, at);
     return coalesce(cardinality(ended), 0);
 end $$;
 
-revoke all on function app.refund_preview, app.reopen_before, app.end_allocations from public;
-grant execute on function app.refund_preview, app.reopen_before, app.end_allocations to portal_app;
+revoke all on function app.refund_preview, app.restore_previous_ends, app.end_allocations from public;
+grant execute on function app.refund_preview, app.restore_previous_ends, app.end_allocations to portal_app;

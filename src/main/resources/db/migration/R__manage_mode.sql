@@ -14,7 +14,7 @@ create or replace function app.manage_scope(
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select s.partner_id, s.company_id, s.actor_partner_id, s.actor_id, m.name, s.expires_at,
-        s.ended_at is null and s.expires_at > at and c.status = 'ACTIVE' and app.lets_in(s.partner_id, s.actor_partner_id)
+        s.ended_at is null and s.expires_at > at and c.status = 'ACTIVE' and app.allows_distributor(s.partner_id, s.actor_partner_id)
             and m.status = 'ACTIVE' and m.company_id is null and m.roles && array ['PARTNER_MANAGER', 'INTEGRATION']
     from public.manage_session s
     join public.company c on c.partner_id = s.partner_id and c.id = s.company_id
@@ -26,23 +26,23 @@ as $$
 $$;
 
 -- Whether a session is live, for transactions that only read. They lock nothing, and see nothing once the session has ended.
-create or replace function app.manage_session_lives(of_partner uuid, of_session uuid, at timestamptz) returns boolean
+create or replace function app.manage_session_is_live(of_partner uuid, of_session uuid, at timestamptz) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
     return exists (
         select from public.manage_session s
         where s.partner_id = of_partner and s.id = of_session and s.ended_at is null and s.expires_at > at);
 
-create or replace function app.manage_session_lock(session uuid) returns bigint language sql immutable parallel safe
+create or replace function app.manage_session_lock_key(session uuid) returns bigint language sql immutable parallel safe
     return hashtextextended('manage_session ' || session, 0);
 
 -- Locks a session for a managed write and returns whether it is live. Ending a session stores the end and then waits for the
 -- exclusive lock, that is for the writes under way. Advisory locks queue, so a stream of writes cannot keep the end waiting, and
 -- a write never waits for a row that the end has locked.
-create or replace function app.hold_manage_session(held_partner uuid, held_session uuid, at timestamptz) returns boolean
+create or replace function app.lock_manage_session(held_partner uuid, held_session uuid, at timestamptz) returns boolean
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-    perform pg_advisory_xact_lock_shared(app.manage_session_lock(held_session));
+    perform pg_advisory_xact_lock_shared(app.manage_session_lock_key(held_session));
     -- A new statement sees what was committed before it began, so this must follow the lock.
     perform from public.manage_session s
     where s.partner_id = held_partner and s.id = held_session and s.ended_at is null and s.expires_at > at;
@@ -66,7 +66,7 @@ begin
     where m.partner_id = acting and m.id = app.actor() and m.company_id is null and m.status = 'ACTIVE'
         and m.roles && array ['PARTNER_MANAGER', 'INTEGRATION']
     for share;
-    if not found or not app.lets_in(app.partner(), acting) then
+    if not found or not app.allows_distributor(app.partner(), acting) then
         return null;
     end if;
     return (select count(*) from public.manage_session s
@@ -77,7 +77,7 @@ end $$;
 -- Ends every approval whose preconditions no longer hold: the company was deactivated, the requester is not a manager any more,
 -- or the distributor was shut out. Covers the approvals that involve the scope's partner, for the operator all. Returns how many it
 -- ended.
-create or replace function app.end_groundless_approvals(at timestamptz) returns integer
+create or replace function app.revoke_invalid_approvals(at timestamptz) returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
@@ -89,7 +89,7 @@ begin
     update public.partner_access_request r set approved_until = at, version = r.version + 1
     where r.approved_until > at
         and (app.org_type() = 'operator' or app.partner() in (r.partner_id, r.actor_partner_id))
-        and not (app.lets_in(r.partner_id, r.actor_partner_id)
+        and not (app.allows_distributor(r.partner_id, r.actor_partner_id)
             and exists (select from public.company c
                 where c.partner_id = r.partner_id and c.id = r.company_id and c.status = 'ACTIVE')
             and exists (select from public.membership m
@@ -99,7 +99,7 @@ begin
     return ended;
 end $$;
 
-revoke all on function app.actor_partner_name, app.manage_scope, app.manage_session_lives, app.manage_session_lock,
-    app.hold_manage_session, app.admit_to_manage_mode, app.end_groundless_approvals from public;
-grant execute on function app.actor_partner_name, app.manage_scope, app.manage_session_lives, app.manage_session_lock,
-    app.hold_manage_session, app.admit_to_manage_mode, app.end_groundless_approvals to portal_app;
+revoke all on function app.actor_partner_name, app.manage_scope, app.manage_session_is_live, app.manage_session_lock_key,
+    app.lock_manage_session, app.admit_to_manage_mode, app.revoke_invalid_approvals from public;
+grant execute on function app.actor_partner_name, app.manage_scope, app.manage_session_is_live, app.manage_session_lock_key,
+    app.lock_manage_session, app.admit_to_manage_mode, app.revoke_invalid_approvals to portal_app;

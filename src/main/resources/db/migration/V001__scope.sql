@@ -18,7 +18,7 @@ grant usage on schema app to portal_app, portal_relay;
 revoke create on schema public from public;
 grant usage on schema public to portal_app, portal_relay;
 
--- 'operator', 'partner' or 'customer'; 'door' for a distributor's manager who has not yet entered a reseller's company.
+-- 'operator', 'partner' or 'customer'; 'distributor_entry' for a distributor's manager who has not yet entered a reseller's company.
 create function app.org_type() returns text language sql stable parallel safe
     return nullif(current_setting('app.org_type', true), '');
 
@@ -44,11 +44,11 @@ create function app.client() returns text language sql stable parallel safe
 revoke all on all functions in schema app from public;
 grant execute on all functions in schema app to portal_app;
 
--- For triggers. A distributor's manager who has not entered a company may ask to be let in, or enter. Policies that name
--- customers hide learners, allocations and files from this scope; triggers with this function keep it from changing anything.
-create function app.not_from_the_door() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
+-- For triggers. A distributor's manager who has not entered a company may only ask for access, or enter. Policies that name
+-- customers hide learners, allocations and files from this scope; triggers with this function refuse its writes.
+create function app.refuse_writes_before_entry() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-    raise insufficient_privilege using message = 'who has not entered a company changes nothing there';
+    raise insufficient_privilege using message = 'enter the company before you change it';
 end $$;
-revoke all on function app.not_from_the_door from public;
+revoke all on function app.refuse_writes_before_entry from public;

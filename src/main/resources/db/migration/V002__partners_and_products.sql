@@ -32,12 +32,12 @@ grant execute on function app.distributor to portal_app;
 
 -- Whether members of the acting partner may act in companies of the selling partner: in their own partner's always, in
 -- those of a reseller if it allows its distributor to.
-create function app.lets_in(selling uuid, acting uuid) returns boolean language sql stable security definer
+create function app.allows_distributor(selling uuid, acting uuid) returns boolean language sql stable security definer
     set search_path = pg_catalog, public, pg_temp
     return selling = acting or exists (
         select from public.partner r where r.id = selling and r.parent_id = acting and r.distributor_access = 'ALLOWED');
-revoke all on function app.lets_in from public;
-grant execute on function app.lets_in to portal_app;
+revoke all on function app.allows_distributor from public;
+grant execute on function app.allows_distributor to portal_app;
 
 -- A policy admits whole rows. This keeps partners and operator to their own columns: the partner changes its settings and
 -- decides about its distributor, the operator changes everything else and can only take a distributor's access away.
@@ -48,7 +48,7 @@ begin
             is distinct from (old.id, old.kind, old.parent_id, old.name, old.created_at)
         or app.org_type() = 'operator' and new.distributor_access = 'ALLOWED' and old.distributor_access = 'DENIED'
     then
-        raise insufficient_privilege using message = 'This is not for ' || app.org_type() || ' to change';
+        raise insufficient_privilege using message = app.org_type() || ' may not change these columns of a partner';
     end if;
     return new;
 end $$;

@@ -24,10 +24,10 @@ create index company_by_status on company (partner_id, status, name, id);
 create index company_by_time_zone on company (partner_id, time_zone, name, id);
 -- For the operator, whose lists span all partners.
 create index company_by_id on company (id);
-create index company_of_all_by_name on company (name, id);
-create index company_of_all_by_creation on company (created_at, id);
-create index company_of_all_by_account_number on company (account_number, id);
-create index company_of_all_by_name_key on company (name_key);
+create index company_all_partners_by_name on company (name, id);
+create index company_all_partners_by_creation on company (created_at, id);
+create index company_all_partners_by_account_number on company (account_number, id);
+create index company_all_partners_by_name_key on company (name_key);
 
 alter table company enable row level security;
 create policy tenant on company to portal_app
@@ -38,23 +38,23 @@ create policy company on company as restrictive to portal_app
     with check ((select app.org_type() in ('partner', 'operator')) or id = (select app.company()));
 grant select, insert, update on company to portal_app;
 
-create trigger at_the_door before insert or update on company
-    for each statement when (app.org_type() = 'door') execute function app.not_from_the_door();
+create trigger distributor_entry before insert or update on company
+    for each statement when (app.org_type() = 'distributor_entry') execute function app.refuse_writes_before_entry();
 
 -- For triggers: only the company's own members decide about partner access, and never inside manage mode.
-create function app.own_say() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
+create function app.enforce_company_decision() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-    raise insufficient_privilege using message = 'partner access is the company''s own to say, outside manage mode';
+    raise insufficient_privilege using message = 'only the company itself decides about partner access, outside manage mode';
 end $$;
-revoke all on function app.own_say from public;
+revoke all on function app.enforce_company_decision from public;
 create trigger partner_access before update on company for each row
     when (old.partner_access is distinct from new.partner_access
         and (app.org_type() <> 'customer' or app.manage_session() is not null or app.actor_partner() <> app.partner()))
-    execute function app.own_say();
+    execute function app.enforce_company_decision();
 
 -- Orders are found by the name of their company too: a new name replaces the words of its orders (see order_word).
-create function app.keep_company_words() returns trigger
+create function app.update_words_of_company() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
@@ -62,13 +62,13 @@ begin
     where o.partner_id = new.partner_id and o.company_id = new.id
         and order_word.partner_id = o.partner_id and order_id = o.id;
     insert into public.order_word (partner_id, order_id, word, company_id)
-    select o.partner_id, o.id, word, new.id from public.licence_order o, app.words_of(o, new.name) word
+    select o.partner_id, o.id, word, new.id from public.licence_order o, app.split_order_words(o, new.name) word
     where o.partner_id = new.partner_id and o.company_id = new.id;
     return null;
 end $$;
-revoke all on function app.keep_company_words from public;
+revoke all on function app.update_words_of_company from public;
 create trigger order_words_of_company after update on company for each row
-    when (old.name is distinct from new.name) execute function app.keep_company_words();
+    when (old.name is distinct from new.name) execute function app.update_words_of_company();
 
 -- The names of companies, which is all that a distributor may see of its resellers' companies. They are a table of their
 -- own because a policy admits whole rows. A trigger keeps them; no serving role changes them.
@@ -80,9 +80,9 @@ create table company_name (
     foreign key (partner_id, company_id) references company (partner_id, id)
 );
 create index company_name_by_name on company_name (partner_id, name, company_id);
-create index company_name_of_all_by_name on company_name (name, company_id);
+create index company_name_all_partners_by_name on company_name (name, company_id);
 
-create function app.keep_company_name() returns trigger
+create function app.update_company_name() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
@@ -90,9 +90,9 @@ begin
     on conflict (partner_id, company_id) do update set name = excluded.name;
     return null;
 end $$;
-revoke all on function app.keep_company_name from public;
-create trigger keep_name after insert or update of name on company
-    for each row execute function app.keep_company_name();
+revoke all on function app.update_company_name from public;
+create trigger update_company_name after insert or update of name on company
+    for each row execute function app.update_company_name();
 
 alter table company_name enable row level security;
 create policy tenant on company_name for select to portal_app using (partner_id = (select app.partner()));

@@ -97,25 +97,25 @@ create policy relay on membership for select to portal_relay using (true);
 grant select (partner_id, id, company_id, email, name, language, roles, status, expiry_notices)
     on membership to portal_relay;
 
-create trigger at_the_door before insert or update on membership
-    for each statement when (app.org_type() = 'door') execute function app.not_from_the_door();
+create trigger distributor_entry before insert or update on membership
+    for each statement when (app.org_type() = 'distributor_entry') execute function app.refuse_writes_before_entry();
 
 -- Inside manage mode only learners change, and of other members only whether they are learners too. A policy sees the old
 -- row or the new one; comparing them takes a trigger.
-create function app.learners_only() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
+create function app.enforce_learners_only() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
 as $$
 begin
     if array_remove(old.roles, 'LEARNER') <> array_remove(new.roles, 'LEARNER')
         or old.roles <> array ['LEARNER'] and (old.status, old.email, old.client_id, old.person_id, old.name, old.company_id)
             is distinct from (new.status, new.email, new.client_id, new.person_id, new.name, new.company_id)
     then
-        raise insufficient_privilege using message = 'inside manage mode only learners are changed';
+        raise insufficient_privilege using message = 'inside manage mode only learners can be changed';
     end if;
     return new;
 end $$;
-revoke all on function app.learners_only from public;
+revoke all on function app.enforce_learners_only from public;
 create trigger manage_mode before update on membership for each row
-    when (app.manage_session() is not null) execute function app.learners_only();
+    when (app.manage_session() is not null) execute function app.enforce_learners_only();
 
 -- The code that proves an integration to be the partner's own. Enrolling a client id gives out a code, and the client
 -- presents it with its own token; until then the membership stays INVITED and no token acts through it.
@@ -131,7 +131,7 @@ create table integration_confirmation (
 alter table integration_confirmation enable row level security;
 create policy tenant on integration_confirmation to portal_app
     using (partner_id = (select app.partner())) with check (partner_id = (select app.partner()));
-create policy partners_own on integration_confirmation as restrictive to portal_app
+create policy partner_only on integration_confirmation as restrictive to portal_app
     using ((select app.org_type()) = 'partner') with check ((select app.org_type()) = 'partner');
 -- The application stores, replaces and deletes a code. Only app.confirm_integration compares it and counts wrong tries.
 grant select (partner_id, member_id), insert (partner_id, member_id, code_hash, expires_at), delete

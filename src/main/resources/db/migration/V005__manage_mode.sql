@@ -28,9 +28,9 @@ create table manage_session (
 );
 create index manage_session_by_start on manage_session (partner_id, started_at, id);
 create index manage_session_by_company on manage_session (partner_id, company_id, started_at, id);
-create index manage_session_by_actors_partner on manage_session (actor_partner_id, started_at, id);
+create index manage_session_by_actor_partner on manage_session (actor_partner_id, started_at, id);
 create index manage_session_by_id on manage_session (id);
-create index manage_session_of_all_by_start on manage_session (started_at, id);
+create index manage_session_all_partners_by_start on manage_session (started_at, id);
 create statistics manage_session_tenant (dependencies) on partner_id, company_id from manage_session;
 
 alter table manage_session enable row level security;
@@ -43,15 +43,15 @@ create policy company on manage_session as restrictive to portal_app
     using ((select app.org_type() in ('partner', 'operator')) or company_id = (select app.company()))
     with check ((select app.org_type() in ('partner', 'operator')) or company_id = (select app.company()));
 -- The partner whose member acts sees and ends the session in whichever partner's company it is.
-create policy actors_side on manage_session for select to portal_app
+create policy actor_partner on manage_session for select to portal_app
     using ((select app.org_type() = 'partner')
         and case when actor_partner_id = (select app.partner()) then true else false end);
-create policy actors_side_ends on manage_session for update to portal_app
+create policy actor_partner_ends on manage_session for update to portal_app
     using ((select app.org_type() = 'partner') and actor_partner_id = (select app.partner()))
     with check ((select app.org_type() = 'partner') and actor_partner_id = (select app.partner()));
 create policy actor on manage_session as restrictive for insert to portal_app
     with check (actor_id = (select app.actor()) and actor_partner_id = (select app.actor_partner())
-        and app.lets_in(partner_id, actor_partner_id));
+        and app.allows_distributor(partner_id, actor_partner_id));
 -- Sessions are opened and ended from outside manage mode only.
 create policy manage_mode_insert on manage_session as restrictive for insert to portal_app
     with check ((select app.manage_session()) is null);
@@ -63,17 +63,17 @@ grant select, insert,
     on manage_session to portal_app;
 
 -- A session ends once, in the name of the actor who ends it, and is never reopened.
-create function app.ends_once() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
+create function app.enforce_single_end() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-    raise insufficient_privilege using message = 'a manage session ends once, by who ends it';
+    raise insufficient_privilege using message = 'a manage session ends only once, in the name of the acting member';
 end $$;
-revoke all on function app.ends_once from public;
-create trigger ends_once before update on manage_session for each row
+revoke all on function app.enforce_single_end from public;
+create trigger single_end before update on manage_session for each row
     when ((old.ended_at, old.ended_by, old.ended_by_side, old.ended_because)
             is distinct from (new.ended_at, new.ended_by, new.ended_by_side, new.ended_because)
         and (old.ended_at is not null or new.ended_by is distinct from app.actor()))
-    execute function app.ends_once();
+    execute function app.enforce_single_end();
 
 -- Where a company's partner access is ASK: who asks to enter and why, and until when the company has allowed it.
 create table partner_access_request (
@@ -98,8 +98,8 @@ create unique index partner_access_request_one_open
     on partner_access_request (partner_id, company_id, requested_by) where approved_at is null;
 create index partner_access_request_by_time on partner_access_request (partner_id, requested_at, id);
 create index partner_access_request_by_company on partner_access_request (partner_id, company_id, requested_at, id);
-create index partner_access_request_by_actors_partner on partner_access_request (actor_partner_id, requested_at, id);
-create index partner_access_request_of_all_by_time on partner_access_request (requested_at, id);
+create index partner_access_request_by_actor_partner on partner_access_request (actor_partner_id, requested_at, id);
+create index partner_access_request_all_partners_by_time on partner_access_request (requested_at, id);
 create index partner_access_request_by_approval on partner_access_request (approved_until) where approved_until is not null;
 create statistics partner_access_request_tenant (dependencies) on partner_id, company_id from partner_access_request;
 
@@ -109,14 +109,14 @@ create policy tenant on partner_access_request to portal_app
 create policy company on partner_access_request as restrictive to portal_app
     using ((select app.org_type() in ('partner', 'operator')) or company_id = (select app.company()))
     with check ((select app.org_type() in ('partner', 'operator')) or company_id = (select app.company()));
-create policy actors_side on partner_access_request for select to portal_app
+create policy actor_partner on partner_access_request for select to portal_app
     using ((select app.org_type() = 'partner')
         and case when actor_partner_id = (select app.partner()) then true else false end);
 -- The partner asks, the company answers, neither inside manage mode. The partner may update its requests too, because an
 -- erased person's name leaves them; the trigger below keeps it from approving them.
 create policy partner_asks on partner_access_request as restrictive for insert to portal_app
     with check (approved_at is null and requested_by = (select app.actor()) and (select app.manage_session()) is null
-        and actor_partner_id = (select app.actor_partner()) and app.lets_in(partner_id, actor_partner_id)
+        and actor_partner_id = (select app.actor_partner()) and app.allows_distributor(partner_id, actor_partner_id)
         and ((select app.org_type()) = 'partner' or actor_partner_id <> partner_id));
 create policy company_answers on partner_access_request as restrictive for update to portal_app
     using ((select app.manage_session()) is null);
@@ -127,4 +127,4 @@ create trigger company_answers before update on partner_access_request for each 
     when (((old.approved_at, old.approved_by) is distinct from (new.approved_at, new.approved_by)
             or (old.approved_until is null) <> (new.approved_until is null) or new.approved_until > old.approved_until)
         and (app.org_type() <> 'customer' or app.manage_session() is not null or app.actor_partner() <> app.partner()))
-    execute function app.own_say();
+    execute function app.enforce_company_decision();

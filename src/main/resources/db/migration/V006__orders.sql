@@ -74,12 +74,12 @@ create policy manage_mode on licence_order as restrictive for update to portal_a
     using (true) with check ((select app.manage_session()) is null or status in ('REQUESTED', 'WITHDRAWN'));
 grant select, insert, update on licence_order to portal_app;
 
-create trigger at_the_door before insert or update on licence_order
-    for each statement when (app.org_type() = 'door') execute function app.not_from_the_door();
+create trigger distributor_entry before insert or update on licence_order
+    for each statement when (app.org_type() = 'distributor_entry') execute function app.refuse_writes_before_entry();
 
 -- An order is placed or withdrawn by a member of the selling partner, of one of its companies, or of its distributor. No
 -- foreign key inside one partner can say that.
-create function app.known_actor() returns trigger
+create function app.check_order_actors() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
@@ -88,15 +88,15 @@ begin
             case when tg_op = 'INSERT' or new.requested_by <> old.requested_by then new.requested_by end,
             case when tg_op = 'INSERT' or new.decided_by is distinct from old.decided_by then new.decided_by end]) named
         where named is not null and not exists (
-            select from public.membership m where m.id = named and app.lets_in(new.partner_id, m.partner_id)))
+            select from public.membership m where m.id = named and app.allows_distributor(new.partner_id, m.partner_id)))
     then
-        raise foreign_key_violation using message = 'an order names a member who cannot have acted on it';
+        raise foreign_key_violation using message = 'the order names a member who may not act on it';
     end if;
     return new;
 end $$;
-revoke all on function app.known_actor from public;
-create trigger known_actor before insert or update of requested_by, decided_by on licence_order
-    for each row execute function app.known_actor();
+revoke all on function app.check_order_actors from public;
+create trigger check_actors before insert or update of requested_by, decided_by on licence_order
+    for each row execute function app.check_order_actors();
 
 -- The words that an order can be found by: those of its number, its purchase-order number, its company and its requester. Pattern
 -- operators (LIKE, trigrams, text search) are not leakproof, so row-level security keeps them out of an index; comparing
@@ -118,7 +118,7 @@ create policy company on order_word as restrictive to portal_app
 grant select on order_word to portal_app;
 
 -- White space and ASCII punctuation separate words. portal.orders.OrderSearch splits what is searched for in the same way.
-create function app.words_of(o licence_order, company_name text) returns setof text
+create function app.split_order_words(o licence_order, company_name text) returns setof text
     language sql immutable set search_path = pg_catalog, public, pg_temp
 as $$
     select distinct word from regexp_split_to_table(
@@ -128,20 +128,20 @@ as $$
 $$;
 
 -- The database keeps the words itself, with the owner's rights, so that they always match their order.
-create function app.keep_order_words() returns trigger
+create function app.update_order_words() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
     delete from public.order_word where partner_id = new.partner_id and order_id = new.id;
     insert into public.order_word (partner_id, order_id, word, company_id)
-    select c.partner_id, new.id, word, c.id from public.company c, app.words_of(new, c.name) word
+    select c.partner_id, new.id, word, c.id from public.company c, app.split_order_words(new, c.name) word
     where c.partner_id = new.partner_id and c.id = new.company_id;
     return null;
 end $$;
-revoke all on function app.words_of, app.keep_order_words from public;
+revoke all on function app.split_order_words, app.update_order_words from public;
 create trigger order_words_of_new after insert on licence_order
-    for each row execute function app.keep_order_words();
+    for each row execute function app.update_order_words();
 create trigger order_words_of_changed after update on licence_order for each row
     when ((old.number, old.purchase_order_number, old.requested_by_name)
         is distinct from (new.number, new.purchase_order_number, new.requested_by_name))
-    execute function app.keep_order_words();
+    execute function app.update_order_words();

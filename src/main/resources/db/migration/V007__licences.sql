@@ -56,12 +56,12 @@ create policy company on assignment as restrictive to portal_app
 -- right to update and checks "using" alone.
 create policy manage_mode on assignment as restrictive for insert to portal_app
     with check ((select app.manage_session()) is null);
-create policy partners_own on assignment as restrictive for update to portal_app
+create policy partner_only on assignment as restrictive for update to portal_app
     using (true) with check ((select app.org_type() = 'partner' and app.manage_session() is null));
 grant select, insert, update (cancelled_at, suspended_at, version) on assignment to portal_app;
 
-create trigger at_the_door before insert or update on assignment
-    for each statement when (app.org_type() = 'door') execute function app.not_from_the_door();
+create trigger distributor_entry before insert or update on assignment
+    for each statement when (app.org_type() = 'distributor_entry') execute function app.refuse_writes_before_entry();
 
 -- One row for each licence that nobody holds. Allocating deletes the row, releasing inserts it again: that costs a fraction
 -- of updating it, which would write the row and its index entries anew.
@@ -88,8 +88,8 @@ create policy company on free_seat as restrictive to portal_app
 create policy lock_only on free_seat as restrictive for update to portal_app using (true) with check (false);
 grant select, insert, delete, update (number) on free_seat to portal_app;
 
-create trigger at_the_door before insert or update or delete on free_seat
-    for each statement when (app.org_type() = 'door') execute function app.not_from_the_door();
+create trigger distributor_entry before insert or update or delete on free_seat
+    for each statement when (app.org_type() = 'distributor_entry') execute function app.refuse_writes_before_entry();
 
 -- A licence that one learner holds, or held, for a time.
 create table allocation (
@@ -118,7 +118,7 @@ create table allocation (
         references assignment (partner_id, company_id, product_id, id, live, seat_count),
     check (starts_at <= ends_at),
     -- Together with the unique index below: no more allocations than licences were granted.
-    constraint allocation_has_a_seat check (seat_number between 1 and seat_count),
+    constraint allocation_seat_number check (seat_number between 1 and seat_count),
     -- A learner has at most one licence of a product at any instant. The column that tells most rows apart comes first: this
     -- makes storing an allocation about an eighth cheaper.
     constraint allocation_one_at_a_time exclude using gist
@@ -139,7 +139,7 @@ create policy tenant on allocation to portal_app
 create policy company on allocation as restrictive to portal_app
     using ((select app.org_type() = 'customer') and company_id = (select app.company()))
     with check ((select app.org_type() = 'customer') and company_id = (select app.company()));
-create policy begins_open on allocation as restrictive for insert to portal_app with check (closed_as is null);
+create policy starts_open on allocation as restrictive for insert to portal_app with check (closed_as is null);
 grant select, insert, update (closed_as, ends_at, succeeded, version) on allocation to portal_app;
 
 -- Until when each learner holds, or held, a licence of each product: the latest of its allocations that nobody closed before
@@ -171,7 +171,7 @@ grant select on learner_licence to portal_app;
 
 -- New allocations are added by statement, because a transaction may store a hundred thousand of them. This looks at no other
 -- allocation, so no plan can be kept from a time when the tables were small.
-create function app.note_learner_licences() returns trigger
+create function app.add_learner_licences() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
@@ -188,11 +188,11 @@ begin
     return null;
 end $$;
 create trigger learner_licences_of_new after insert on allocation
-    referencing new table as added for each statement execute function app.note_learner_licences();
+    referencing new table as added for each statement execute function app.add_learner_licences();
 
 -- A changed allocation looks up the learner's others, row by row: the cached plan of a set-based version would be wrong for
 -- large changes. It locks the learner's row first, so that it sees what a concurrent transaction adds.
-create function app.keep_learner_licences() returns trigger
+create function app.refresh_learner_licence() returns trigger
     language plpgsql security definer
     set search_path = pg_catalog, public, pg_temp set enable_seqscan = off
 as $$
@@ -220,6 +220,6 @@ begin
     end if;
     return null;
 end $$;
-revoke all on function app.note_learner_licences, app.keep_learner_licences from public;
+revoke all on function app.add_learner_licences, app.refresh_learner_licence from public;
 create trigger learner_licence_of_changed after update of closed_as, ends_at on allocation
-    for each row execute function app.keep_learner_licences();
+    for each row execute function app.refresh_learner_licence();

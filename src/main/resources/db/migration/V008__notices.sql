@@ -124,23 +124,23 @@ grant select, insert (partner_id, id, notice_id, company_id, recipient_id, recip
     status, next_attempt_at, created_at) on delivery to portal_app;
 grant select, insert, update on delivery to portal_relay;
 
--- Mails that somebody caused, as far as they count against a limit. An address is kept as a hash, and a row for about a day.
-create table caused_mail (
+-- Mails that members caused, as far as they count against a limit. An address is kept as a hash, and a row for about a day.
+create table mail_usage (
+    -- The partner whose member caused the mail; for a distributor in a reseller's company, the distributor.
     partner_id  uuid        not null references partner (id),
     id          uuid        not null default gen_random_uuid(),
+    -- The company in which the mail was caused; null for the partner itself.
     company_id  uuid,
     kind        text        not null,
-    counts_at   timestamptz not null,
+    -- The mail counts against the partner's limits for 24 hours from here.
+    counted_at  timestamptz not null,
     address_key bytea,
-    goes_at     timestamptz not null,
+    -- When the mail goes out. Later than counted_at if the address has reached its limit.
+    send_at     timestamptz not null,
     primary key (partner_id, id)
 );
-comment on column caused_mail.partner_id is 'whose member caused it: a distributor''s own partner in its resellers'' companies';
-comment on column caused_mail.company_id is 'the company in which it was caused; null for the partner itself';
-comment on column caused_mail.counts_at is 'the place in the partner''s day that the mail takes';
-comment on column caused_mail.goes_at is 'when it goes out: later than that if the address has had its share from everybody';
-create index caused_mail_by_time on caused_mail (partner_id, counts_at);
-create index caused_mail_by_address on caused_mail (address_key, goes_at) where address_key is not null;
-create index caused_mail_over on caused_mail (greatest(counts_at, goes_at));
--- No serving role reads or changes it; app.cause_mail is the only way in.
-alter table caused_mail enable row level security;
+create index mail_usage_by_time on mail_usage (partner_id, counted_at);
+create index mail_usage_by_address on mail_usage (address_key, send_at) where address_key is not null;
+create index mail_usage_by_expiry on mail_usage (greatest(counted_at, send_at));
+-- No serving role reads or changes it; app.reserve_mail is the only way in.
+alter table mail_usage enable row level security;

@@ -15,7 +15,7 @@ create table audit_entry (
     details           jsonb       not null,
     at                timestamptz not null,
     -- The foreign key of the company covers its partner: only an entry without a company checks the partner itself.
-    partner_alone_id  uuid        generated always as (case when company_id is null then partner_id end) stored
+    partner_only_id  uuid        generated always as (case when company_id is null then partner_id end) stored
         references partner (id),
     primary key (partner_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id)
@@ -27,7 +27,7 @@ create index audit_entry_by_session on audit_entry (partner_id, manage_session_i
     where manage_session_id is not null;
 create index audit_entry_by_subject on audit_entry (partner_id, subject_id, at, id);
 create index audit_entry_by_action on audit_entry (partner_id, action, at, id);
-create index audit_entry_by_actors_partner on audit_entry (actor_partner_id, at, id);
+create index audit_entry_by_actor_partner on audit_entry (actor_partner_id, at, id);
 create index audit_entry_by_id on audit_entry (id);
 create statistics audit_entry_tenant (dependencies) on partner_id, company_id from audit_entry;
 
@@ -39,7 +39,7 @@ create policy operator on audit_entry for insert to portal_app with check ((sele
 create policy operator_own on audit_entry for select to portal_app using ((select app.org_type() = 'operator')
     and case when actor_partner_id = (select app.partner()) then true else false end);
 -- A distributor that ends its member's session in a reseller's company puts that on record there.
-create policy actors_side on audit_entry for insert to portal_app
+create policy actor_partner on audit_entry for insert to portal_app
     with check ((select app.org_type() = 'partner') and subject_type = 'MANAGE_SESSION' and exists (
         select from manage_session s
         where s.partner_id = audit_entry.partner_id and s.id = audit_entry.subject_id

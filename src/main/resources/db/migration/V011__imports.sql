@@ -129,13 +129,13 @@ create policy plan on csv_plan_row as restrictive to portal_app
     using (plan_id in (select id from csv_plan)) with check (plan_id in (select id from csv_plan));
 grant select, insert, update on csv_plan_row to portal_app;
 
-create function app.forget_plan_rows() returns trigger
+create function app.delete_plan_rows() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
     delete from public.csv_plan_row where partner_id = old.partner_id and plan_id = old.id;
     return null;
 end $$;
-revoke all on function app.forget_plan_rows from public;
-create trigger rows_go_with_their_plan after delete on csv_plan
-    for each row execute function app.forget_plan_rows();
+revoke all on function app.delete_plan_rows from public;
+create trigger delete_plan_rows after delete on csv_plan
+    for each row execute function app.delete_plan_rows();
