@@ -47,29 +47,34 @@ final class ListReads {
 
     private List<ListRead> ofOperator() {
         return List.of(
-                inOrder("Companies", "company", "company_of_all_by_name"),
-                inOrder("Companies", "company", "company_of_all_by_creation", "orderBy", by("CREATED_AT", "DESC")),
+                inOrder("Companies", "company", "company_all_partners_by_name"),
                 inOrder(
                         "Companies",
                         "company",
-                        "company_of_all_by_account_number",
+                        "company_all_partners_by_creation",
+                        "orderBy",
+                        by("CREATED_AT", "DESC")),
+                inOrder(
+                        "Companies",
+                        "company",
+                        "company_all_partners_by_account_number",
                         "orderBy",
                         by("ACCOUNT_NUMBER", "ASC")),
-                inOrder("Companies", "company", "company_of_all_by_name", "filter", Map.of("status", "ACTIVE")),
-                few("Companies", "company", "company_of_all_by_name_key", "filter", Map.of("text", "company a")),
+                inOrder("Companies", "company", "company_all_partners_by_name", "filter", Map.of("status", "ACTIVE")),
+                few("Companies", "company", "company_all_partners_by_name_key", "filter", Map.of("text", "company a")),
                 inOrder("Partners", "partner", "partner_by_name"),
                 few("Partners", "partner", "partner_by_parent", "filter", distributor()),
                 inOrder("Products", "product", "product_by_name"),
                 few("Members", "membership", "membership_of_partner(_by_\\w+)?"),
-                inOrder("ManageSessions", "manage_session", "manage_session_of_all_by_start"),
-                inOrder("AuditEvents", "audit_entry", "audit_entry_by_actors_partner"));
+                inOrder("ManageSessions", "manage_session", "manage_session_all_partners_by_start"),
+                inOrder("AuditEvents", "audit_entry", "audit_entry_by_actor_partner"));
     }
 
     private List<ListRead> ofDistributor() {
         return List.of(
                 few("Partners", "partner", "partner_by_(parent|name)"),
                 few("Partners", "partner", "partner_by_parent", "filter", distributor()),
-                inOrder("ResellerCompanies", "company_name", "company_name_of_all_by_name"),
+                inOrder("ResellerCompanies", "company_name", "company_name_all_partners_by_name"),
                 inOrder(
                         "ResellerCompanies",
                         "company_name",

@@ -107,7 +107,10 @@ class Succession {
      */
     void reopen(Collection<UUID> allocationIds, Instant now) {
         NativeScalars.query(
-                        entities, "select app.reopen_before(:allocations, :now) as reopened", "reopened", Integer.class)
+                        entities,
+                        "select app.restore_previous_ends(:allocations, :now) as reopened",
+                        "reopened",
+                        Integer.class)
                 .setParameter("allocations", allocationIds.toArray(UUID[]::new))
                 .setParameter("now", now)
                 .getSingleResult();

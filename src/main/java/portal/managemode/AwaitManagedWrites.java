@@ -17,7 +17,7 @@ import portal.kernel.NativeScalars;
 class AwaitManagedWrites {
 
     private static final String AWAIT =
-            "select cast(pg_advisory_xact_lock(app.manage_session_lock(:session)) as text) as awaited";
+            "select cast(pg_advisory_xact_lock(app.manage_session_lock_key(:session)) as text) as awaited";
 
     @Inject
     EntityManager entities;

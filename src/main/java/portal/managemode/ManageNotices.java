@@ -83,7 +83,7 @@ class ManageNotices {
     private void tellDistributor(PartnerAccessRequest request, Instant heldUntil) {
         NativeScalars.query(
                         entities,
-                        "select cast(app.tell_actors_partner(:notice, :request, :heldUntil) as text) as told",
+                        "select cast(app.notify_actor_partner(:notice, :request, :heldUntil) as text) as told",
                         "told",
                         String.class)
                 .setParameter("notice", Ids.next())

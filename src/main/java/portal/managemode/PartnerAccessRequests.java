@@ -43,7 +43,7 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
     void endGroundless(Instant now) {
         NativeScalars.query(
                         getEntityManager(),
-                        "select app.end_groundless_approvals(:now) as ended",
+                        "select app.revoke_invalid_approvals(:now) as ended",
                         "ended",
                         Integer.class)
                 .setParameter("now", now)

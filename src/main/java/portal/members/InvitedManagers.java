@@ -22,7 +22,7 @@ class InvitedManagers {
     /** Locked until the transaction ends; empty once somebody has come. */
     List<Awaited> lock(UUID partnerId) {
         return entities.createNativeQuery(
-                        "select member_id, mail_status, mail_tried_at from app.awaited_managers(:partner)")
+                        "select member_id, mail_status, mail_tried_at from app.pending_managers(:partner)")
                 .unwrap(NativeQuery.class)
                 .addScalar("member_id", UUID.class)
                 .addScalar("mail_status", String.class)

@@ -72,7 +72,7 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
     /** What the mail ledger holds of an erased member, and who signed in as it. No serving role may change those itself. */
     void eraseTraces(UUID memberId, String pseudonym) {
         getEntityManager()
-                .createNativeQuery("select cast(app.erase_traces(:member, :pseudonym) as text)")
+                .createNativeQuery("select cast(app.erase_personal_data(:member, :pseudonym) as text)")
                 .setParameter("member", memberId)
                 .setParameter("pseudonym", pseudonym)
                 .getSingleResult();

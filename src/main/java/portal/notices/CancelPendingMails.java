@@ -25,7 +25,7 @@ public class CancelPendingMails {
         entities.flush();
         NativeScalars.query(
                         entities,
-                        "select app.supersede_mails(:company, :subject, :now) as superseded",
+                        "select app.cancel_pending_mails(:company, :subject, :now) as superseded",
                         "superseded",
                         Integer.class)
                 .setParameter("company", companyId)

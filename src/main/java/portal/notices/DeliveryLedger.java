@@ -155,7 +155,7 @@ public class DeliveryLedger {
                 row.getString("language"),
                 row.getString("message_id"),
                 row.getInt("attempts"),
-                row.getBoolean("moot"));
+                row.getBoolean("untrue"));
     }
 
     private Map<String, Object> facts(String text) {

@@ -10,14 +10,14 @@ final class LedgerSql {
                 order by greatest(due_at, held_until) limit ? for update skip locked),
             told as materialized (
                 select *, case when kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED')
-                    then app.expiry_news(partner_id, company_id, kind, due_at, ?) else facts end as news
+                    then app.expiry_facts(partner_id, company_id, kind, due_at, ?) else facts end as current_facts
                 from due),
             recipients as (
                 select d.partner_id, d.id as notice_id, d.company_id, d.due_at, m.id as recipient_id,
                     coalesce(d.address, m.email) as email,
                     case when m.company_id is null then 'PARTNER' when m.roles = array ['LEARNER'] then 'LEARNER'
                     else 'CUSTOMER' end as recipient_kind
-                from told d join membership m on d.news is not null and m.partner_id = d.partner_id and m.status <> 'REMOVED'
+                from told d join membership m on d.current_facts is not null and m.partner_id = d.partner_id and m.status <> 'REMOVED'
                     and m.email is not null and case d.audience
                     when 'MEMBER' then m.id = d.member_id
                     when 'PARTNER_MANAGERS' then m.company_id is null and 'PARTNER_MANAGER' = any (m.roles)
@@ -39,8 +39,8 @@ final class LedgerSql {
                     '<' || id || '@' || ? || '>', 'PLANNED', ?, ? from numbered
                 on conflict (partner_id, notice_id, recipient_id, resend_of_id) do nothing),
             expanded as (
-                update notice n set status = case when d.news is null then 'SUPERSEDED' else 'EXPANDED' end,
-                    facts = coalesce(d.news, n.facts)
+                update notice n set status = case when d.current_facts is null then 'SUPERSEDED' else 'EXPANDED' end,
+                    facts = coalesce(d.current_facts, n.facts)
                 from told d where n.partner_id = d.partner_id and n.id = d.id
                 returning n.id)
             select count(*) from expanded""";
@@ -59,7 +59,7 @@ final class LedgerSql {
                 and m.partner_id = d.partner_id and m.id = d.recipient_id
             returning d.partner_id, d.id, d.lease_id, n.kind, n.facts, d.address, m.name, m.language, d.message_id,
                 d.attempts, n.kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED')
-                    and app.expiry_news(n.partner_id, n.company_id, n.kind, n.due_at, ?) is null as moot""";
+                    and app.expiry_facts(n.partner_id, n.company_id, n.kind, n.due_at, ?) is null as untrue""";
 
     /** What was superseded meanwhile stays so, unless it went out. Parameters: status, status, error, sent at, next attempt, partner, id, lease id. */
     static final String CONCLUDE = """

@@ -61,11 +61,11 @@ class MailLimits {
     @SuppressWarnings("unchecked")
     private Counted ask(String kind, MailLimit limit, UUID partnerId, UUID memberId, String address, Instant now) {
         return (Counted) entities.createNativeQuery("""
-                select refused, place from app.cause_mail(:kind, :partner, :member, :address, :now,
+                select refused, available from app.reserve_mail(:kind, :partner, :member, :address, :now,
                     make_interval(secs => :patience), :mails, :invitations, :perAddress)""")
                 .unwrap(NativeQuery.class)
                 .addScalar("refused", String.class)
-                .addScalar("place", Instant.class)
+                .addScalar("available", Instant.class)
                 .setParameter("kind", kind)
                 .setParameter("partner", partnerId)
                 .setParameter("member", memberId, StandardBasicTypes.UUID)

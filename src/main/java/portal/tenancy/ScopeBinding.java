@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 class ScopeBinding implements AgroalPoolInterceptor {
 
     /** Less than a customer: see {@link Scope#atTheDoorOf}. */
-    private static final String DOOR = "door";
+    private static final String DOOR = "distributor_entry";
 
     private static final Logger LOG = Logger.getLogger(ScopeBinding.class);
     private static final String BIND = "select set_config('app.org_type', ?, true), set_config('app.partner', ?, true),"
@@ -38,10 +38,10 @@ class ScopeBinding implements AgroalPoolInterceptor {
             + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true)";
     /** Binds nothing once the session is over: the same statement asks, so that it costs no round trip of its own. */
     private static final String BIND_AND_HOLD =
-            BIND + " from (select app.hold_manage_session(?, ?, ?) as live offset 0) session where live";
+            BIND + " from (select app.lock_manage_session(?, ?, ?) as live offset 0) session where live";
 
     private static final String BIND_IF_LIVE =
-            BIND + " from (select app.manage_session_lives(?, ?, ?) as live offset 0) session where live";
+            BIND + " from (select app.manage_session_is_live(?, ?, ?) as live offset 0) session where live";
 
     @Inject
     CurrentScope currentScope;

@@ -115,12 +115,12 @@ class CatalogueTest {
     @Test
     void theActorsSideMeetsSessionsAndRequestsAloneAndPutsAnEndOnRecord() {
         assertThat(texts("select tablename || ' ' || policyname || ' ' || cmd from pg_policies"
-                        + " where policyname ~ '^actors_side' and permissive = 'PERMISSIVE'"))
+                        + " where policyname ~ '^actor_partner' and permissive = 'PERMISSIVE'"))
                 .containsExactlyInAnyOrder(
-                        "manage_session actors_side SELECT",
-                        "manage_session actors_side_ends UPDATE",
-                        "audit_entry actors_side INSERT",
-                        "partner_access_request actors_side SELECT");
+                        "manage_session actor_partner SELECT",
+                        "manage_session actor_partner_ends UPDATE",
+                        "audit_entry actor_partner INSERT",
+                        "partner_access_request actor_partner SELECT");
     }
 
     /** Whatever else admits rows to the application is the operator's. */
@@ -129,7 +129,7 @@ class CatalogueTest {
         assertThat(texts("""
                 select tablename || '.' || policyname from pg_policies, unnest(array[qual, with_check]) condition
                 where tablename = any (?) and permissive = 'PERMISSIVE' and not roles = '{portal_relay}'
-                and policyname not in ('distributor', 'actors_side', 'actors_side_ends') and (condition ~ ' OR ' or condition !~ '^\\(\\(?partner_id = \\( SELECT app\\.partner\\(\\) AS partner\\)\\)'
+                and policyname not in ('distributor', 'actor_partner', 'actor_partner_ends') and (condition ~ ' OR ' or condition !~ '^\\(\\(?partner_id = \\( SELECT app\\.partner\\(\\) AS partner\\)\\)'
                 and condition !~ '^\\(\\(?\\( SELECT app\\.org_type\\(\\) AS org_type\\) = ''operator''::text\\)'
                 and condition !~ '^\\(\\(? SELECT \\(app\\.org_type\\(\\) = ''operator''::text\\)')
                 """, (Object) TENANT)).isEmpty();

@@ -111,7 +111,7 @@ final class PolicyCases {
         on("integration_confirmation")
                 .admits("tenant", PARTNER_A, "select 1 from integration_confirmation where partner_id = :a")
                 .withholds("tenant", PARTNER_A, "select 1 from integration_confirmation where partner_id = :b")
-                .withholds("partners_own", COMPANY_A1, "select 1 from integration_confirmation where partner_id = :a");
+                .withholds("partner_only", COMPANY_A1, "select 1 from integration_confirmation where partner_id = :a");
     }
 
     private static String member(String partner, String company, String role) {
@@ -130,7 +130,7 @@ final class PolicyCases {
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from allocation where company_id = :b1")
                 .withholds("company", COMPANY_A1, "select 1 from allocation where company_id = :a2")
                 .withholds("company", PARTNER_A, "select 1 from allocation where partner_id = :a")
-                .withholds("begins_open", COMPANY_A1, """
+                .withholds("starts_open", COMPANY_A1, """
                         insert into allocation (partner_id, id, company_id, assignment_id, seat_number, seat_count, product_id,
                             learner_id, starts_at, ends_at, closed_as)
                         select partner_id, gen_random_uuid(), company_id, assignment_id, seat_number, seat_count, product_id,
@@ -148,10 +148,10 @@ final class PolicyCases {
                 .admits("tenant", COMPANY_A1, "select 1 from manage_session where partner_id = :a")
                 .withholds("tenant", PARTNER_A, "select 1 from manage_session where partner_id = :b")
                 .withholds("company", COMPANY_A1, "select 1 from manage_session where company_id = :a2")
-                .admits("actors_side", PARTNER_A, "select 1 from manage_session where partner_id = :r")
-                .withholds("actors_side", PARTNER_B, "select 1 from manage_session where partner_id = :r")
-                .admits("actors_side_ends", PARTNER_A, "update manage_session set version = 1 where partner_id = :r")
-                .withholds("actors_side_ends", A_POSING_AS_B1, "update manage_session set version = 1")
+                .admits("actor_partner", PARTNER_A, "select 1 from manage_session where partner_id = :r")
+                .withholds("actor_partner", PARTNER_B, "select 1 from manage_session where partner_id = :r")
+                .admits("actor_partner_ends", PARTNER_A, "update manage_session set version = 1 where partner_id = :r")
+                .withholds("actor_partner_ends", A_POSING_AS_B1, "update manage_session set version = 1")
                 .admits("operator", OPERATOR, "select 1 from manage_session where partner_id = :a")
                 .withholds("operator", PARTNER_A, "select 1 from manage_session where partner_id = :b")
                 .admits("operator_ends", OPERATOR, "update manage_session set version = 1 where partner_id = :a")
@@ -178,8 +178,8 @@ final class PolicyCases {
                 .admits("tenant", COMPANY_A1, "select 1 from partner_access_request where partner_id = :a")
                 .withholds("tenant", PARTNER_A, "select 1 from partner_access_request where partner_id = :b")
                 .withholds("company", COMPANY_A1, "select 1 from partner_access_request where company_id = :a2")
-                .admits("actors_side", PARTNER_A, "select 1 from partner_access_request where partner_id = :r")
-                .withholds("actors_side", PARTNER_B, "select 1 from partner_access_request where partner_id = :r")
+                .admits("actor_partner", PARTNER_A, "select 1 from partner_access_request where partner_id = :r")
+                .withholds("actor_partner", PARTNER_B, "select 1 from partner_access_request where partner_id = :r")
                 .withholds("partner_asks", COMPANY_A1, ASK + ":a1Manager, 'A', 'Again', now())")
                 .withholds("company_answers", MANAGING_A1, "update partner_access_request set version = 1");
         on("licence_order")
@@ -200,8 +200,8 @@ final class PolicyCases {
                         "insert into assignment (partner_id, id, company_id, order_id, product_id, quantity, seat_count,"
                                 + " starts_at, licence_expires_at, assigned_at) values (:a, gen_random_uuid(), :a1, :a1Order,"
                                 + " :aProduct, 1, 0, now(), now() + interval '1 y', now())")
-                .withholds("partners_own", MANAGING_A1, "update assignment set version = 7 where id = :a1Assignment")
-                .withholds("partners_own", COMPANY_A1, "update assignment set version = 7 where id = :a1Assignment");
+                .withholds("partner_only", MANAGING_A1, "update assignment set version = 7 where id = :a1Assignment")
+                .withholds("partner_only", COMPANY_A1, "update assignment set version = 7 where id = :a1Assignment");
         on("membership")
                 .withholds(
                         "manage_mode",
@@ -283,8 +283,8 @@ final class PolicyCases {
                 .withholds("tenant_insert", PARTNER_A, ADD_AUDIT + audit(":b", ":aManager"))
                 .admits("operator", OPERATOR, ADD_AUDIT + audit(":a", ":vendor"))
                 .withholds("operator", PARTNER_A, ADD_AUDIT + audit(":b", ":aManager"))
-                .admits("actors_side", PARTNER_A, END_ELSEWHERE)
-                .withholds("actors_side", PARTNER_A, ADD_AUDIT + audit(":r", ":aManager"))
+                .admits("actor_partner", PARTNER_A, END_ELSEWHERE)
+                .withholds("actor_partner", PARTNER_A, ADD_AUDIT + audit(":r", ":aManager"))
                 .withholds("company", COMPANY_A1, "select 1 from audit_entry where company_id = :a2")
                 .admits("operator_own", OPERATOR, "select 1 from audit_entry where partner_id = :a")
                 .withholds("operator_own", OPERATOR, "select 1 from audit_entry where company_id = :a1")

@@ -84,7 +84,7 @@ class RoleRightsTest {
                 where prosecdef and proconfig @> array['search_path=pg_catalog, public, pg_temp']
                 and not has_function_privilege('public', oid, 'EXECUTE')
                 and (not has_function_privilege('portal_relay', oid, 'EXECUTE')
-                    or oid = 'app.expiry_news(uuid,uuid,text,timestamptz,timestamptz)'::regprocedure)
+                    or oid = 'app.expiry_facts(uuid,uuid,text,timestamptz,timestamptz)'::regprocedure)
                 and proowner = 'portal_owner'::regrole""");
 
         assertThat(definers).isNotEmpty();

@@ -224,11 +224,11 @@ class EndNoticesTest {
     }
 
     private static void whileNoRelayWorks(Runnable work) {
-        Superuser.execute("revoke execute on function app.expiry_news from portal_relay");
+        Superuser.execute("revoke execute on function app.expiry_facts from portal_relay");
         try {
             work.run();
         } finally {
-            Superuser.execute("grant execute on function app.expiry_news to portal_relay");
+            Superuser.execute("grant execute on function app.expiry_facts to portal_relay");
         }
     }
 

@@ -62,9 +62,9 @@ class OverAllocationTest {
     @Test
     void thereAreNoSeatsBeyondThoseGranted() {
         assertThatThrownBy(() -> execute(COPY.formatted("3", "seat_count", quoted(free), assignment)))
-                .hasMessageContaining("allocation_has_a_seat");
+                .hasMessageContaining("allocation_seat_number");
         assertThatThrownBy(() -> execute(COPY.formatted("0", "seat_count", quoted(free), assignment)))
-                .hasMessageContaining("allocation_has_a_seat");
+                .hasMessageContaining("allocation_seat_number");
         assertThatThrownBy(() -> execute(COPY.formatted("3", "3", quoted(free), assignment)))
                 .hasMessageContaining("allocation_needs_live_assignment");
         assertThatThrownBy(() -> execute("update assignment set seat_count = 1 where id = " + quoted(assignment)))

@@ -116,7 +116,7 @@ class BelowTheApiTest {
     }
 
     private ScopedSql door() {
-        return ScopedSql.as("door", id(reseller))
+        return ScopedSql.as("distributor_entry", id(reseller))
                 .in(companyId())
                 .by(member(distributor.manager()))
                 .memberOf(id(distributor));

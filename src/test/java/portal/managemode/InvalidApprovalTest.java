@@ -103,7 +103,7 @@ class InvalidApprovalTest {
                         "update membership set roles = '{PARTNER_VIEWER}' where id = ? returning pg_backend_pid()");
                 var scope = connection.prepareStatement(
                         "select set_config('app.org_type', 'partner', true), set_config('app.partner', ?::text, true)");
-                var ending = connection.prepareStatement("select app.end_groundless_approvals(now())")) {
+                var ending = connection.prepareStatement("select app.revoke_invalid_approvals(now())")) {
             connection.setAutoCommit(false);
             demotion.setObject(1, Rows.uuid(IdType.MEMBER, colleague.memberId()));
             var pid = number(demotion);

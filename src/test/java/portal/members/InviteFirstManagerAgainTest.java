@@ -105,11 +105,11 @@ class InviteFirstManagerAgainTest {
     @Test
     void belowTheApiOnlyTheOperatorIsToldWhoIsAwaited() throws SQLException {
         var id = Rows.uuid(IdType.PARTNER, partner);
-        var awaited = "select member_id from app.awaited_managers(?)";
+        var awaited = "select member_id from app.pending_managers(?)";
         ScopedSql.as("operator", UUID.fromString("00000000-0000-7000-8000-000000000000"))
                 .reaches(1, awaited, id);
         ScopedSql.as("partner", id).reaches(0, awaited, id);
-        ScopedSql.as("door", id).reaches(0, awaited, id);
+        ScopedSql.as("distributor_entry", id).reaches(0, awaited, id);
     }
 
     private Answer again() {

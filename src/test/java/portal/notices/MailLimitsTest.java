@@ -52,14 +52,14 @@ class MailLimitsTest {
     /** As if so many more mails had been caused for this partner within the last day. */
     private static void use(TestPartner partner, String kind, int mails) {
         Superuser.execute("""
-                insert into caused_mail (partner_id, kind, counts_at, goes_at)
+                insert into mail_usage (partner_id, kind, counted_at, send_at)
                 select ?, ?, now() - interval '1 hour', now() - interval '1 hour' from generate_series(1, ?)""", id(partner), kind, mails);
     }
 
     /** As if a day had passed since. */
     private static void aDayPasses(TestPartner partner) {
         Superuser.execute(
-                "update caused_mail set counts_at = counts_at - interval '24 hours', goes_at = goes_at - interval '24 hours'"
+                "update mail_usage set counted_at = counted_at - interval '24 hours', send_at = send_at - interval '24 hours'"
                         + " where partner_id = ?",
                 id(partner));
     }
@@ -203,8 +203,8 @@ class MailLimitsTest {
     void aPartnersInvitationsAreCountedAndAnothersAreNot() {
         var partner = TestWorld.partner();
         var company = partner.company();
-        int used = Rows.count(
-                "select count(*) from caused_mail where kind = 'INVITATION' and partner_id = ?", id(partner));
+        int used =
+                Rows.count("select count(*) from mail_usage where kind = 'INVITATION' and partner_id = ?", id(partner));
         use(partner, "INVITATION", PortalServers.INVITATIONS - 1 - used);
         var outcomes = Together.all(IntStream.range(0, 4)
                 .<Callable<String>>mapToObj(i -> () ->
@@ -274,7 +274,7 @@ class MailLimitsTest {
         var order = company.requestOrder(1);
         use(partner, "ORDER_REQUESTED", PortalServers.MAILS_PER_PARTNER);
         Superuser.execute("""
-                insert into caused_mail (partner_id, kind, counts_at, goes_at)
+                insert into mail_usage (partner_id, kind, counted_at, send_at)
                 select ?, 'ORDER_REQUESTED', now() + interval '23 hours', now() + interval '23 hours'
                 from generate_series(1, ?)""", id(partner), PortalServers.MAILS_PER_PARTNER);
         var refused = company.manager().mutate("RequestOrder", "quantity", 1);
@@ -306,7 +306,7 @@ class MailLimitsTest {
     }
 
     private static int caused(TestPartner partner) {
-        return Rows.count("select count(*) from caused_mail where partner_id = ?", id(partner));
+        return Rows.count("select count(*) from mail_usage where partner_id = ?", id(partner));
     }
 
     /** What is owed by time is nobody's doing; everything else says how it counts. */

@@ -213,11 +213,11 @@ class DistributorTest {
         assertThatThrownBy(() -> Superuser.execute(
                         "select set_config('app.org_type', 'partner', false); update partner set parent_id = null where id = ?",
                         reseller))
-                .hasStackTraceContaining("not for partner to change");
+                .hasStackTraceContaining("partner may not change");
         assertThatThrownBy(() -> Superuser.execute(
                         "select set_config('app.org_type', 'operator', false);"
                                 + " update partner set distributor_access = 'ALLOWED' where id = ?",
                         reseller))
-                .hasStackTraceContaining("not for operator to change");
+                .hasStackTraceContaining("operator may not change");
     }
 }

@@ -17,7 +17,7 @@ public final class ScopedSql {
         this.settings = settings;
     }
 
-    /** In the tenant of this partner, as an {@code operator}, a {@code partner}, a {@code customer} or at the {@code door}. */
+    /** In the tenant of this partner, as an {@code operator}, a {@code partner}, a {@code customer} or as {@code distributor_entry}. */
     public static ScopedSql as(String orgType, UUID partner) {
         return new ScopedSql(Map.of("app.org_type", orgType)).with("app.partner", partner);
     }

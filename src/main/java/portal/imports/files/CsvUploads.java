@@ -19,7 +19,8 @@ class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
 
     /** How many the caller keeps in the company acted in, those of other manage sessions included. */
     int countKept(Instant now) {
-        return NativeScalars.query(getEntityManager(), "select app.kept_files(:now) as kept", "kept", Integer.class)
+        return NativeScalars.query(
+                        getEntityManager(), "select app.stored_file_count(:now) as kept", "kept", Integer.class)
                 .setParameter("now", now)
                 .getSingleResult();
     }
@@ -30,7 +31,7 @@ class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
     /** How many bytes are kept; with {@code hold}, whoever asks next waits until this transaction has ended. */
     BytesKept bytesKept(Instant now, boolean hold) {
         return (BytesKept) getEntityManager()
-                .createNativeQuery("select of_uploader, of_partner from app.kept_bytes(:now, :hold)")
+                .createNativeQuery("select of_uploader, of_partner from app.stored_bytes(:now, :hold)")
                 .unwrap(NativeQuery.class)
                 .addScalar("of_uploader", Long.class)
                 .addScalar("of_partner", Long.class)

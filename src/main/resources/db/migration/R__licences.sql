@@ -1,39 +1,24 @@
--- What a transaction finds as the last licence of a learner has to include what another one is just adding. Both come by the
--- same row here: so that row is waited for before looking, not after.
-create or replace function app.keep_learner_licences() returns trigger
-    language plpgsql security definer
-    set search_path = pg_catalog, public, pg_temp set enable_seqscan = off
-as $$
-declare
-    latest public.allocation;
-begin
-    perform from public.learner_licence
-    where partner_id = new.partner_id and learner_id = new.learner_id and product_id = new.product_id
-    for update;
-    select * into latest from public.allocation a
-    where a.partner_id = new.partner_id and a.company_id = new.company_id and a.learner_id = new.learner_id
-        and a.product_id = new.product_id and coalesce(a.closed_as, 'EXPIRED') = 'EXPIRED'
-    order by a.ends_at desc limit 1;
-    if latest.id is null then
-        delete from public.learner_licence
-        where partner_id = new.partner_id and learner_id = new.learner_id and product_id = new.product_id;
-    else
-        insert into public.learner_licence
-            (partner_id, learner_id, product_id, company_id, assignment_id, allocation_id, ends_at)
-        values (latest.partner_id, latest.learner_id, latest.product_id, latest.company_id, latest.assignment_id,
-            latest.id, latest.ends_at)
-        on conflict (partner_id, learner_id, product_id) do update set
-            company_id = excluded.company_id, assignment_id = excluded.assignment_id,
-            allocation_id = excluded.allocation_id, ends_at = excluded.ends_at;
-    end if;
-    return null;
-end $$;
--- A learner's licences are few: the learner's own index finds them all.
-drop index allocation_latest;
+-- Functions that no table needs. Flyway runs this file again whenever it has changed. Before a function whose arguments or
+-- result change, write "drop function if exists app.name(old argument types);".
 
--- Of licences that end before they start: what was to end into them lasts to its own end again, or to where the learner's
--- next licence starts, whichever comes first. It sees and changes what its caller may.
-create function app.reopen_before(ended uuid[], at timestamptz) returns integer
+-- How many allocations of an assignment a refund would end, and a hash of exactly which. A partner is told no more, because
+-- who holds a licence is for the company to know.
+create or replace function app.refund_preview(of_assignment uuid, at timestamptz)
+    returns table (allocation_count integer, hash text)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select count(*)::integer, encode(sha256(convert_to(
+        of_assignment::text || coalesce(string_agg(id::text, '' order by id), ''), 'UTF8')), 'hex')
+    from public.allocation
+    where partner_id = (select app.partner()) and assignment_id = of_assignment and open and ends_at > at
+        and ((select app.org_type()) = 'partner'
+            or (select app.org_type()) = 'customer' and company_id = (select app.company()))
+$$;
+
+-- Given renewals that were ended before they started, restores the end of the licences before them: to the end of their own
+-- term, or to the start of the learner's next licence if that comes first. It sees and changes what its caller may. Returns how
+-- many licences it changed.
+create or replace function app.restore_previous_ends(ended uuid[], at timestamptz) returns integer
     language sql set search_path = pg_catalog, public, pg_temp
 as $$
     with recursive affected as (
@@ -66,9 +51,9 @@ as $$
     )
     select cast(count(*) as integer) from reopened
 $$;
-revoke all on function app.reopen_before from public;
-grant execute on function app.reopen_before to portal_app;
 
+-- Ends the allocations of a refunded order's assignment and returns how many of them were live. This is all that a partner can
+-- do to allocations, and only for an order that it has refunded.
 create or replace function app.end_allocations(of_assignment uuid, at timestamptz) returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -80,7 +65,7 @@ begin
     where a.partner_id = app.partner() and a.id = of_assignment and o.status = 'REFUNDED'
         and app.org_type() = 'partner' and app.manage_session() is null;
     if not found then
-        raise insufficient_privilege using message = 'Only a partner ends allocations, those of an order that it refunds';
+        raise insufficient_privilege using message = 'Only a partner ends allocations, and only for an order that it has refunded';
     end if;
     update public.allocation set closed_as = case when succeeded then 'SUPERSEDED' else 'EXPIRED' end, version = version + 1
     where partner_id = app.partner() and assignment_id = of_assignment and open and ends_at <= at;
@@ -89,10 +74,9 @@ begin
         where partner_id = app.partner() and assignment_id = of_assignment and open
         returning id)
     select array_agg(id) into ended from released;
-    perform app.reopen_before(ended, at);
+    perform app.restore_previous_ends(ended, at);
     return coalesce(cardinality(ended), 0);
 end $$;
 
--- What an assignment grants, to whom and until when, is settled when it is made.
-revoke update on assignment from portal_app;
-grant update (cancelled_at, suspended_at, version) on assignment to portal_app;
+revoke all on function app.refund_preview, app.restore_previous_ends, app.end_allocations from public;
+grant execute on function app.refund_preview, app.restore_previous_ends, app.end_allocations to portal_app;

@@ -1,35 +1,11 @@
--- The partner whose member asked to be let in by a reseller's company sees what became of it.
-create index partner_access_request_by_actors_partner on partner_access_request (actor_partner_id, requested_at, id);
-create index partner_access_request_of_all_by_time on partner_access_request (requested_at, id);
-create policy actors_side on partner_access_request for select to portal_app
-    using ((select app.org_type() = 'partner')
-        and case when actor_partner_id = (select app.partner()) then true else false end);
+-- Functions that no table needs. Flyway runs this file again whenever it has changed. Before a function whose arguments or
+-- result change, write "drop function if exists app.name(old argument types);".
 
--- Tells a distributor's member that a reseller's company lets it in: a notice in its own partner's tenant, where its address
--- is. All that it says stands in the rows; whoever has just approved the request causes it, once.
-create function app.tell_actors_partner(notice_id uuid, of_request uuid) returns void
-    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
-as $$
-begin
-    insert into public.notice (partner_id, id, kind, subject_id, audience, member_id, facts, due_at, status, created_at)
-    select d.id, notice_id, 'PARTNER_ACCESS_APPROVED', r.id, 'MEMBER', r.requested_by, jsonb_build_object(
-            'partner', d.name, 'company', c.name, 'approver', r.approved_by_name, 'approverId', r.approved_by,
-            'reason', r.reason, 'hours', trunc(extract(epoch from r.approved_until - r.approved_at) / 3600)::text),
-        r.approved_at, 'PLANNED', r.approved_at
-    from public.partner_access_request r
-    join public.company c on c.partner_id = r.partner_id and c.id = r.company_id
-    join public.partner d on d.id = r.actor_partner_id
-    where r.partner_id = app.partner() and r.company_id = app.company() and r.id = of_request
-        and r.actor_partner_id <> r.partner_id and r.approved_by = app.actor()
-        and app.org_type() = 'customer' and app.manage_session() is null
-    on conflict do nothing;
-end $$;
-revoke all on function app.tell_actors_partner from public;
-grant execute on function app.tell_actors_partner to portal_app;
-
--- As before (V071); and now also where a distributor's member acted or asked in a reseller's companies, whatever became of
--- the relation since, and where a distributor was told who let it in.
-create or replace function app.erase_traces(member uuid, pseudonym text) returns void
+-- Removes the name and address of an erased member of the scope's own organisation wherever no serving role may change
+-- them: in notices and deliveries, and in other partners' sessions, requests and orders where a distributor's member acted.
+-- Deletes the person behind the membership, unless the person is a member elsewhere. Locks planned notices first: a relay that
+-- is expanding one is waited for, and one that comes later finds a removed member.
+create or replace function app.erase_personal_data(member uuid, pseudonym text) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
@@ -83,3 +59,6 @@ begin
     delete from public.person p where p.id = linked
         and not exists (select from public.membership m where m.person_id = p.id);
 end $$;
+
+revoke all on function app.erase_personal_data from public;
+grant execute on function app.erase_personal_data to portal_app;

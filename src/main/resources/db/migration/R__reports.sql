@@ -1,10 +1,45 @@
--- What the ends of a company's licences between two days of its own calendar mean, from the first day to the day before the
--- second one. A partner is told numbers only: who holds a licence is the company's knowledge.
+-- Functions that no table needs. Flyway runs this file again whenever it has changed. Before a function whose arguments or
+-- result change, write "drop function if exists app.name(old argument types);".
+
+-- Counts orders by partner, for the operator, who sees no orders, and for a partner its own.
+create or replace function app.order_counts(of_partners uuid[]) returns table (partner uuid, counted integer)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select partner_id, count(*)::integer from public.licence_order
+    where partner_id = any (of_partners) and ((select app.org_type()) = 'operator'
+        or (select app.org_type()) = 'partner' and partner_id = (select app.partner()))
+    group by partner_id
+$$;
+
+-- The same for assignments.
+create or replace function app.assignment_counts(of_partners uuid[]) returns table (partner uuid, counted integer)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select partner_id, count(*)::integer from public.assignment
+    where partner_id = any (of_partners) and ((select app.org_type()) = 'operator'
+        or (select app.org_type()) = 'partner' and partner_id = (select app.partner()))
+    group by partner_id
+$$;
+
+-- How many licences are valid at an instant and how many of these are allocated, of all partners together: for metrics.
+create or replace function app.licence_totals(at timestamptz) returns table (granted bigint, allocated bigint)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    with valid as (
+        select a.partner_id, a.id, a.seat_count from public.assignment a
+        where a.starts_at <= at and a.licence_expires_at > at and a.live and a.suspended_at is null)
+    select coalesce(sum(v.seat_count), 0), coalesce(sum(v.seat_count), 0) - (
+        select count(*) from valid join public.free_seat s on s.partner_id = valid.partner_id and s.assignment_id = valid.id)
+    from valid v
+$$;
+
+-- What the ends of a company's licences from first_day up to the day before next_day mean; days are those of the company's
+-- time zone. A partner gets numbers only, because who holds a licence is for the company to know.
 --
--- Of a product whose licences are allocated to learners, as many licences are uncovered as learners hold one until that end
--- and cannot have one afterwards, because fewer are valid then; of any other product, as many as are not followed by a later
--- assignment that is valid then. Learners lose access who are without a licence of any product afterwards, as things stand.
-create function app.renewal_counts(of_company uuid, first_day date, next_day date,
+-- Where licences are allocated to learners, a licence is uncovered for each learner who holds one until that end and cannot
+-- have one afterwards, because fewer are valid then. Of other products, a licence is uncovered if no later assignment that is
+-- valid then follows. A learner loses access who has no licence of any product afterwards, as allocations stand now.
+create or replace function app.renewal_counts(of_company uuid, first_day date, next_day date,
     out expiring integer, out covered integer, out uncovered integer, out losing_access integer)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -17,7 +52,7 @@ as $$
         where c.partner_id = (select app.partner()) and c.id = of_company
             and ((select app.org_type()) = 'partner' or c.id = (select app.company()))
             and a.cancelled_at is null
-            -- No zone is further away than a day: this leads to an index, the next condition decides.
+            -- No time zone is more than a day away from UTC: these two use an index, the next two decide.
             and a.licence_expires_at >= (first_day - 1)::timestamp at time zone 'UTC'
             and a.licence_expires_at < (next_day + 1)::timestamp at time zone 'UTC'
             and (a.licence_expires_at at time zone c.time_zone)::date >= first_day
@@ -58,5 +93,6 @@ as $$
         coalesce(sum(j.uncovered), 0)::integer, (select learners from losing)::integer
     from judged j
 $$;
-revoke all on function app.renewal_counts from public;
-grant execute on function app.renewal_counts to portal_app;
+
+revoke all on function app.order_counts, app.assignment_counts, app.licence_totals, app.renewal_counts from public;
+grant execute on function app.order_counts, app.assignment_counts, app.licence_totals, app.renewal_counts to portal_app;
