@@ -1,5 +1,5 @@
-// Generates typed documents for every operation file into generated/, as a portal's build does: graphql-codegen's client
-// preset. Called through its core, because the command line brings loaders for remote schemas that nobody here needs.
+// Generates typed documents for every operation file into generated/, as a portal's build does, and takes the API guide's
+// TypeScript example there to be compiled with them. The documents come from graphql-codegen's client preset. Called through its core, because the command line brings loaders for remote schemas that nobody here needs.
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { preset } from '@graphql-codegen/client-preset';
@@ -43,4 +43,6 @@ for (const output of outputs) {
   await mkdir(dirname(output.filename), { recursive: true });
   await writeFile(output.filename, await codegen(output));
 }
+const example = (await readFile('../README.md', 'utf8')).match(/^```ts\n(.*?)^```$/ms);
+await writeFile(join(target, 'guide.ts'), example[1]);
 console.log(`graphql-codegen: typed documents for ${documents.length} operation files.`);

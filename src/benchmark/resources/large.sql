@@ -1,4 +1,4 @@
--- The data set "large" of the quality spec, in one transaction, around the partners and companies that are there already.
+-- The data set "large", in one transaction, around the partners and companies that are there already.
 -- Everything goes through the constraints that guard the product's own rows. large.companies is set by the caller.
 insert into product (id, code, name, deliveries, created_at)
 select gen_random_uuid(), 'LARGE-' || n, 'Large product ' || n, '{SEATS}', now() from generate_series(1, 2) n;

@@ -35,7 +35,7 @@ import portal.mail.MailRelay;
 import portal.managemode.EnterManageMode;
 import portal.tenancy.Scope;
 
-/** The house rules: who may import whom, and what is done in one place only (architecture spec, "Layout"). */
+/** The house rules: who may import whom, and what is done in one place only. */
 class ArchitectureTest {
 
     static final JavaClasses PRODUCT = new ClassFileImporter()

@@ -126,7 +126,7 @@ class DeployTest {
     }
 
     private static Set<String> required() throws IOException {
-        var found = REQUIRED.matcher(Files.readString(Path.of("README.md")));
+        var found = REQUIRED.matcher(Files.readString(DEPLOY.resolve("README.md")));
         return found.results().map(match -> environmentName(match.group(1))).collect(Collectors.toSet());
     }
 

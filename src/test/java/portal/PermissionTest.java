@@ -25,7 +25,7 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
-/** Who may do what (product spec): every operation, every role, and nobody without a token. */
+/** Who may do what: every operation, every role, and nobody without a token. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class PermissionTest {

@@ -23,7 +23,7 @@ import portal.testsupport.TestWorld;
 
 /**
  * Renews {@code portal.benchmark.rows} learners, 100,000 unless said otherwise, by a file, in a heap that is at most 256 MB
- * larger than what the portal needs at rest (quality spec, "Speed"). The figures are in target/benchmark/csv.txt.
+ * larger than what the portal needs at rest. The figures are in target/benchmark/csv.txt.
  */
 class CsvBenchmark {
 

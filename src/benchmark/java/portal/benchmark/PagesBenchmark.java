@@ -23,7 +23,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
 /**
- * Drives the pages people open most on the data set "large" (quality spec): 50 partners, 2,000 companies, 200,000
+ * Drives the pages people open most on the data set "large": 50 partners, 2,000 companies, 200,000
  * learners, 20,000 orders, 500,000 allocations. {@code portal.benchmark.companies} is the number of companies of each
  * partner. It asserts only that nothing was refused; the figures are in target/benchmark/index.html.
  */

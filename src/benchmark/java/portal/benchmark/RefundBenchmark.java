@@ -20,8 +20,8 @@ import portal.testsupport.TestWorld;
 
 /**
  * Assigns an order, allocates all its licences to learners who match, and refunds it: for 1,000 and for 100,000 of them, or
- * those of {@code portal.benchmark.sizes}. The bar for assigning 100,000 is 3 s and constant memory (quality spec,
- * "Speed"). The figures are in target/benchmark/refund.txt.
+ * those of {@code portal.benchmark.sizes}. The bar for assigning 100,000 is 3 s and constant memory.
+ * The figures are in target/benchmark/refund.txt.
  */
 class RefundBenchmark {
 

@@ -30,7 +30,7 @@ final class DemoBanner {
                  -d '{"query":"{ viewer { member { name } permissions } }"}'
 
              In the GraphQL UI the token goes into Headers: {"Authorization": "Bearer ..."}
-             The README's walk-through orders, assigns and allocates licences in this way.
+             The walk-through in README.md requests and assigns licences in this way.
             ────────────────────────────────────────────────────────────────────────────────
             """;
 

@@ -9,48 +9,48 @@ import java.util.Optional;
 @ConfigMapping(prefix = "portal.mail")
 interface MailConfig {
 
-    /** The sender, as a header shows it. */
+    /** Sender of every mail, as the header shows it. */
     String from();
 
-    /** The right-hand side of every Message-ID. */
+    /** Domain of every Message-ID. */
     String messageIdDomain();
 
-    /** Where the mails send people to sign in. */
+    /** Address at which people sign in; mails link to it. */
     String portalUrl();
 
-    /** Where an invited person creates an account with the identity provider. */
+    /** Address at which an invited person creates an account with the identity provider. */
     String registrationUrl();
 
-    /** How often the ledger is looked at. */
+    /** Interval at which the relay looks for due mail; at least one second. */
     String every();
 
-    /** How many mails are sent side by side. */
+    /** Mails that one replica sends at the same time. */
     int workers();
 
-    /** How long the SMTP server may take over one mail; shorter than the lease. */
+    /** Time that the SMTP server may take for one mail; shorter than the lease. */
     @WithDefault("PT30S")
     Duration timeout();
 
-    /** How long a mail may take before another relay may try. */
+    /** Time for which a relay has a mail to itself; afterwards another replica may send it. */
     @WithDefault("PT2M")
     Duration lease();
 
-    /** The wait after the first passing failure; it doubles with each further one. */
+    /** Pause after the first temporary failure; it doubles with each further one. */
     @WithDefault("PT30S")
     Duration firstRetry();
 
-    /** The longest wait between two attempts. */
+    /** Longest pause between two attempts. */
     @WithDefault("PT1H")
     Duration longestRetry();
 
-    /** How many attempts are made before a mail is given up as dead: with the pauses above, in the course of about four days. */
+    /** Attempts before a mail is given up as {@code DEAD}: with the default pauses about four days. */
     @WithDefault("120")
     int attempts();
 
-    /** What the mail provider signs its reports of bounces with, as Standard Webhooks write it; without it none are taken. */
+    /** Secret with which the mail provider signs bounce reports: {@code whsec_} and 24 to 64 random bytes in Base64. */
     Optional<String> bounceSecret();
 
-    /** How long something may be overdue before the relay counts as not ready. */
+    /** Time that mail may be overdue before the replica reports that it is not ready. */
     @WithDefault("PT5M")
     Duration readyBacklog();
 }

@@ -14,31 +14,31 @@ public interface ManageConfig {
     /** The longest that a session lasts (product spec, "Manage mode"). */
     Duration LONGEST = Duration.ofHours(8);
 
-    /** The issuer of manage tokens: the address under which clients reach {@code /oauth2} of this portal. */
+    /** Issuer of manage tokens: the address at which clients reach {@code /oauth2} of this portal. */
     String issuer();
 
-    /** The directory of the key files, the same for all replicas; see {@code token.KeyFile}. */
+    /** Directory of the signing keys, the same for all replicas. See {@code token.KeyFile}. */
     Path keys();
 
-    /** How often the directory is looked at. */
+    /** Interval at which the directory is read again. */
     String reloadKeysEvery();
 
-    /** The OAuth clients through which people may enter; an integration enters through its own. */
+    /** OAuth clients through which people may enter manage mode; an integration uses its own. */
     @WithDefault("portal-spa")
     List<String> clients();
 
-    /** The origins of pages that may call the token endpoint. */
+    /** Origins of the pages that may call {@code /oauth2/token}. */
     Optional<List<String>> origins();
 
-    /** How many live sessions a partner's people may have, in its own companies and in its resellers' together. */
+    /** Live sessions of one partner's people, in its own companies and in its resellers' together. */
     @WithDefault("20")
     int sessionsPerPartner();
 
-    /** How long a company that is asked first lets in whom it has approved. */
+    /** Time for which an approval to enter a company is valid. */
     @WithDefault("PT24H")
     Duration approvalLasts();
 
-    /** How often one session may fetch a token within a minute, on each replica. */
+    /** Manage tokens that one session may fetch in a minute on one replica. */
     @WithDefault("20")
     int exchangesPerMinute();
 

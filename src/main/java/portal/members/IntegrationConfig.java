@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "portal.integrations")
 public interface IntegrationConfig {
 
-    /** How long an integration has to confirm itself with the code of its enrolment. */
+    /** Time that an integration has to confirm itself after it was enrolled. */
     @WithDefault("PT24H")
     Duration confirmWithin();
 
-    /** After how many wrong codes of a client id all codes for it are void. */
+    /** Wrong codes for one client id after which all codes for it are void. */
     @WithDefault("5")
     int wrongCodes();
 }

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "portal.invitations")
 public interface InvitationConfig {
 
-    /** How many pending invitations one person is shown, the oldest first; later ones wait until some are answered. */
+    /** Pending invitations that one person sees, the oldest first; later ones follow when some are answered. */
     @WithDefault("20")
     int pendingPerPerson();
 }

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.PortalServers;
 
-/** The serving roles have only the rights that they need, and nothing else has any (identity spec, "Below the API"). */
+/** The serving roles have only the rights that they need, and nothing else has any. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RoleRightsTest {

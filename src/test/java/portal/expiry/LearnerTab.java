@@ -12,8 +12,8 @@ import portal.kernel.IdType;
 import portal.testsupport.Rows;
 
 /**
- * Which learners somebody looks at who then allocates to all of them: any field may be null, for any (product spec,
- * "Allocation", tabs). The licence that lasts longest counts.
+ * Which learners somebody looks at who then allocates to all of them: any field may be null, for any.
+ * The licence that lasts longest counts.
  */
 record LearnerTab(String licence, String product, String assignment, Instant endsBefore) {
 

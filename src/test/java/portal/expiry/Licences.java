@@ -15,7 +15,7 @@ import portal.testsupport.TestWorld.TestCompany;
 
 /**
  * What one company's licences are at an instant, as they are stored, and, worked out here without the product's help, whom
- * their ends concern (product spec, "Notices and mail").
+ * their ends concern (Partners' Guide, "Automated Licence Expiry Notifications").
  */
 record Licences(List<Term> terms, List<Held> held, Set<Duration> reminders) {
 

@@ -20,7 +20,7 @@ import portal.testsupport.TestWorld.TestCompany;
 
 /**
  * Who holds which licences of one company, as it is stored, and, worked out here without the product's help, who gets one of
- * what if somebody asks (product spec, "Allocation" and "Renewal by CSV").
+ * what if somebody asks.
  */
 record Stock(List<Grant> grants, List<Holding> holdings) {
 

@@ -16,7 +16,7 @@ import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.Together;
 
-/** Renewing by a file: each row is told what becomes of it and why (product spec, "Renewal by CSV"). */
+/** Renewing by a file: each row is told what becomes of it and why (Partners' Guide, "Select Import Allocation"). */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RenewalByCsvTest {

@@ -24,8 +24,7 @@ import portal.testsupport.Tenant;
 
 /**
  * Twenty tenants with every role, manage tokens included, share eight connections: thousands of operations and downloads side by side, each about
- * the caller's own things or with somebody else's ids, and nobody is told or changes anything of anybody else (identity
- * spec, "Proof").
+ * the caller's own things or with somebody else's ids, and nobody is told or changes anything of anybody else.
  * While they read, two more tenants write. {@code -Pscale} sends as many as the product promises.
  */
 class ManyTenantsIT {

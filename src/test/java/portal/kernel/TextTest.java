@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Text that could forge a line or turn its direction is refused, whatever the character (quality spec, "Bad input"). */
+/** Text that could forge a line or turn its direction is refused, whatever the character. */
 class TextTest {
 
     private static final Pattern REFUSED =

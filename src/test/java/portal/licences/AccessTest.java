@@ -36,7 +36,7 @@ import portal.testsupport.TestWorld.TestCompany;
 @QuarkusTestResource(PortalServers.class)
 class AccessTest {
 
-    /** What the managers of an expired company may do (product spec, "Terms and access"). */
+    /** What the managers of an expired company may do. */
     private static final Set<String> KEPT = Set.of(
             "viewer",
             "node",

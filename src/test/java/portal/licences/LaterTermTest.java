@@ -24,8 +24,8 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Time;
 
 /**
- * A learner who holds a licence of a later term gets one for the time until then: what counts is whether terms overlap
- * (product spec, "Allocation"). One learner, all who match and a file are judged by the same rule.
+ * A learner who holds a licence of a later term gets one for the time until then: what counts is whether terms overlap.
+ * One learner, all who match and a file are judged by the same rule.
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)

@@ -19,7 +19,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** The tabs of product spec, "Allocation": whom a manager sees, and that the lists agree with the clock at any time. */
+/** The tabs of the learners' list: whom a manager sees, and that the lists agree with the clock at any time. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class LearnerTabsTest {
@@ -186,7 +186,7 @@ class LearnerTabsTest {
                 .containsExactlyInAnyOrder(List.of("ACTIVE"), List.of());
     }
 
-    /** Quality spec: an expired learners page of 100 rows in at most two statements; ours holds their licences too. */
+    /** An expired learners page of 100 rows in at most two statements; ours holds their licences too. */
     @Test
     void aPageOfExpiredLearnersCostsTwoStatementsHoweverManyRowsItHas() {
         var company = TestWorld.partner().company();

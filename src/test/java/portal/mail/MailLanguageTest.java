@@ -9,7 +9,7 @@ import portal.testsupport.Inbox;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** Mails are in the person's language; English is complete (product spec, "Notices and mail"). */
+/** Mails are in the person's language; English is complete. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class MailLanguageTest {

@@ -24,7 +24,7 @@ import portal.testsupport.TestWorld;
 
 /**
  * A company whose licences have all expired keeps its managers out of most things; the partner is not kept out, who has to
- * put that right (product spec, "Terms and access": manage sessions are not gated).
+ * put that right (expired licences do not restrict manage sessions).
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)

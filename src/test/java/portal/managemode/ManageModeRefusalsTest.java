@@ -26,7 +26,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
 /**
- * Every way into manage mode that must not be one, over HTTP (identity spec, "Manage mode"). Each has
+ * Every way into manage mode that must not be one, over HTTP. Each has
  * to be refused whichever identity provider signs people in.
  */
 @QuarkusTest

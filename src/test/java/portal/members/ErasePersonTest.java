@@ -23,7 +23,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** Erasing a person keeps history under a pseudonym (product spec, "Reports"). */
+/** Erasing a person keeps history under a pseudonym. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ErasePersonTest {

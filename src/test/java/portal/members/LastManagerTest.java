@@ -19,7 +19,7 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
-/** An organisation keeps a manager however its managers go, at once too (product spec, "Who may do what"). */
+/** An organisation keeps a manager however its managers go, at once too. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class LastManagerTest {

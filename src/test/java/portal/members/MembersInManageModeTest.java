@@ -16,7 +16,7 @@ import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** Of a company's members a manage session changes learners only (product spec, "Who may do what"). */
+/** Of a company's members a manage session changes learners only. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class MembersInManageModeTest {

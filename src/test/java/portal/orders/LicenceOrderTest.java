@@ -18,7 +18,7 @@ import portal.tenancy.OrgType;
 import portal.tenancy.Role;
 import portal.tenancy.Scope;
 
-/** The paths of an order (product spec, "Orders"): these and no other. */
+/** The paths of an order: these and no other. */
 class LicenceOrderTest {
 
     private static final Instant NOW = Instant.parse("2031-05-01T10:00:00Z");

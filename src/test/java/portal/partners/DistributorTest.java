@@ -20,7 +20,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Together;
 
-/** Distributor and resellers: product spec, "Words" and "Manage mode". */
+/** A distributor reads its resellers, and their companies' names where they allow it. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class DistributorTest {

@@ -24,7 +24,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Time;
 
-/** Licences are taken back while others are given that come before or after them (product spec, "Allocation", "Orders"). */
+/** Licences are taken back while others are given that come before or after them. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ConcurrentRefundAndAllocationTest {

@@ -34,7 +34,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Time;
 
-/** Which licences end when, what is covered, and who loses access (product spec, "Reports"). */
+/** Which licences end when, what is covered, and who loses access. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RenewalPipelineTest {

@@ -18,7 +18,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
-/** Who a verified token stands for: identity spec, "Who authenticates". */
+/** A verified token is linked to the right member, or to none. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")

@@ -18,7 +18,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** A credential that no OIDC tenant accepts is refused, never served as anonymous (identity spec, "OIDC tenants"). */
+/** A credential that no OIDC tenant accepts is refused, never served as anonymous. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")

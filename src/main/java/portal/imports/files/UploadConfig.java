@@ -8,34 +8,31 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "portal.uploads")
 public interface UploadConfig {
 
-    /** How many files one replica takes side by side; further ones are asked to try again. */
+    /** Uploads that one replica receives at the same time; more get 503 and {@code Retry-After}. */
     @WithDefault("8")
     int atOnce();
 
-    /** How many of them one person may be sending. */
+    /** Uploads that one person may send at the same time; more get 429. */
     @WithDefault("2")
     int atOncePerPerson();
 
-    /** How many of them the people of one partner and its companies may be sending together. */
+    /** Uploads that the people of one partner and its companies may send at the same time; more get 429. */
     @WithDefault("4")
     int atOncePerPartner();
 
-    /**
-     * How many files of the last 24 hours are kept of one uploader in one company, in whichever manage sessions; further
-     * ones are refused.
-     */
+    /** Files that are kept for one uploader in one company, over all manage sessions of the last 24 hours. */
     @WithDefault("50")
     int kept();
 
-    /** How many bytes of such files are kept of one uploader in one company; a file that leads beyond it is refused. */
+    /** Bytes of file rows that are kept for one uploader in one company; a larger file is refused. */
     @WithDefault("100M")
     MemorySize keptBytes();
 
-    /** The same of all who upload into companies of one partner. */
+    /** Bytes of file rows that are kept for all uploaders in the companies of one partner. */
     @WithDefault("400M")
     MemorySize keptBytesPerPartner();
 
-    /** How many plans of either kind are made of one file; each has as many rows as the file. */
+    /** Plans of either kind that one file can be used for. Each plan has as many rows as the file. */
     @WithDefault("10")
     int plans();
 }

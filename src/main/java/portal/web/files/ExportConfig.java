@@ -8,22 +8,19 @@ import java.time.Duration;
 @ConfigMapping(prefix = "portal.exports")
 interface ExportConfig {
 
-    /** How many downloads one replica writes side by side; further ones are asked to try again. */
+    /** Downloads that one replica serves at the same time; more get 503 and {@code Retry-After}. */
     @WithDefault("8")
     int atOnce();
 
-    /** How many of them one person may have. */
+    /** Downloads that one person may have at the same time; more get 429. */
     @WithDefault("2")
     int atOncePerPerson();
 
-    /** How many of them the people of one partner and its companies may have together. */
+    /** Downloads that the people of one partner and its companies may have at the same time; more get 429. */
     @WithDefault("4")
     int atOncePerPartner();
 
-    /**
-     * How long a client may take to read a download, beside the time that it needs at {@code portal.http.minimum-rate}; then
-     * the download is broken off.
-     */
+    /** Time to read a download, in addition to what it takes at {@code portal.http.minimum-rate}; then it is aborted. */
     @WithDefault("PT10S")
     Duration stalled();
 }

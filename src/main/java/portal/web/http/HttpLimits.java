@@ -9,39 +9,39 @@ import java.time.Duration;
 @ConfigMapping(prefix = "portal.http")
 public interface HttpLimits {
 
-    /** How long the body of a request may take to arrive. A client that the portal knows gets more: see minimumRate. */
+    /** Time for a request body to arrive; an authenticated client gets what it needs at the minimum rate in addition. */
     @WithDefault("PT5S")
     Duration bodyWithin();
 
-    /** The bytes a second at which a known client has to send a body, or to read an answer, after the first seconds. */
+    /** Bytes a second at which an authenticated client has to send a body or read an answer. */
     @WithDefault("16K")
     MemorySize minimumRate();
 
-    /** The size of a body that carries its own credential or signature, and so is read before the sender is known. */
+    /** Largest body that carries its own credential or signature ({@code /oauth2/token}, {@code /mail/bounces}). */
     @WithDefault("16K")
     MemorySize unknownBody();
 
-    /** How many such bodies one address may be sending at once; with one more, the oldest is refused. */
+    /** Bodies of that kind that one address may send at the same time; with one more, the oldest is refused. */
     @WithDefault("64")
     int unknownBodiesPerAddress();
 
-    /** How many such bodies all addresses may be sending at once. */
+    /** Bodies of that kind that all addresses together may send at the same time. */
     @WithDefault("2048")
     int unknownBodies();
 
-    /** How many bodies over 16 KiB one person may be sending at once; with one more, the oldest is refused. */
+    /** Bodies over 16 KiB that one person may send at the same time; with one more, the oldest is refused. */
     @WithDefault("16")
     int largeBodiesPerPerson();
 
-    /** How many bodies over 16 KiB all people may be sending at once. */
+    /** Bodies over 16 KiB that all people together may send at the same time. */
     @WithDefault("256")
     int largeBodies();
 
-    /** The size of the answers that one person has not read yet; with more, the connection of the oldest is closed. */
+    /** Bytes of answers that one person may leave unread; with more, the connection of the oldest is closed. */
     @WithDefault("8M")
     MemorySize unreadPerPerson();
 
-    /** The size of the answers that all people have not read yet. */
+    /** Bytes of answers that all people together may leave unread. */
     @WithDefault("64M")
     MemorySize unread();
 }

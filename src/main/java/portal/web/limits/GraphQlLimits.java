@@ -8,55 +8,55 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "portal.graphql")
 public interface GraphQlLimits {
 
-    /** The size of a request's body. */
+    /** Largest request body of {@code /graphql}. */
     @WithDefault("256K")
     MemorySize body();
 
-    /** How many tokens a query may have. */
+    /** Tokens that a query may have. */
     @WithDefault("5000")
     int tokens();
 
-    /** How many fields may lie inside each other; introspection, which the engine bounds itself, is not counted. */
+    /** Levels of nested fields. Introspection is not counted: the engine limits it itself. */
     @WithDefault("12")
     int depth();
 
-    /** How many fields a query may have once its fragments are filled in. */
+    /** Fields that a query may have once its fragments are expanded. */
     @WithDefault("5000")
     int fields();
 
-    /** How many fields of a query may be answered under another name. */
+    /** Fields of a query that may have an alias. */
     @WithDefault("250")
     int aliases();
 
-    /** How often one selection may name the same field, under aliases or not. */
+    /** Times that one selection may name the same field, with or without aliases. */
     @WithDefault("20")
     int repeats();
 
-    /** How many directives one place of a query may bear. */
+    /** Directives at one place of a query. */
     @WithDefault("5")
     int directives();
 
-    /** What one request may cost, in the points of {@link QueryCost}. */
+    /** Points of cost that one request may have. See {@link QueryCost}. */
     @WithDefault("22000")
     int cost();
 
-    /** How many errors an answer lists. */
+    /** Errors that an answer lists. */
     @WithDefault("25")
     int errors();
 
-    /** How many operations of one person or integration run at once, on each replica; further ones wait. */
+    /** Operations of one person or integration that run at the same time on one replica; more wait. */
     @WithDefault("16")
     int personAtOnce();
 
-    /** How many of one person's operations may wait; further ones are refused. */
+    /** Operations of one person or integration that may wait; more are refused. */
     @WithDefault("256")
     int personWaiting();
 
-    /** How many points of cost one person or integration may spend within a minute, on each replica. */
+    /** Points of cost that one person or integration may spend in a minute on one replica. */
     @WithDefault("3000000")
     int personPerMinute();
 
-    /** How many points of cost everybody of one partner and its companies may spend within a minute, on each replica. */
+    /** Points of cost that all people of one partner and its companies may spend in a minute on one replica. */
     @WithDefault("12000000")
     int partnerPerMinute();
 }

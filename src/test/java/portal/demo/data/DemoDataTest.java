@@ -84,7 +84,7 @@ class DemoDataTest {
         }
     }
 
-    /** As the README says. */
+    /** As src/demo/README.md says. */
     @Test
     void tellsOfADistributorEightCompaniesFourHundredLearnersAndOrdersInEveryState() {
         var resellers = Caller.of(Personas.DORA).run("Partners");
@@ -123,7 +123,7 @@ class DemoDataTest {
                 .contains("REQUESTED");
     }
 
-    /** As the README's walk-through needs. */
+    /** As the walk-through of src/demo/README.md needs. */
     @Test
     void learnersWhoseLicencesAreOverCanBeRenewedWithLicencesThatNobodyHolds() {
         var chen = Caller.of(Personas.CHEN);

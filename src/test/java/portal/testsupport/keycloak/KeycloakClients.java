@@ -41,7 +41,7 @@ public final class KeycloakClients {
         return Optional.ofNullable(secrets.get(clientId));
     }
 
-    /** Made as README says: from the example, with a secret of its own; in place of one of the same id. */
+    /** Made as deploy/keycloak/README.md says: from the example, with its own secret; replaces one of the same id. */
     void add(Persona integration) {
         var clientId = integration.clientId();
         find(clientId).ifPresent(former -> admin.delete(address(former)));

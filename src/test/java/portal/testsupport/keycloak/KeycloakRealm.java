@@ -51,7 +51,7 @@ public final class KeycloakRealm {
         return new Browser(server);
     }
 
-    /** Where people make an account, for {@code portal.mail.registration-url}; README, "Keycloak". */
+    /** Where people make an account, for {@code portal.mail.registration-url}; see deploy/keycloak/README.md. */
     public String registrationPage() {
         return issuer + "/protocol/openid-connect/registrations?"
                 + Http.encode(Map.of(
