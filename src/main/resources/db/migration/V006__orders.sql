@@ -1,11 +1,17 @@
-create sequence licence_order_number;
-grant usage on sequence licence_order_number to portal_app;
+-- The number of each partner's latest order. Partners do not share numbers: a number from a common sequence would tell a
+-- partner how many orders the others place. No serving role reads or changes this table; app.next_order_number is the only
+-- way in.
+create table order_counter (
+    partner_id  uuid   primary key references partner (id),
+    last_number bigint not null
+);
+alter table order_counter enable row level security;
 
 create table licence_order (
     partner_id            uuid        not null references partner (id),
     id                    uuid        not null,
     company_id            uuid        not null,
-    number                text        not null unique,
+    number                text        not null,
     product_id            uuid        not null,
     quantity              integer     not null check (quantity between 1 and 100000),
     purchase_order_number text        check (length(purchase_order_number) between 1 and 64),
@@ -35,6 +41,7 @@ create table licence_order (
     number_value          bigint      not null generated always as (
         case when number ~ '^ORD-[0-9]{1,18}$' then substr(number, 5)::bigint else 0 end) stored,
     primary key (partner_id, id),
+    unique (partner_id, number),
     -- The foreign key of renews_id stands with the table assignment, which refers to this one.
     foreign key (partner_id, company_id) references company (partner_id, id),
     foreign key (partner_id, product_id) references partner_product (partner_id, product_id),
