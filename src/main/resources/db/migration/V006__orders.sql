@@ -21,6 +21,8 @@ create table licence_order (
     renews_id             uuid,
     status                text        not null
         check (status in ('REQUESTED', 'ASSIGNED', 'REJECTED', 'WITHDRAWN', 'REFUNDED')),
+    -- The record's id in another system, chosen by that system.
+    external_reference    text        check (app.is_plain_text(external_reference, 100)),
     requested_by          uuid        not null,
     requested_by_name     text        not null,
     requested_at          timestamptz not null,
@@ -32,6 +34,7 @@ create table licence_order (
     refunded_at           timestamptz,
     refunded_by           uuid,
     refunded_by_name      text,
+    updated_at            timestamptz not null,
     version               integer     not null default 0,
     -- What lists of orders are divided, sorted and searched by. Numbers sort as numbers: ORD-1000000 follows ORD-999999.
     tab                   text        not null generated always as (
@@ -55,6 +58,8 @@ create table licence_order (
     check ((refunded_at is null) = (refunded_by is null)),
     check ((refunded_by is null) = (refunded_by_name is null))
 );
+create unique index licence_order_one_per_reference on licence_order (partner_id, company_id, external_reference)
+    where external_reference is not null;
 create index licence_order_by_date on licence_order (partner_id, requested_at, id);
 create index licence_order_by_status on licence_order (partner_id, status, requested_at, id);
 create index licence_order_by_company on licence_order (partner_id, company_id, requested_at, id);
@@ -65,6 +70,9 @@ create index licence_order_by_number on licence_order (partner_id, number_value,
 create index licence_order_by_purchase_order on licence_order (partner_id, purchase_order_number);
 create index licence_order_by_quantity on licence_order (partner_id, shown_quantity, id);
 create statistics licence_order_tenant (dependencies) on partner_id, company_id from licence_order;
+
+create trigger updated_at before insert or update on licence_order
+    for each row execute function app.set_updated_at('tab', 'shown_quantity', 'number_value');
 
 -- The operator counts orders through a function (see R__reports.sql) and reads none of them.
 alter table licence_order enable row level security;
