@@ -55,7 +55,8 @@ public final class DemoMain {
     private void ended(int code, Throwable failure) {
         exitCode = code;
         if (failure != null) {
-            LOG.error("The portal did not start", failure);
+            OtherVersion.words(failure, DemoSettings.read().data())
+                    .ifPresentOrElse(System.err::println, () -> LOG.error("The portal did not start", failure));
         }
     }
 

@@ -55,10 +55,9 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
                 .list();
     }
 
-    /** The next human number; unique, not gapless. */
+    /** Returns the partner's next order number; other orders of this partner wait for it until the transaction ends. */
     String nextNumber() {
-        var next = NativeScalars.query(
-                        getEntityManager(), "select nextval('licence_order_number') as next", "next", Long.class)
+        var next = NativeScalars.query(getEntityManager(), "select app.next_order_number() as next", "next", Long.class)
                 .getSingleResult();
         return String.format("ORD-%06d", next);
     }

@@ -35,7 +35,8 @@ class ScopeBinding implements AgroalPoolInterceptor {
             + " set_config('app.company', ?, true), set_config('app.actor', ?, true),"
             + " set_config('app.manage_session', ?, true), set_config('app.client', ?, true),"
             + " set_config('app.actor_partner', ?, true),"
-            + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true)";
+            + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true),"
+            + " set_config('app.now', ?, true)";
     /** Binds nothing once the session is over: the same statement asks, so that it costs no round trip of its own. */
     private static final String BIND_AND_HOLD =
             BIND + " from (select app.lock_manage_session(?, ?, ?) as live offset 0) session where live";
@@ -83,10 +84,12 @@ class ScopeBinding implements AgroalPoolInterceptor {
             statement.setString(7, text(scope.actorPartnerId()));
             statement.setString(8, reads ? "on" : "off");
             statement.setString(9, reads ? "force_custom_plan" : "auto");
+            var now = clock.instant();
+            statement.setString(10, now.toString());
             if (scope.isManaged()) {
-                statement.setObject(10, scope.partnerId());
-                statement.setObject(11, scope.manageSessionId());
-                statement.setObject(12, clock.instant().atOffset(ZoneOffset.UTC));
+                statement.setObject(11, scope.partnerId());
+                statement.setObject(12, scope.manageSessionId());
+                statement.setObject(13, now.atOffset(ZoneOffset.UTC));
             }
             try (var bound = statement.executeQuery()) {
                 if (!bound.next()) {

@@ -38,6 +38,7 @@ begin
             if known.email = address
                 and not exists (select from public.membership m where m.person_id = known.id and m.status = 'ACTIVE')
             then
+                perform set_config('app.now', at::text, true);
                 update public.membership m
                 set status = 'ACTIVE', person_id = known.id, joined_at = at, version = version + 1
                 where m.partner_id = oldest.partner_id and m.id = oldest.id and m.status = 'INVITED' and m.email = address;

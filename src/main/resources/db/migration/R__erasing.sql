@@ -55,7 +55,7 @@ begin
         status = case when d.status in ('PLANNED', 'RETRY') then 'SUPERSEDED' else d.status end
     where d.partner_id = tenant and d.recipient_id = member;
 
-    update public.membership m set person_id = null where m.partner_id = tenant and m.id = member;
+    update public.membership m set person_id = null, external_reference = null where m.partner_id = tenant and m.id = member;
     delete from public.person p where p.id = linked
         and not exists (select from public.membership m where m.person_id = p.id);
 end $$;

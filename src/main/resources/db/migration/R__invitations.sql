@@ -101,6 +101,7 @@ begin
             insert into public.person (issuer, subject, linked_at) values (token_issuer, token_subject, at)
             on conflict (issuer, subject) do update set issuer = excluded.issuer
             returning id into account;
+            perform set_config('app.now', at::text, true);
             update public.membership m
             set status = 'ACTIVE', person_id = account, joined_at = at, version = m.version + 1
             where m.partner_id = enrolled.partner_id and m.id = enrolled.id;

@@ -10,6 +10,7 @@ create table partner (
     -- The reseller decides whether its distributor may see and enter its companies.
     distributor_access text        not null default 'DENIED' check (distributor_access in ('ALLOWED', 'DENIED')),
     created_at         timestamptz not null,
+    updated_at         timestamptz not null,
     version            integer     not null default 0,
     is_reseller        boolean     not null generated always as (parent_id is not null) stored,
     parent_is_reseller boolean     generated always as (case when parent_id is not null then false end) stored,
@@ -55,6 +56,9 @@ end $$;
 revoke all on function app.guard_partner from public;
 create trigger guard before update on partner for each row execute function app.guard_partner();
 
+create trigger updated_at before insert or update on partner
+    for each row execute function app.set_updated_at('is_reseller', 'parent_is_reseller');
+
 alter table partner enable row level security;
 create policy own on partner for select to portal_app using (id = (select app.partner()));
 create policy operator on partner to portal_app
@@ -83,6 +87,7 @@ create table product (
         cardinality(deliveries) > 0 and deliveries <@ array ['SEATS', 'LICENCE_FILE', 'TOKEN']),
     active           boolean     not null default true,
     created_at       timestamptz not null,
+    updated_at       timestamptz not null,
     row_version      integer     not null default 0
 );
 create index product_by_name on product (name, id);
@@ -101,6 +106,9 @@ create policy tenant on partner_product for select to portal_app using (partner_
 create policy operator on partner_product to portal_app
     using ((select app.org_type()) = 'operator') with check ((select app.org_type()) = 'operator');
 grant select, insert, delete on partner_product to portal_app;
+
+create trigger updated_at before insert or update on product
+    for each row execute function app.set_updated_at();
 
 alter table product enable row level security;
 create policy sold on product for select to portal_app

@@ -10,12 +10,17 @@ create table company (
     extra_reminder_days integer[]   not null default '{}' check (cardinality(extra_reminder_days) <= 5
         and 1 <= all (extra_reminder_days) and 90 >= all (extra_reminder_days)),
     partner_access      text        not null default 'ALLOWED' check (partner_access in ('ALLOWED', 'ASK', 'DENIED')),
+    -- The record's id in another system, chosen by that system.
+    external_reference  text        check (app.is_plain_text(external_reference, 100)),
     created_at          timestamptz not null,
+    updated_at          timestamptz not null,
     version             integer     not null default 0,
     -- Names are searched as a range of this key: LIKE is not leakproof, so row-level security keeps it out of an index.
     name_key            text        collate "C" generated always as (lower(name)) stored,
     primary key (partner_id, id)
 );
+create unique index company_one_per_reference on company (partner_id, external_reference)
+    where external_reference is not null;
 create index company_by_name on company (partner_id, name, id);
 create index company_by_creation on company (partner_id, created_at, id);
 create index company_by_name_key on company (partner_id, name_key);
@@ -28,6 +33,9 @@ create index company_all_partners_by_name on company (name, id);
 create index company_all_partners_by_creation on company (created_at, id);
 create index company_all_partners_by_account_number on company (account_number, id);
 create index company_all_partners_by_name_key on company (name_key);
+
+create trigger updated_at before insert or update on company
+    for each row execute function app.set_updated_at('name_key');
 
 alter table company enable row level security;
 create policy tenant on company to portal_app

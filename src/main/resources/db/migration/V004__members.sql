@@ -13,29 +13,32 @@ alter table person enable row level security;
 -- A member of a company, of a partner, or of the operator: company_id is null for members of the last two. Integrations have a
 -- client id, people have an e-mail address, erased people have neither.
 create table membership (
-    partner_id     uuid        not null references partner (id),
-    id             uuid        not null,
-    company_id     uuid,
-    person_id      uuid        references person (id),
-    client_id      text        check (length(client_id) between 1 and 100),
-    email          text        check (length(email) <= 254 and email = lower(email)),
-    name           text        not null check (length(name) between 1 and 200),
-    language       text        not null check (language ~ '^[a-z]{2}(-[A-Z]{2})?$'),
-    roles          text[]      not null check (cardinality(roles) > 0),
-    status         text        not null check (status in ('INVITED', 'ACTIVE', 'REMOVED')),
+    partner_id         uuid        not null references partner (id),
+    id                 uuid        not null,
+    company_id         uuid,
+    person_id          uuid        references person (id),
+    client_id          text        check (length(client_id) between 1 and 100),
+    email              text        check (length(email) <= 254 and email = lower(email)),
+    name               text        not null check (length(name) between 1 and 200),
+    language           text        not null check (language ~ '^[a-z]{2}(-[A-Z]{2})?$'),
+    roles              text[]      not null check (cardinality(roles) > 0),
+    status             text        not null check (status in ('INVITED', 'ACTIVE', 'REMOVED')),
     -- Whether a partner manager is told when licences of companies end.
-    expiry_notices boolean     not null default false,
+    expiry_notices     boolean     not null default false,
     -- Who invited or added the member. The invited person gets to see the name.
-    invited_by     uuid        default app.actor(),
-    created_at     timestamptz not null,
-    joined_at      timestamptz,
-    removed_at     timestamptz,
-    erased_at      timestamptz,
-    version        integer     not null default 0,
+    invited_by         uuid        default app.actor(),
+    -- The record's id in another system, chosen by that system.
+    external_reference text        check (app.is_plain_text(external_reference, 100)),
+    created_at         timestamptz not null,
+    joined_at          timestamptz,
+    removed_at         timestamptz,
+    erased_at          timestamptz,
+    updated_at         timestamptz not null,
+    version            integer     not null default 0,
     -- What the list of members is searched and sorted by. LIKE and lower() are not leakproof, so row-level security keeps
     -- them out of an index: in these columns "begins with" is a range.
-    search_name    text        collate "C" not null generated always as (lower(name)) stored,
-    contact        text        collate "C" not null generated always as (coalesce(email, client_id, '')) stored,
+    search_name        text        collate "C" not null generated always as (lower(name)) stored,
+    contact            text        collate "C" not null generated always as (coalesce(email, client_id, '')) stored,
     primary key (partner_id, id),
     unique (partner_id, company_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id),
@@ -58,6 +61,8 @@ create unique index membership_one_per_client on membership (partner_id, client_
     where status <> 'REMOVED' and client_id is not null;
 create unique index membership_one_active_client on membership (client_id)
     where status = 'ACTIVE' and client_id is not null;
+create unique index membership_one_per_reference on membership (partner_id, company_id, external_reference)
+    nulls not distinct where status <> 'REMOVED' and external_reference is not null;
 create index membership_unconfirmed_clients on membership (client_id) where status = 'INVITED' and client_id is not null;
 create index membership_by_person on membership (person_id) where status <> 'REMOVED';
 create index membership_open_invitations on membership (email) where status = 'INVITED';
@@ -74,6 +79,9 @@ create index membership_of_partner_by_contact on membership (partner_id, contact
 create index membership_of_partner_by_creation on membership (partner_id, created_at, id) where company_id is null;
 -- Tells the planner that a company has one partner, so that it does not count the second condition again.
 create statistics membership_tenant (dependencies) on partner_id, company_id from membership;
+
+create trigger updated_at before insert or update on membership
+    for each row execute function app.set_updated_at('search_name', 'contact');
 
 alter table membership enable row level security;
 create policy tenant on membership to portal_app

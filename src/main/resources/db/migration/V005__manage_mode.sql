@@ -19,6 +19,7 @@ create table manage_session (
     -- Set if nobody ended the session for its own sake: one of its preconditions was taken away.
     ended_because    text        check (
         ended_because in ('COMPANY_DEACTIVATED', 'MANAGER_LOST', 'DISTRIBUTOR_SHUT_OUT', 'PARTNER_ACCESS_DENIED')),
+    updated_at       timestamptz not null,
     version          integer     not null default 0,
     primary key (partner_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id),
@@ -32,6 +33,9 @@ create index manage_session_by_actor_partner on manage_session (actor_partner_id
 create index manage_session_by_id on manage_session (id);
 create index manage_session_all_partners_by_start on manage_session (started_at, id);
 create statistics manage_session_tenant (dependencies) on partner_id, company_id from manage_session;
+
+create trigger updated_at before insert or update on manage_session
+    for each row execute function app.set_updated_at();
 
 alter table manage_session enable row level security;
 create policy tenant on manage_session to portal_app
@@ -89,6 +93,7 @@ create table partner_access_request (
     approved_by       uuid,
     approved_by_name  text,
     approved_until    timestamptz,
+    updated_at        timestamptz not null,
     version           integer     not null default 0,
     primary key (partner_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id),
@@ -102,6 +107,9 @@ create index partner_access_request_by_actor_partner on partner_access_request (
 create index partner_access_request_all_partners_by_time on partner_access_request (requested_at, id);
 create index partner_access_request_by_approval on partner_access_request (approved_until) where approved_until is not null;
 create statistics partner_access_request_tenant (dependencies) on partner_id, company_id from partner_access_request;
+
+create trigger updated_at before insert or update on partner_access_request
+    for each row execute function app.set_updated_at();
 
 alter table partner_access_request enable row level security;
 create policy tenant on partner_access_request to portal_app

@@ -1,11 +1,17 @@
-create sequence licence_order_number;
-grant usage on sequence licence_order_number to portal_app;
+-- The number of each partner's latest order. Partners do not share numbers: a number from a common sequence would tell a
+-- partner how many orders the others place. No serving role reads or changes this table; app.next_order_number is the only
+-- way in.
+create table order_counter (
+    partner_id  uuid   primary key references partner (id),
+    last_number bigint not null
+);
+alter table order_counter enable row level security;
 
 create table licence_order (
     partner_id            uuid        not null references partner (id),
     id                    uuid        not null,
     company_id            uuid        not null,
-    number                text        not null unique,
+    number                text        not null,
     product_id            uuid        not null,
     quantity              integer     not null check (quantity between 1 and 100000),
     purchase_order_number text        check (length(purchase_order_number) between 1 and 64),
@@ -15,6 +21,8 @@ create table licence_order (
     renews_id             uuid,
     status                text        not null
         check (status in ('REQUESTED', 'ASSIGNED', 'REJECTED', 'WITHDRAWN', 'REFUNDED')),
+    -- The record's id in another system, chosen by that system.
+    external_reference    text        check (app.is_plain_text(external_reference, 100)),
     requested_by          uuid        not null,
     requested_by_name     text        not null,
     requested_at          timestamptz not null,
@@ -26,6 +34,7 @@ create table licence_order (
     refunded_at           timestamptz,
     refunded_by           uuid,
     refunded_by_name      text,
+    updated_at            timestamptz not null,
     version               integer     not null default 0,
     -- What lists of orders are divided, sorted and searched by. Numbers sort as numbers: ORD-1000000 follows ORD-999999.
     tab                   text        not null generated always as (
@@ -35,6 +44,7 @@ create table licence_order (
     number_value          bigint      not null generated always as (
         case when number ~ '^ORD-[0-9]{1,18}$' then substr(number, 5)::bigint else 0 end) stored,
     primary key (partner_id, id),
+    unique (partner_id, number),
     -- The foreign key of renews_id stands with the table assignment, which refers to this one.
     foreign key (partner_id, company_id) references company (partner_id, id),
     foreign key (partner_id, product_id) references partner_product (partner_id, product_id),
@@ -48,6 +58,8 @@ create table licence_order (
     check ((refunded_at is null) = (refunded_by is null)),
     check ((refunded_by is null) = (refunded_by_name is null))
 );
+create unique index licence_order_one_per_reference on licence_order (partner_id, company_id, external_reference)
+    where external_reference is not null;
 create index licence_order_by_date on licence_order (partner_id, requested_at, id);
 create index licence_order_by_status on licence_order (partner_id, status, requested_at, id);
 create index licence_order_by_company on licence_order (partner_id, company_id, requested_at, id);
@@ -58,6 +70,9 @@ create index licence_order_by_number on licence_order (partner_id, number_value,
 create index licence_order_by_purchase_order on licence_order (partner_id, purchase_order_number);
 create index licence_order_by_quantity on licence_order (partner_id, shown_quantity, id);
 create statistics licence_order_tenant (dependencies) on partner_id, company_id from licence_order;
+
+create trigger updated_at before insert or update on licence_order
+    for each row execute function app.set_updated_at('tab', 'shown_quantity', 'number_value');
 
 -- The operator counts orders through a function (see R__reports.sql) and reads none of them.
 alter table licence_order enable row level security;

@@ -18,6 +18,7 @@ create table assignment (
     cancelled_at        timestamptz,
     -- While suspended, an assignment gives no access; its end stays.
     suspended_at        timestamptz,
+    updated_at          timestamptz not null,
     version             integer     not null default 0,
     live                boolean     not null generated always as (cancelled_at is null) stored,
     primary key (partner_id, id),
@@ -45,6 +46,9 @@ create statistics assignment_tenant (dependencies) on partner_id, company_id fro
 -- An order and an assignment refer to each other, so one of the two foreign keys has to be added later.
 alter table licence_order add foreign key (partner_id, company_id, product_id, renews_id)
     references assignment (partner_id, company_id, product_id, id);
+
+create trigger updated_at before insert or update on assignment
+    for each row execute function app.set_updated_at('live');
 
 alter table assignment enable row level security;
 create policy tenant on assignment to portal_app
@@ -107,6 +111,7 @@ create table allocation (
     closed_as     text        check (closed_as in ('RELEASED', 'EXPIRED', 'SUPERSEDED')),
     -- Whether the learner goes on with a licence of a renewal when this one ends.
     succeeded     boolean     not null default false,
+    updated_at    timestamptz not null,
     version       integer     not null default 0,
     open          boolean     generated always as (case when closed_as is null then true end) stored,
     primary key (partner_id, id),
@@ -131,6 +136,9 @@ create index allocation_by_learner on allocation (partner_id, company_id, learne
 create index allocation_by_start on allocation (partner_id, company_id, starts_at, id);
 create index allocation_by_assignment on allocation (partner_id, assignment_id, open);
 create statistics allocation_tenant (dependencies) on partner_id, company_id, learner_id, assignment_id from allocation;
+
+create trigger updated_at before insert or update on allocation
+    for each row execute function app.set_updated_at('open');
 
 -- Which learner holds a licence is for the company to know: a partner needs a manage session to see it.
 alter table allocation enable row level security;

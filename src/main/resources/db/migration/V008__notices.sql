@@ -19,6 +19,7 @@ create table notice (
     held_until timestamptz,
     status     text        not null check (status in ('PLANNED', 'EXPANDED', 'SUPERSEDED')),
     created_at timestamptz not null,
+    updated_at timestamptz not null,
     primary key (partner_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id),
     foreign key (partner_id, member_id) references membership (partner_id, id)
@@ -34,6 +35,9 @@ create index notice_by_kind on notice (partner_id, kind, due_at, id);
 create index notice_by_status on notice (partner_id, status, due_at, id);
 create index notice_by_subject on notice (partner_id, subject_id, due_at, id) where subject_id is not null;
 create statistics notice_tenant (dependencies) on partner_id, company_id from notice;
+
+create trigger updated_at before insert or update on notice
+    for each row execute function app.set_updated_at();
 
 alter table notice enable row level security;
 create policy tenant on notice to portal_app
@@ -79,6 +83,7 @@ create table delivery (
     -- When the mail provider reported that the mail bounced.
     bounced_at      timestamptz,
     created_at      timestamptz not null,
+    updated_at      timestamptz not null,
     primary key (partner_id, id),
     unique (partner_id, notice_id, recipient_id, id),
     foreign key (partner_id, notice_id) references notice (partner_id, id),
@@ -101,6 +106,9 @@ create index delivery_by_status on delivery (partner_id, status, created_at, id)
 create index delivery_by_address on delivery (partner_id, address, created_at, id);
 create index delivery_by_recipient on delivery (partner_id, recipient_id);
 create statistics delivery_tenant (dependencies) on partner_id, company_id from delivery;
+
+create trigger updated_at before insert or update on delivery
+    for each row execute function app.set_updated_at();
 
 alter table delivery enable row level security;
 create policy tenant on delivery for select to portal_app using (partner_id = (select app.partner()));

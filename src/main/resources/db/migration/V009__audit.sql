@@ -14,8 +14,9 @@ create table audit_entry (
     subject_id        uuid        not null,
     details           jsonb       not null,
     at                timestamptz not null,
+    updated_at        timestamptz not null,
     -- The foreign key of the company covers its partner: only an entry without a company checks the partner itself.
-    partner_only_id  uuid        generated always as (case when company_id is null then partner_id end) stored
+    partner_only_id   uuid        generated always as (case when company_id is null then partner_id end) stored
         references partner (id),
     primary key (partner_id, id),
     foreign key (partner_id, company_id) references company (partner_id, id)
@@ -30,6 +31,9 @@ create index audit_entry_by_action on audit_entry (partner_id, action, at, id);
 create index audit_entry_by_actor_partner on audit_entry (actor_partner_id, at, id);
 create index audit_entry_by_id on audit_entry (id);
 create statistics audit_entry_tenant (dependencies) on partner_id, company_id from audit_entry;
+
+create trigger updated_at before insert on audit_entry
+    for each row execute function app.set_updated_at();
 
 alter table audit_entry enable row level security;
 create policy tenant on audit_entry for select to portal_app using (partner_id = (select app.partner()));

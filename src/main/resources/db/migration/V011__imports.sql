@@ -82,6 +82,7 @@ create table csv_plan (
     chosen_count       integer     not null default 0,
     created_at         timestamptz not null,
     applied_at         timestamptz,
+    updated_at         timestamptz not null,
     version            integer     not null default 0,
     primary key (partner_id, id),
     foreign key (partner_id, upload_id) references csv_upload (partner_id, id) on delete cascade,
@@ -92,6 +93,9 @@ create table csv_plan (
     check ((kind = 'RENEWAL') = (licence_expires_at is not null))
 );
 create index csv_plan_by_upload on csv_plan (partner_id, upload_id);
+
+create trigger updated_at before insert or update on csv_plan
+    for each row execute function app.set_updated_at();
 
 alter table csv_plan enable row level security;
 create policy tenant on csv_plan to portal_app

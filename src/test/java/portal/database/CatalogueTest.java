@@ -18,7 +18,7 @@ class CatalogueTest {
 
     /** Unique over all partners on purpose: numbers that people quote, and the client that a token comes from. */
     private static final Set<String> UNIQUE_EVERYWHERE =
-            Set.of("licence_order_number_key", "company_account_number_key", "membership_one_active_client");
+            Set.of("company_account_number_key", "membership_one_active_client");
 
     private static final String[] TENANT = named(Kind.TENANT);
     private static final String[] GLOBAL = named(Kind.GLOBAL);

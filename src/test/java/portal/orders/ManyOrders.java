@@ -14,7 +14,7 @@ final class ManyOrders {
             insert into licence_order (partner_id, id, company_id, number, product_id, quantity, purchase_order_number,
                 status, requested_by, requested_by_name, requested_at, decided_at, rejection_reason, refunded_at,
                 refunded_by, refunded_by_name)
-            select c.partner_id, gen_random_uuid(), c.id, 'ORD-' || lpad(nextval('licence_order_number')::text, 6, '0'),
+            select c.partner_id, gen_random_uuid(), c.id, 'ORD-' || lpad((counted + n)::text, 6, '0'),
                 s.product_id, 1 + n % 500, case when n % 3 = 0 then 'PO-' || n end, wanted, m.id, m.name,
                 now() - n * interval '1 minute', case when wanted <> 'REQUESTED' then now() end,
                 case when wanted = 'REJECTED' then 'No' end, case when wanted = 'REFUNDED' then now() end,
@@ -24,7 +24,13 @@ final class ManyOrders {
                 'ASSIGNED', 'REJECTED', 'WITHDRAWN', 'REFUNDED'])[1 + n / 20 % 10] as wanted) statuses
             join company c on c.id = (cast(? as uuid[]))[1 + n % ?]
             join membership m on m.partner_id = c.partner_id and m.company_id = c.id and 'CUSTOMER_MANAGER' = any (m.roles)
-            join lateral (select product_id from partner_product p where p.partner_id = c.partner_id limit 1) s on true""";
+            join lateral (select product_id from partner_product p where p.partner_id = c.partner_id limit 1) s on true
+            cross join lateral (select coalesce(max(number_value), 0) as counted from licence_order o
+                where o.partner_id = c.partner_id) o""";
+
+    private static final String COUNT = """
+            insert into order_counter select partner_id, max(number_value) from licence_order group by partner_id
+            on conflict (partner_id) do update set last_number = excluded.last_number""";
 
     private ManyOrders() {}
 
@@ -35,6 +41,7 @@ final class ManyOrders {
                 .map(company -> Rows.uuid(IdType.COMPANY, company.id()).toString())
                 .toList();
         Superuser.execute(INSERT, count, "{" + String.join(",", ids) + "}", ids.size());
+        Superuser.execute(COUNT);
         Superuser.execute("analyze licence_order, order_word, company");
     }
 }

@@ -110,7 +110,8 @@ class OrderPlansTest {
                 .as(byText.toString())
                 .isFalse();
         var byNumber = page(partner, "filter", Map.of("number", "PO-12"));
-        assertThat(byNumber.uses("licence_order_by_purchase_order") && byNumber.uses("licence_order_number_key"))
+        assertThat(byNumber.uses("licence_order_by_purchase_order")
+                        && byNumber.uses("licence_order_partner_id_number_key"))
                 .as(byNumber.toString())
                 .isTrue();
         var ofCompany = page(partner, "filter", Map.of("companyId", company.id()));

@@ -35,7 +35,8 @@ public record Snapshot(List<String> checksums) {
         boolean owned = OWNED.contains(table);
         return "select '" + table
                 + " ' || count(*) || ' rows ' || coalesce(md5(string_agg(line, '|' order by line)), '')"
-                + " from (select (to_jsonb(t) - '" + (table.equals("notice") ? "status" : "none") + "')::text line"
+                + " from (select (to_jsonb(t) - '" + (table.equals("notice") ? "{status,updated_at}" : "{}")
+                + "'::text[])::text line"
                 + " from " + table + " t" + (owned ? ", mine where partner_id = any (mine.ids)" : "") + ") lines";
     }
 }

@@ -24,6 +24,7 @@ public final class TableCatalogue {
             Map.entry("product", Kind.GLOBAL),
             Map.entry("person", Kind.GLOBAL),
             Map.entry("mail_usage", Kind.GLOBAL),
+            Map.entry("order_counter", Kind.GLOBAL),
             Map.entry("partner_product", Kind.TENANT),
             Map.entry("company", Kind.TENANT),
             Map.entry("company_name", Kind.TENANT),
