@@ -12,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 import portal.kernel.IdType;
 import portal.kernel.Ids;
 
-/** One change, its subject and its time. Actor, company acted for, manage session and client are the database's to fill. */
+/** One change with its subject and time. The database fills in actor, company acted for, manage session and client. */
 @Entity(name = "audit_entry")
 @Immutable
 class AuditEntry {

@@ -18,8 +18,8 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
 /**
- * Reads a list's filter and order from a query string: each parameter is a field of the API's filter input, and {@code
- * orderBy} and {@code direction} are its order. Anything else is refused by name with BAD_REQUEST.
+ * Reads a list's filter and order from a query string: each parameter is a field of the API's filter input; {@code
+ * orderBy} and {@code direction} give the order. Any other parameter is refused by name with BAD_REQUEST.
  */
 @ApplicationScoped
 public class ListQuery {
@@ -39,7 +39,7 @@ public class ListQuery {
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     }
 
-    /** The filter; null if the list takes none. */
+    /** Returns the filter; null if the list takes none. */
     public <F> F filter(ListExport<F, ?, ?> list, Map<String, List<String>> parameters) {
         var fields = new HashMap<String, Object>();
         parameters.forEach((name, values) -> {
@@ -56,7 +56,7 @@ public class ListQuery {
         return read(fields, list.filter());
     }
 
-    /** The order; null if none is wanted, for the list's own. */
+    /** Returns the order; null to use the list's default. */
     public <O> O order(ListExport<?, O, ?> list, Map<String, List<String>> parameters) {
         var field = parameters.get(ORDER);
         var direction = parameters.get(DIRECTION);

@@ -74,12 +74,12 @@ public enum IdType {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** For filters: the UUID in a public id, or a UUID that nothing has, so that a wrong id finds nothing. */
+    /** For filters: returns the UUID in a public id, or a UUID that no object has, so that a wrong id finds nothing. */
     public UUID orNone(String text) {
         return decode(text).orElse(NONE);
     }
 
-    /** The UUID in a public id of any type, or a UUID that nothing has. */
+    /** Returns the UUID in a public id of any type, or a UUID that no object has. */
     public static UUID ofAnyTypeOrNone(String text) {
         return of(text).map(type -> type.orNone(text)).orElse(NONE);
     }

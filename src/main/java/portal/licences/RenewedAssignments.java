@@ -9,7 +9,7 @@ import portal.kernel.ErrorCode;
 import portal.orders.RenewableAssignments;
 import portal.tenancy.CurrentScope;
 
-/** Tells orders which assignments they may renew: those of the company acted in, expired or not. */
+/** Provides orders with the assignments they may renew: those of the company acted in, expired or not. */
 @ApplicationScoped
 class RenewedAssignments implements RenewableAssignments {
 

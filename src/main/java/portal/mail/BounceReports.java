@@ -19,9 +19,9 @@ import portal.kernel.Storable;
 import portal.notices.DeliveryLedger;
 
 /**
- * The mail provider's word that a mail came back after the SMTP server had taken it over: a signed event {@code
- * mail.bounced} as Standard Webhooks has them. The signature covers id, time and body; one of more than five minutes ago, by
- * real time, is refused. A mail that bounced already, or that is not ours, is nothing new: providers report more than once.
+ * Processes the mail provider's reports of bounces: signed {@code mail.bounced} events as in Standard Webhooks. The
+ * signature covers id, time and body; one older than five minutes of real time is refused. Reports of unknown or
+ * already bounced mails are ignored, because providers report more than once.
  */
 @ApplicationScoped
 public class BounceReports {
@@ -41,14 +41,14 @@ public class BounceReports {
     @Inject
     Clock clock;
 
-    /** Whether a provider reports here at all. */
+    /** Returns whether bounce reports are configured. */
     public boolean expected() {
         return config.bounceSecret().isPresent();
     }
 
     /**
-     * Notes what a report says. FORBIDDEN if its signature or its time is not right, BAD_REQUEST if it cannot be read,
-     * UNAVAILABLE while the mail is still being sent, so that the provider reports once more.
+     * Processes a report. FORBIDDEN if its signature or time is invalid, BAD_REQUEST if it cannot be parsed,
+     * UNAVAILABLE while the mail is still being sent, so that the provider retries.
      */
     public void take(String body, Map<String, List<String>> headers) {
         verify(body, headers);
@@ -92,7 +92,7 @@ public class BounceReports {
                 return report;
             }
         } catch (JsonProcessingException malformed) {
-            // falls through to the one refusal
+            // falls through to the common refusal
         }
         throw new ProtocolException(Code.BAD_REQUEST, "The report is not a JSON object.");
     }

@@ -5,52 +5,52 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How mail is sent. */
+/** Settings for sending mail. */
 @ConfigMapping(prefix = "portal.mail")
 interface MailConfig {
 
-    /** The sender, as a header shows it. */
+    /** The sender, as in the From header. */
     String from();
 
-    /** The right-hand side of every Message-ID. */
+    /** The domain of every Message-ID. */
     String messageIdDomain();
 
-    /** Where the mails send people to sign in. */
+    /** The address in mails at which people sign in. */
     String portalUrl();
 
-    /** Where an invited person creates an account with the identity provider. */
+    /** The address at which an invited person creates an account with the identity provider. */
     String registrationUrl();
 
-    /** How often the ledger is looked at. */
+    /** Interval between polls of the outbox. */
     String every();
 
-    /** How many mails are sent side by side. */
+    /** How many mails are sent concurrently. */
     int workers();
 
-    /** How long the SMTP server may take over one mail; shorter than the lease. */
+    /** Timeout for handing over one mail to the SMTP server; shorter than the lease. */
     @WithDefault("PT30S")
     Duration timeout();
 
-    /** How long a mail may take before another relay may try. */
+    /** How long a relay may take for one mail before another relay may try. */
     @WithDefault("PT2M")
     Duration lease();
 
-    /** The wait after the first passing failure; it doubles with each further one. */
+    /** Wait after the first transient failure; doubles with each further one. */
     @WithDefault("PT30S")
     Duration firstRetry();
 
-    /** The longest wait between two attempts. */
+    /** Longest wait between two attempts. */
     @WithDefault("PT1H")
     Duration longestRetry();
 
-    /** How many attempts are made before a mail is given up as dead: with the pauses above, in the course of about four days. */
+    /** Attempts before a mail is given up as dead; with the waits above, about four days. */
     @WithDefault("120")
     int attempts();
 
-    /** What the mail provider signs its reports of bounces with, as Standard Webhooks write it; without it none are taken. */
+    /** Secret of the mail provider's bounce reports, as in Standard Webhooks; without it none are accepted. */
     Optional<String> bounceSecret();
 
-    /** How long something may be overdue before the relay counts as not ready. */
+    /** How long a mail may be overdue before the relay counts as not ready. */
     @WithDefault("PT5M")
     Duration readyBacklog();
 }

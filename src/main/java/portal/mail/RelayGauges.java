@@ -12,7 +12,7 @@ import java.time.Duration;
 import portal.notices.Backlog;
 import portal.notices.DeliveryLedger;
 
-/** How much mail is owed and how long the oldest of it has been, asked of the ledger at most every few seconds. */
+/** Gauges of the number of unsent mails and the age of the oldest, refreshed at most every few seconds. */
 @Singleton
 class RelayGauges implements MeterBinder {
 

@@ -17,11 +17,11 @@ import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Scope;
 
-/** A partner manager, or an integration, opens a session in one company of the partner (seed 001, step 1). */
+/** Opens a manage session in one company of the partner, for a partner manager or an integration. */
 @ApplicationScoped
 public class EnterManageMode {
 
-    /** {@code minutes} is 60 if null. */
+    /** {@code minutes} defaults to 60. */
     public record Command(UUID companyId, String reason, Integer minutes, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 

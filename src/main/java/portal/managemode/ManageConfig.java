@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How manage mode is entered, and what signs its tokens. */
+/** Settings of manage mode and its tokens. */
 @ConfigMapping(prefix = "portal.manage")
 public interface ManageConfig {
 
-    /** The longest that a session lasts (product spec, "Manage mode"). */
+    /** Maximum duration of a session. */
     Duration LONGEST = Duration.ofHours(8);
 
-    /** The issuer of manage tokens: the address under which clients reach {@code /oauth2} of this portal. */
+    /** Issuer of manage tokens: the address at which clients reach {@code /oauth2} of this portal. */
     String issuer();
 
     /** The directory of the key files, the same for all replicas; see {@code token.KeyFile}. */
     Path keys();
 
-    /** How often the directory is looked at. */
+    /** Interval between reads of the key directory. */
     String reloadKeysEvery();
 
     /** The OAuth clients through which people may enter; an integration enters through its own. */
@@ -30,19 +30,19 @@ public interface ManageConfig {
     /** The origins of pages that may call the token endpoint. */
     Optional<List<String>> origins();
 
-    /** How many live sessions a partner's people may have, in its own companies and in its resellers' together. */
+    /** How many live sessions a partner's members may have, in its own and its resellers' companies together. */
     @WithDefault("20")
     int sessionsPerPartner();
 
-    /** How long a company that is asked first lets in whom it has approved. */
+    /** How long an approval to enter lasts. */
     @WithDefault("PT24H")
     Duration approvalLasts();
 
-    /** How often one session may fetch a token within a minute, on each replica. */
+    /** How many tokens one session may fetch per minute and replica. */
     @WithDefault("20")
     int exchangesPerMinute();
 
-    /** Where grants are exchanged for tokens. */
+    /** Returns the URL at which grants are exchanged for tokens. */
     default String tokenEndpoint() {
         return issuer() + "/token";
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Type;
 import portal.kernel.IdType;
 import portal.kernel.Node;
 
-/** A request to be let in as the API shows it. */
+/** An access request as the API shows it. */
 @Type("PartnerAccessRequest")
 @Description("A partner manager asks a company to be let in, for manage mode.")
 public final class PartnerAccessRequestView implements Node {

@@ -15,11 +15,11 @@ import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** A partner manager asks a company to be let in; its managers get a mail. */
+/** Asks a company to let a partner manager enter; its managers get a mail. */
 @ApplicationScoped
 public class RequestPartnerAccess {
 
-    /** Whom to ask, and why. */
+    /** The company to ask, and the reason. */
     public record Command(UUID companyId, String reason, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 
@@ -42,8 +42,8 @@ public class RequestPartnerAccess {
     Clock clock;
 
     /**
-     * Returns the request's id. NOT_FOUND, COMPANY_INACTIVE or INVALID_INPUT; PARTNER_ACCESS_DENIED where asking is of no
-     * use, and CONFLICT where it is not needed or has been done.
+     * Returns the request's id. NOT_FOUND, COMPANY_INACTIVE or INVALID_INPUT; PARTNER_ACCESS_DENIED if the company
+     * denies access, and CONFLICT if no request is needed or one is open.
      */
     @Transactional
     @Idempotent

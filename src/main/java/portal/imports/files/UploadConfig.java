@@ -4,38 +4,35 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How files are taken, and how many are kept. */
+/** Settings of uploads. */
 @ConfigMapping(prefix = "portal.uploads")
 public interface UploadConfig {
 
-    /** How many files one replica takes side by side; further ones are asked to try again. */
+    /** How many uploads one replica receives at once; beyond that clients are asked to retry. */
     @WithDefault("8")
     int atOnce();
 
-    /** How many of them one person may be sending. */
+    /** How many uploads one person may send at once. */
     @WithDefault("2")
     int atOncePerPerson();
 
-    /** How many of them the people of one partner and its companies may be sending together. */
+    /** How many uploads the people of one partner and its companies may send at once. */
     @WithDefault("4")
     int atOncePerPartner();
 
-    /**
-     * How many files of the last 24 hours are kept of one uploader in one company, in whichever manage sessions; further
-     * ones are refused.
-     */
+    /** How many files one uploader may keep in one company within 24 hours, across manage sessions. */
     @WithDefault("50")
     int kept();
 
-    /** How many bytes of such files are kept of one uploader in one company; a file that leads beyond it is refused. */
+    /** How many bytes of files one uploader may keep in one company. */
     @WithDefault("100M")
     MemorySize keptBytes();
 
-    /** The same of all who upload into companies of one partner. */
+    /** How many bytes of files everybody who uploads into companies of one partner may keep together. */
     @WithDefault("400M")
     MemorySize keptBytesPerPartner();
 
-    /** How many plans of either kind are made of one file; each has as many rows as the file. */
+    /** How many plans, of both kinds together, may be made of one file; each has as many rows as the file. */
     @WithDefault("10")
     int plans();
 }

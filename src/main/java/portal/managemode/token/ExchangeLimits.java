@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import portal.managemode.ManageConfig;
 
-/** How often one session may fetch a token. A client in good order does so once in five minutes. */
+/** Limits how often one session may fetch a token. A well-behaved client does so once in five minutes. */
 @ApplicationScoped
 class ExchangeLimits {
 

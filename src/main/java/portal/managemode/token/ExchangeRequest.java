@@ -3,7 +3,7 @@ package portal.managemode.token;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
-/** The parameters of a token exchange (RFC 8693, section 2.1), each at most once and in the body alone. */
+/** The parameters of a token exchange (RFC 8693, section 2.1), each at most once and only in the body. */
 record ExchangeRequest(String grant, String actorToken, String clientId) {
 
     private static final String PREFIX = "urn:ietf:params:oauth:";

@@ -11,12 +11,12 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import portal.managemode.ManageConfig;
 
 /**
- * All keys of one moment. The latest one whose time has come signs; later ones are published already; earlier ones stay
- * until the last grant and token that they signed have run out.
+ * All keys at one moment. The latest key whose time has come signs; later ones are published already; earlier ones stay
+ * until the last grant and token that they signed have expired.
  */
 final class KeyRing {
 
-    /** A grant lives as long as its session; tokens are no longer than that. */
+    /** A grant lives as long as its session; tokens do not outlive it. */
     static final Duration OVERLAP = ManageConfig.LONGEST.plus(MintTokens.LIFETIME);
 
     private final List<SigningKey> keys;
@@ -25,7 +25,7 @@ final class KeyRing {
         this.keys = keys.stream().sorted(Comparator.comparing(SigningKey::from)).toList();
     }
 
-    /** The key that signs now; refuses to go on without one. */
+    /** Returns the key that signs now; throws if there is none. */
     SigningKey signing(Instant now) {
         return keys.stream()
                 .filter(key -> !key.from().isAfter(now))
