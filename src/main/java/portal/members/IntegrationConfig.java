@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How integrations confirm themselves. */
+/** Settings of enrolling integrations. */
 @ConfigMapping(prefix = "portal.integrations")
 public interface IntegrationConfig {
 
-    /** How long an integration has to confirm itself with the code of its enrolment. */
+    /** How long the confirmation code of an enrolment is valid. */
     @WithDefault("PT24H")
     Duration confirmWithin();
 
-    /** After how many wrong codes of a client id all codes for it are void. */
+    /** How many wrong codes for a client id make all its codes void. */
     @WithDefault("5")
     int wrongCodes();
 }

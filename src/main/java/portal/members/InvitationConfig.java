@@ -3,11 +3,11 @@ package portal.members;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How many invitations one person is shown. */
+/** Settings of invitations. */
 @ConfigMapping(prefix = "portal.invitations")
 public interface InvitationConfig {
 
-    /** How many pending invitations one person is shown, the oldest first; later ones wait until some are answered. */
+    /** How many pending invitations one person is shown, the oldest first; later ones follow once some are answered. */
     @WithDefault("20")
     int pendingPerPerson();
 }

@@ -28,7 +28,7 @@ public enum MemberSort {
         this.value = value;
     }
 
-    /** Not an order of members: {@link LearnerQueries} reads it from the licences. */
+    /** Sorts by licence instead of by member: see {@link LearnerQueries}. */
     MemberSort() {
         this.field = null;
         this.value = null;

@@ -22,7 +22,7 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
-/** Reads deliveries. Whose they are to see, the policies of the table decide. */
+/** Reads deliveries. The table's row-level security policies decide who sees them. */
 @ReadModel
 public class DeliveryQueries implements NodeSource<DeliveryView> {
 
@@ -72,7 +72,7 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
         return predicates;
     }
 
-    /** The deliveries of each notice, the first ones first. */
+    /** Returns the deliveries of each notice, the earliest first. */
     public List<List<DeliveryView>> ofNotices(List<NoticeView> notices) {
         var ids = notices.stream().map(NoticeView::noticeId).toList();
         var found = views("among(noticeId, ?1) order by createdAt, id", ids).stream()

@@ -88,7 +88,7 @@ public final class DeliveryView implements Node {
         return delivery.noticeId();
     }
 
-    /** The UUID of the member whom it is for, for relations. */
+    /** The recipient's member UUID, for relations. */
     public UUID recipientId() {
         return delivery.recipientId();
     }

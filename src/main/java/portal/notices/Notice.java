@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import portal.kernel.Ids;
 
-/** One thing owed at one instant. The application only ever adds notices; the relay moves them on. */
+/** A notice due at one instant. The application only inserts notices; the relay updates them. */
 @Entity(name = "notice")
 @Immutable
 class Notice {

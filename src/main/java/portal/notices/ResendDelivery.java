@@ -15,9 +15,8 @@ import portal.kernel.IdType;
 import portal.kernel.Ids;
 
 /**
- * Sends a mail once more, to the address where its recipient is registered now, or to the one that its notice names: a
- * delivery of its own, with a Message-ID of its own, because mail servers drop a second mail with the first one's. What
- * became of the first stays on record.
+ * Sends a mail again, to its recipient's current address or to the one that its notice names: as a new delivery with
+ * its own Message-ID, because mail servers drop duplicates. The first delivery's outcome stays on record.
  */
 @ApplicationScoped
 public class ResendDelivery {
@@ -42,7 +41,7 @@ public class ResendDelivery {
     @ConfigProperty(name = "portal.mail.message-id-domain")
     String messageIdDomain;
 
-    /** Returns the new delivery's id; NOT_FOUND, COOLING_DOWN, or CONFLICT if there is nothing or nobody to send to. */
+    /** Returns the new delivery's id; NOT_FOUND, COOLING_DOWN, or CONFLICT if it cannot be sent again. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {

@@ -27,7 +27,7 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
                 .orElseThrow(() -> DomainException.notFound("order", "orderId"));
     }
 
-    /** These orders, locked in the order of their ids, so that callers who name the same ones do not block each other. */
+    /** Locks these orders in the order of their ids, to avoid deadlocks. */
     List<LicenceOrder> lock(Collection<UUID> orderIds) {
         return find("partnerId = ?1 and among(id, ?2) order by id", partner(), orderIds.toArray(UUID[]::new))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -39,12 +39,12 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
         return ByKeys.find(getEntityManager(), LicenceOrder.class, orderIds);
     }
 
-    /** Named besides row-level security, so that the same index serves whatever the policies say. */
+    /** Repeats the row-level security condition, so that the same index is always used. */
     private UUID partner() {
         return currentScope.require().partnerId();
     }
 
-    /** All orders that somebody placed, decided on or refunded, locked in the order of their ids. */
+    /** Locks all orders that this member placed, decided on or refunded, in the order of their ids. */
     List<LicenceOrder> lockTouchedBy(UUID partnerId, UUID memberId) {
         return find(
                         "partnerId = ?1 and (requestedBy = ?2 or decidedBy = ?2 or refundedBy = ?2)",

@@ -21,7 +21,7 @@ import portal.tenancy.Scope;
 /** Turns a filter into the restrictions of a list of orders. */
 final class OrderSearch {
 
-    /** As in {@code app.words_of}. */
+    /** The same as in {@code app.words_of}. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
     private static final int MAX_TEXT = 100;
@@ -95,7 +95,7 @@ final class OrderSearch {
         }
     }
 
-    /** The orders with a word that begins like this. */
+    /** Selects the orders with a word that has this prefix. */
     private Subquery<UUID> having(CriteriaBuilder criteria, CriteriaQuery<?> query, String beginning) {
         var orders = query.subquery(UUID.class);
         var key = orders.from(OrderWord.class).<OrderWord.Key>get("key");

@@ -139,7 +139,7 @@ public final class OrderView implements Node {
         return order.contactId();
     }
 
-    /** The UUID of who placed it, for relations. */
+    /** The requester's member UUID, for relations. */
     public UUID requestedBy() {
         return order.requestedBy();
     }

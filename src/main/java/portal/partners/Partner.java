@@ -15,8 +15,8 @@ import portal.kernel.Ids;
 import portal.kernel.Text;
 
 /**
- * An organisation that sells to and manages companies: the tenant. One with a parent is a reseller, the parent its
- * distributor; there is one such level.
+ * An organisation that sells to and manages companies: the tenant. A partner with a parent is a reseller, the parent
+ * its distributor; there is only one such level.
  */
 @Entity
 @Table(name = "partner")
@@ -45,7 +45,7 @@ class Partner {
         this.createdAt = now;
     }
 
-    /** From how many days before its end on a licence counts as expiring; refuses other than 1–365. */
+    /** Sets how many days before its end a licence counts as expiring; refuses values outside 1–365. */
     void expiringWithin(int days) {
         if (days < 1 || days > 365) {
             throw DomainException.invalid("Name 1 to 365 days.", "expiringDays");
@@ -54,7 +54,7 @@ class Partner {
     }
 
     /**
-     * Belongs to this distributor from now on, or to none. What was allowed to the one before is not allowed to it.
+     * Sets or removes the distributor. Access granted to the previous one is not carried over.
      *
      * @param distributes whether this partner is a distributor itself
      */
@@ -72,7 +72,7 @@ class Partner {
         }
     }
 
-    /** Lets the distributor see and enter its companies, or no longer. Answers whether that changes anything. */
+    /** Sets the distributor's access; returns whether it changed. */
     boolean grantDistributor(DistributorAccess access) {
         if (parentId == null && access == DistributorAccess.ALLOWED) {
             throw new DomainException(

@@ -19,7 +19,10 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
 
-/** Reads partners: the operator all, everybody else their own, a distributor its resellers, a reseller its distributor. */
+/**
+ * Reads partners: the operator sees all, others their own, distributors also their resellers, resellers their
+ * distributor.
+ */
 @ReadModel
 public class PartnerQueries implements NodeSource<PartnerView> {
 
@@ -39,7 +42,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
         return page(page, new Filter(null));
     }
 
-    /** The operator's partners; otherwise one's own and one's resellers. */
+    /** Lists all partners for the operator, otherwise one's own and one's resellers. */
     public PartnerConnection page(PageRequest page, Filter filter) {
         var scope = currentScope.require();
         var listed = new KeysetQuery<Partner>(partners.getEntityManager(), Partner.class, (criteria, partner) -> {
@@ -59,7 +62,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
         return new PartnerConnection(slice.map(PartnerView::new), listed::count);
     }
 
-    /** How many resellers each of these partners has, as far as the scope may see them. */
+    /** Returns how many resellers each of these partners has, as far as the scope may see them. */
     public List<Integer> resellerCounts(List<PartnerView> distributors) {
         var ids = distributors.stream().map(PartnerView::partnerId).toList();
         var counted = partners.list("among(parentId, ?1)", (Object) ids.toArray(UUID[]::new)).stream()
@@ -72,7 +75,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
         return partners.findById(partnerId).name();
     }
 
-    /** How long before its end a licence counts as expiring (product spec, "Terms and access"). */
+    /** Returns how long before its end a licence counts as expiring. */
     public Duration expiring(UUID partnerId) {
         return Duration.ofDays(partners.findById(partnerId).expiringDays());
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("A week or a month in which licences of a company end, by the company's own calendar.")
 public final class RenewalPeriodView {
 
-    /** How many licences end, how many of them are covered or not, and how many learners lose access. */
+    /** The number of licences that end, how many of them are covered or not, and how many learners lose access. */
     record Counts(int expiring, int covered, int uncovered, int losingAccess) {}
 
     private final UUID companyId;

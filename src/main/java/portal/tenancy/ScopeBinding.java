@@ -14,12 +14,11 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Binds the scope to each transaction's connection when the transaction takes it, so that row-level security knows who
- * asks. The settings end with the transaction. Without a scope nothing is bound and no row is visible.
+ * Binds the scope to each transaction's connection when the transaction takes it, so that row-level security knows the
+ * caller. The settings end with the transaction. Without a scope nothing is bound and no row is visible.
  *
- * <p>A managing partner's transaction holds its session until it ends, unless it only reads: ending the session waits for
- * it. Once the session is over nothing is bound any more, so that a long download stops at its next page (identity spec,
- * "Manage mode", step 5).
+ * <p>A managing partner's transaction locks its session until it ends, unless it only reads: ending the session waits
+ * for it. Once the session has ended nothing is bound any more, so that a long download stops at its next page.
  *
  * <p>It must never throw: the pool would take back a connection that is still enlisted and hand it to others together
  * with its scope. A failure dooms the transaction instead, and the unscoped connection sees nothing.
@@ -27,7 +26,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class ScopeBinding implements AgroalPoolInterceptor {
 
-    /** Less than a customer: see {@link Scope#atTheDoorOf}. */
+    /** Weaker than a customer: see {@link Scope#atTheDoorOf}. */
     private static final String DOOR = "door";
 
     private static final Logger LOG = Logger.getLogger(ScopeBinding.class);
@@ -36,7 +35,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
             + " set_config('app.manage_session', ?, true), set_config('app.client', ?, true),"
             + " set_config('app.actor_partner', ?, true),"
             + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true)";
-    /** Binds nothing once the session is over: the same statement asks, so that it costs no round trip of its own. */
+    /** Binds nothing once the session has ended; one statement does both to save a round trip. */
     private static final String BIND_AND_HOLD =
             BIND + " from (select app.hold_manage_session(?, ?, ?) as live offset 0) session where live";
 

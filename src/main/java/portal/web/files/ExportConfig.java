@@ -4,25 +4,25 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How lists and rows of plans are downloaded. */
+/** Settings of downloads. */
 @ConfigMapping(prefix = "portal.exports")
 interface ExportConfig {
 
-    /** How many downloads one replica writes side by side; further ones are asked to try again. */
+    /** How many downloads one replica serves at once; beyond that clients are asked to retry. */
     @WithDefault("8")
     int atOnce();
 
-    /** How many of them one person may have. */
+    /** How many downloads one person may run at once. */
     @WithDefault("2")
     int atOncePerPerson();
 
-    /** How many of them the people of one partner and its companies may have together. */
+    /** How many downloads the people of one partner and its companies may run at once. */
     @WithDefault("4")
     int atOncePerPartner();
 
     /**
-     * How long a client may take to read a download, beside the time that it needs at {@code portal.http.minimum-rate}; then
-     * the download is broken off.
+     * How long a client may stall a download, in addition to the time it needs at {@code portal.http.minimum-rate};
+     * then the connection is closed.
      */
     @WithDefault("PT10S")
     Duration stalled();

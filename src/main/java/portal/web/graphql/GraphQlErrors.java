@@ -21,7 +21,7 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.web.limits.GraphQlLimits;
 
-/** The one shape of top-level errors: a message for people, a code, and the request's id. Never an exception's text. */
+/** Builds top-level errors: a message, a code, and the request's id. Never an exception's text. */
 @ApplicationScoped
 class GraphQlErrors {
 
@@ -34,7 +34,7 @@ class GraphQlErrors {
     @Inject
     GraphQlLimits limits;
 
-    /** The first errors of an answer; a query can cause more than anybody reads. */
+    /** Returns the first errors of an answer, limited because a query can cause very many. */
     List<Map<String, Object>> of(
             List<GraphQLError> errors, GraphQlRequest request, KnownQuery query, String requestId) {
         return errors.stream()
@@ -43,7 +43,7 @@ class GraphQlErrors {
                 .toList();
     }
 
-    /** An error that no field is to blame for. */
+    /** Returns an error without a path. */
     Map<String, Object> error(String message, String code, String requestId) {
         var rendered = new LinkedHashMap<String, Object>();
         rendered.put("message", message);
@@ -80,7 +80,7 @@ class GraphQlErrors {
         return rendered;
     }
 
-    /** The engine's words where they speak of the query alone; where they quote its own classes, ours. */
+    /** Uses the engine's message if it is about the query alone; replaces it if it names Java classes. */
     private String words(GraphQLError error, GraphQlRequest request, KnownQuery query) {
         if (error instanceof CoercingParseValueException
                 || error instanceof NonNullableValueCoercedAsNullException
@@ -94,7 +94,7 @@ class GraphQlErrors {
         return error.getMessage();
     }
 
-    /** Syntax, validation and coercion are the client's; what the engine says of them quotes only the client's query. */
+    /** Syntax, validation and coercion errors are the client's; the engine's messages quote only the client's query. */
     private static boolean isClients(GraphQLError error) {
         return error.getErrorType() != ErrorType.DataFetchingException
                 && error.getErrorType() != ErrorType.NullValueInNonNullableField;

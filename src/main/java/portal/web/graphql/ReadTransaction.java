@@ -14,8 +14,8 @@ import jakarta.inject.Inject;
 import portal.tenancy.ReadOnly;
 
 /**
- * One transaction around each query operation: the scope is bound once, every field sees the same state, and a page
- * costs its statements and one commit. Mutations have none here: each of their fields is a transaction of its own.
+ * Wraps each query operation in one transaction: the scope is bound once, every field sees the same state, and there is
+ * one commit. Mutations have none here: each of their fields is its own transaction.
  */
 @ApplicationScoped
 class ReadTransaction extends SimplePerformantInstrumentation {

@@ -19,15 +19,15 @@ import portal.web.http.RestReply;
 import portal.web.http.UnknownSenders;
 
 /**
- * Mounts {@code POST /mail/bounces} for the mail provider, who has no token: its signature is what it is known by. Where no
- * secret is agreed on, there is no such route.
+ * Mounts {@code POST /mail/bounces} for the mail provider, who authenticates by signature instead of a token. Without a
+ * configured secret the route does not exist.
  */
 @ApplicationScoped
 class BounceRoute {
 
     private static final String PATH = UnknownSenders.BOUNCES;
 
-    /** Many times what a report needs. */
+    /** Far more than a report needs. */
     private static final long LONGEST = 16 << 10;
 
     @Inject

@@ -5,43 +5,46 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long slow clients may take, and how much the portal holds for them meanwhile. */
+/** Limits for slow clients: time, and what the portal buffers for them. */
 @ConfigMapping(prefix = "portal.http")
 public interface HttpLimits {
 
-    /** How long the body of a request may take to arrive. A client that the portal knows gets more: see minimumRate. */
+    /** How long the body of a request may take to arrive. Authenticated clients get more: see minimumRate. */
     @WithDefault("PT5S")
     Duration bodyWithin();
 
-    /** The bytes a second at which a known client has to send a body, or to read an answer, after the first seconds. */
+    /**
+     * The rate in bytes per second at which an authenticated client has to send a body or read an answer, after the
+     * first seconds.
+     */
     @WithDefault("16K")
     MemorySize minimumRate();
 
-    /** The size of a body that carries its own credential or signature, and so is read before the sender is known. */
+    /** Maximum size of a body with its own credential or signature, which is read before the sender is known. */
     @WithDefault("16K")
     MemorySize unknownBody();
 
-    /** How many such bodies one address may be sending at once; with one more, the oldest is refused. */
+    /** How many such bodies one address may send at once; beyond that the oldest is refused. */
     @WithDefault("64")
     int unknownBodiesPerAddress();
 
-    /** How many such bodies all addresses may be sending at once. */
+    /** How many such bodies all addresses may send at once. */
     @WithDefault("2048")
     int unknownBodies();
 
-    /** How many bodies over 16 KiB one person may be sending at once; with one more, the oldest is refused. */
+    /** How many bodies over 16 KiB one person may send at once; beyond that the oldest is refused. */
     @WithDefault("16")
     int largeBodiesPerPerson();
 
-    /** How many bodies over 16 KiB all people may be sending at once. */
+    /** How many bodies over 16 KiB all people may send at once. */
     @WithDefault("256")
     int largeBodies();
 
-    /** The size of the answers that one person has not read yet; with more, the connection of the oldest is closed. */
+    /** Total size of one person's unread answers; beyond that the oldest one's connection is closed. */
     @WithDefault("8M")
     MemorySize unreadPerPerson();
 
-    /** The size of the answers that all people have not read yet. */
+    /** Total size of all people's unread answers. */
     @WithDefault("64M")
     MemorySize unread();
 }

@@ -4,59 +4,59 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much one request may ask for, and one caller within a minute. What goes beyond is refused before it runs. */
+/** Limits of one request, and of one caller per minute. Requests beyond them are refused before they run. */
 @ConfigMapping(prefix = "portal.graphql")
 public interface GraphQlLimits {
 
-    /** The size of a request's body. */
+    /** Maximum size of a request's body. */
     @WithDefault("256K")
     MemorySize body();
 
-    /** How many tokens a query may have. */
+    /** Maximum number of tokens in a query. */
     @WithDefault("5000")
     int tokens();
 
-    /** How many fields may lie inside each other; introspection, which the engine bounds itself, is not counted. */
+    /** Maximum depth of fields; introspection, which the engine limits itself, is not counted. */
     @WithDefault("12")
     int depth();
 
-    /** How many fields a query may have once its fragments are filled in. */
+    /** Maximum number of fields in a query with its fragments expanded. */
     @WithDefault("5000")
     int fields();
 
-    /** How many fields of a query may be answered under another name. */
+    /** Maximum number of aliased fields in a query. */
     @WithDefault("250")
     int aliases();
 
-    /** How often one selection may name the same field, under aliases or not. */
+    /** How often one selection may contain the same field, aliased or not. */
     @WithDefault("20")
     int repeats();
 
-    /** How many directives one place of a query may bear. */
+    /** Maximum number of directives at one place of a query. */
     @WithDefault("5")
     int directives();
 
-    /** What one request may cost, in the points of {@link QueryCost}. */
+    /** Maximum cost of one request, in the points of {@link QueryCost}. */
     @WithDefault("22000")
     int cost();
 
-    /** How many errors an answer lists. */
+    /** Maximum number of errors in an answer. */
     @WithDefault("25")
     int errors();
 
-    /** How many operations of one person or integration run at once, on each replica; further ones wait. */
+    /** How many operations of one person or integration run at once on each replica; further ones are queued. */
     @WithDefault("16")
     int personAtOnce();
 
-    /** How many of one person's operations may wait; further ones are refused. */
+    /** How many of one person's operations may be queued; further ones are refused. */
     @WithDefault("256")
     int personWaiting();
 
-    /** How many points of cost one person or integration may spend within a minute, on each replica. */
+    /** How many points one person or integration may spend per minute on each replica. */
     @WithDefault("3000000")
     int personPerMinute();
 
-    /** How many points of cost everybody of one partner and its companies may spend within a minute, on each replica. */
+    /** How many points everybody of one partner and its companies may spend per minute on each replica. */
     @WithDefault("12000000")
     int partnerPerMinute();
 }

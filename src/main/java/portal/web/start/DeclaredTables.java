@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import portal.web.start.TableCatalogue.Kind;
 
-/** Every table of the database is declared, and whatever holds rows of somebody is under row-level security. */
+/** Requires every table of the database to be declared, and tables with somebody's rows to have row-level security. */
 @Singleton
 class DeclaredTables implements StartCheck {
 

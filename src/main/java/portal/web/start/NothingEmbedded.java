@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/**
- * Servers for demonstrations trust whoever reaches them. A release does not contain them; that nobody has put them back, or
- * believes that they can be switched on, is made sure here.
- */
+/** Requires that the demo's embedded servers, which trust everybody, are neither present nor configured. */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test", "demo"})
 class NothingEmbedded implements StartCheck {

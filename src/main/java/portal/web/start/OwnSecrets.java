@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Passwords that stand in examples, or that nobody has given, are no secrets. */
+/** Requires real secrets: refuses missing passwords and those from examples. */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test", "demo"})
 class OwnSecrets implements StartCheck {
@@ -61,7 +61,7 @@ class OwnSecrets implements StartCheck {
         return Stream.of(databases, mail, bounces).flatMap(faults -> faults).toList();
     }
 
-    /** As Standard Webhooks ask for; a secret of a few different bytes was not drawn at random. */
+    /** The length that Standard Webhooks require; a secret with few distinct bytes was not random. */
     private static boolean isRandom(String secret) {
         if (!secret.startsWith(Webhook.SECRET_PREFIX) || EXAMPLE.equals(secret)) {
             return false;
