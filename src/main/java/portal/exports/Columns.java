@@ -64,7 +64,7 @@ public final class Columns<N> {
         return this;
     }
 
-    /** The header line. */
+    /** Returns the header line. */
     public List<String> names() {
         return parts.stream().flatMap(part -> part.names().stream()).toList();
     }

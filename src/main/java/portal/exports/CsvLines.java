@@ -16,7 +16,7 @@ public final class CsvLines {
 
     private CsvLines() {}
 
-    /** The beginning of a file: the byte-order mark and the header line. */
+    /** Returns the beginning of a file: the byte-order mark and the header line. */
     public static byte[] head(List<String> header) {
         return (BYTE_ORDER_MARK + text(List.of(header))).getBytes(StandardCharsets.UTF_8);
     }

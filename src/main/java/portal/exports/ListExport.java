@@ -27,7 +27,7 @@ public abstract class ListExport<F, O, N> {
         this.order = order;
     }
 
-    /** One page of the list, as the API's own operation answers it. */
+    /** Returns one page of the list, as the API's own operation answers it. */
     protected abstract AbstractConnection<N, ?> page(int first, String after, F filter, O orderBy);
 
     /** Returns the columns of the export. */
@@ -45,7 +45,7 @@ public abstract class ListExport<F, O, N> {
         return order;
     }
 
-    /** The header line. */
+    /** Returns the header line. */
     public List<String> header() {
         return columns().names();
     }

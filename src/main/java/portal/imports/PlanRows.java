@@ -120,7 +120,7 @@ class PlanRows {
                 .getSingleResult());
     }
 
-    /** The next people to be added after a row. */
+    /** Returns the next people to be added after a row. */
     @SuppressWarnings("unchecked")
     List<Newcomer> newcomers(CsvPlan plan, int after) {
         List<Tuple> found = entities.createNativeQuery("""

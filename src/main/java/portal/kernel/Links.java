@@ -23,7 +23,7 @@ final class Links {
         return mayHold(line) && LINK.matcher(plain(line)).find();
     }
 
-    /** A cheap test for the common case: files have hundreds of thousands of names. */
+    /** Cheap test for the common case: files have hundreds of thousands of names. */
     private static boolean mayHold(String line) {
         for (int at = 0; at < line.length(); at++) {
             char character = line.charAt(at);

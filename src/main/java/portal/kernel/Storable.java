@@ -24,12 +24,12 @@ public final class Storable {
         return true;
     }
 
-    /** Whether an instant is of a year from 1 to 9999, in UTC. */
+    /** Returns whether an instant is of a year from 1 to 9999, in UTC. */
     public static boolean isInstant(Instant instant) {
         return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
     }
 
-    /** Whether a day is of a year from 1 to 9999. */
+    /** Returns whether a day is of a year from 1 to 9999. */
     public static boolean isDate(LocalDate day) {
         return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }

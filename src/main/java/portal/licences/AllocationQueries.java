@@ -25,7 +25,7 @@ import portal.tenancy.Role;
 @ReadModel
 public class AllocationQueries implements NodeSource<AllocationView> {
 
-    /** Which allocations to list; null means any. */
+    /** Filters allocations; null matches everything. */
     public record Filter(AllocationStatus status, UUID learnerId, UUID assignmentId) {}
 
     @Inject

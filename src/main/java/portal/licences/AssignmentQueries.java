@@ -32,7 +32,7 @@ import portal.tenancy.Permission;
 public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     /**
-     * Which assignments to list; null means any.
+     * Filters assignments; null matches everything.
      *
      * @param available whether licences can be allocated from it now
      */

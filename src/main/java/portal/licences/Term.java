@@ -21,7 +21,7 @@ public record Term(Instant startsAt, Instant endsAt) {
         }
     }
 
-    /** The term of licences assigned at an instant to a company in a zone. */
+    /** Returns the term of licences assigned at an instant to a company in a zone. */
     static Term of(Instant assignedAt, ZoneId zone) {
         var startsAt = assignedAt.truncatedTo(ChronoUnit.MINUTES);
         var local = startsAt.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);

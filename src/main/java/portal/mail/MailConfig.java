@@ -9,29 +9,29 @@ import java.util.Optional;
 @ConfigMapping(prefix = "portal.mail")
 interface MailConfig {
 
-    /** The sender, as in the From header. */
+    /** Returns the sender, as in the From header. */
     String from();
 
-    /** The domain of every Message-ID. */
+    /** Returns the domain of every Message-ID. */
     String messageIdDomain();
 
-    /** The address in mails at which people sign in. */
+    /** Returns the address in mails at which people sign in. */
     String portalUrl();
 
-    /** The address at which an invited person creates an account with the identity provider. */
+    /** Returns the address at which an invited person creates an account with the identity provider. */
     String registrationUrl();
 
     /** Interval between polls of the outbox. */
     String every();
 
-    /** How many mails are sent concurrently. */
+    /** Returns how many mails are sent concurrently. */
     int workers();
 
     /** Timeout for handing over one mail to the SMTP server; shorter than the lease. */
     @WithDefault("PT30S")
     Duration timeout();
 
-    /** How long a relay may take for one mail before another relay may try. */
+    /** Returns how long a relay may take for one mail before another relay may try. */
     @WithDefault("PT2M")
     Duration lease();
 
@@ -50,7 +50,7 @@ interface MailConfig {
     /** Secret of the mail provider's bounce reports, as in Standard Webhooks; without it none are accepted. */
     Optional<String> bounceSecret();
 
-    /** How long a mail may be overdue before the relay counts as not ready. */
+    /** Returns how long a mail may be overdue before the relay counts as not ready. */
     @WithDefault("PT5M")
     Duration readyBacklog();
 }

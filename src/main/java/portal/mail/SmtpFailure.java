@@ -24,14 +24,14 @@ record SmtpFailure(boolean permanent, String message) {
     }
 
     /**
-     * A wrong password, a refused sender or an unavailable server says nothing about the mail. The client names the
-     * step.
+     * A wrong password, a refused sender or an unavailable server says nothing about the mail. The client names
+     * the step.
      */
     private static boolean isOfThisMail(SMTPException refused) {
         return OF_A_MAIL.stream().anyMatch(refused.getMessage()::startsWith);
     }
 
-    /** One line without addresses. */
+    /** Returns one line without addresses. */
     static String shortened(String text) {
         var line = ADDRESS.matcher(text.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ")).replaceAll("(address)");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);

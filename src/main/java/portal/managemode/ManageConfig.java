@@ -17,28 +17,30 @@ public interface ManageConfig {
     /** Issuer of manage tokens: the address at which clients reach {@code /oauth2} of this portal. */
     String issuer();
 
-    /** The directory of the key files, the same for all replicas; see {@code token.KeyFile}. */
+    /** Returns the directory of the key files, the same for all replicas; see {@code token.KeyFile}. */
     Path keys();
 
     /** Interval between reads of the key directory. */
     String reloadKeysEvery();
 
-    /** The OAuth clients through which people may enter; an integration enters through its own. */
+    /** Returns the OAuth clients through which people may enter; an integration enters through its own. */
     @WithDefault("portal-spa")
     List<String> clients();
 
-    /** The origins of pages that may call the token endpoint. */
+    /** Returns the origins of pages that may call the token endpoint. */
     Optional<List<String>> origins();
 
-    /** How many live sessions a partner's members may have, in its own and its resellers' companies together. */
+    /**
+     * Returns how many live sessions a partner's members may have, in its own and its resellers' companies together.
+     */
     @WithDefault("20")
     int sessionsPerPartner();
 
-    /** How long an approval to enter lasts. */
+    /** Returns how long an approval to enter lasts. */
     @WithDefault("PT24H")
     Duration approvalLasts();
 
-    /** How many tokens one session may fetch per minute and replica. */
+    /** Returns how many tokens one session may fetch per minute and replica. */
     @WithDefault("20")
     int exchangesPerMinute();
 

@@ -27,7 +27,7 @@ import portal.tenancy.Permission;
 @ReadModel
 public class ManageSessionQueries implements NodeSource<ManageSessionView> {
 
-    /** Which sessions to list; null means any. */
+    /** Filters sessions; null matches everything. */
     public record Filter(UUID companyId, Boolean live, Boolean atResellers) {}
 
     @Inject

@@ -69,12 +69,12 @@ public final class PartnerAccessRequestView implements Node {
         return request.approvedUntil();
     }
 
-    /** The UUID of the company's partner, for relations. */
+    /** Returns the UUID of the company's partner, for relations. */
     public UUID partnerId() {
         return request.partnerId();
     }
 
-    /** The company's UUID, for relations. */
+    /** Returns the company's UUID, for relations. */
     public UUID companyId() {
         return request.companyId();
     }

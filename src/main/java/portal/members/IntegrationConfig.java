@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "portal.integrations")
 public interface IntegrationConfig {
 
-    /** How long the confirmation code of an enrolment is valid. */
+    /** Returns how long the confirmation code of an enrolment is valid. */
     @WithDefault("PT24H")
     Duration confirmWithin();
 
-    /** How many wrong codes for a client id make all its codes void. */
+    /** Returns how many wrong codes for a client id make all its codes void. */
     @WithDefault("5")
     int wrongCodes();
 }

@@ -7,7 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "portal.invitations")
 public interface InvitationConfig {
 
-    /** How many pending invitations one person is shown, the oldest first; later ones follow once some are answered. */
+    /**
+     * Returns how many pending invitations one person is shown, the oldest first; later ones follow once some are
+     * answered.
+     */
     @WithDefault("20")
     int pendingPerPerson();
 }

@@ -83,7 +83,7 @@ public class LearnerQueries {
         return new MemberConnection(slice.map(MemberView::new), listed::count);
     }
 
-    /** How many learners match. */
+    /** Returns how many learners match. */
     public int count(Filter filter) {
         return learners(conditions(filter)).count();
     }

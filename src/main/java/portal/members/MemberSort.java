@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.DomainException;
 import portal.kernel.page.SortField;
 
-/** What members can be sorted by. */
+/** The fields by which members can be sorted. */
 @Enum("MemberSortField")
 @Description("What members can be sorted by.")
 public enum MemberSort {

@@ -9,7 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<MailDelivery, UUID> {
 
-    /** The latest mail of the same notice to the same recipient; itself if it was never sent again. */
+    /** Returns the latest mail of the same notice to the same recipient; itself if it was never sent again. */
     MailDelivery latest(MailDelivery delivery) {
         return find(
                         "noticeId = ?1 and recipientId = ?2 order by createdAt desc, id desc",

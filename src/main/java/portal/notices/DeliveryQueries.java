@@ -26,7 +26,7 @@ import portal.tenancy.Permission;
 @ReadModel
 public class DeliveryQueries implements NodeSource<DeliveryView> {
 
-    /** Which deliveries to list; null means any. */
+    /** Filters deliveries; null matches everything. */
     public record Filter(DeliveryStatus status, String address, UUID companyId, NoticeKind kind) {
         public static final Filter ANY = new Filter(null, null, null, null);
     }

@@ -40,7 +40,7 @@ class MailLimits {
         return count(kind.name(), kind.limit(), notice.partnerId(), notice.memberId(), notice.address(), field);
     }
 
-    /** The same for a resent mail, to its notice's address or else to its recipient's. */
+    /** Returns the same for a resent mail, to its notice's address or else to its recipient's. */
     Instant countResend(MailDelivery delivery, String noticesAddress, String... field) {
         return count(
                 RESEND, MailLimit.PER_ADDRESS, delivery.partnerId(), delivery.recipientId(), noticesAddress, field);

@@ -20,7 +20,7 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
     @Inject
     CurrentScope currentScope;
 
-    /** The order, locked until the transaction ends; NOT_FOUND outside the scope. */
+    /** Returns the order, locked until the transaction ends; NOT_FOUND outside the scope. */
     LicenceOrder lock(UUID orderId) {
         return lock(List.of(orderId)).stream()
                 .findFirst()
@@ -34,7 +34,7 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
                 .list();
     }
 
-    /** The orders among these that the scope may see. */
+    /** Returns the orders among these that the scope may see. */
     List<LicenceOrder> among(Collection<UUID> orderIds) {
         return ByKeys.find(getEntityManager(), LicenceOrder.class, orderIds);
     }
@@ -55,7 +55,7 @@ class LicenceOrders implements PanacheRepositoryBase<LicenceOrder, UUID> {
                 .list();
     }
 
-    /** The next human number; unique, not gapless. */
+    /** Returns the next human number; unique, not gapless. */
     String nextNumber() {
         var next = NativeScalars.query(
                         getEntityManager(), "select nextval('licence_order_number') as next", "next", Long.class)

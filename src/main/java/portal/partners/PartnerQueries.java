@@ -28,7 +28,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
 
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
 
-    /** Which partners to list; null means any. */
+    /** Filters partners; null matches everything. */
     public record Filter(UUID distributorId) {}
 
     @Inject
@@ -37,7 +37,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
     @Inject
     CurrentScope currentScope;
 
-    /** All partners that the scope lists. */
+    /** Returns all partners that the scope lists. */
     public PartnerConnection page(PageRequest page) {
         return page(page, new Filter(null));
     }
@@ -70,7 +70,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
         return ids.stream().map(id -> counted.getOrDefault(id, 0)).toList();
     }
 
-    /** The name of the partner acted in, for mails and headings. */
+    /** Returns the name of the partner acted in, for mails and headings. */
     public String name(UUID partnerId) {
         return partners.findById(partnerId).name();
     }

@@ -15,7 +15,7 @@ public interface NodeSource<V extends Node> {
 
     IdType type();
 
-    /** The permission that reading these objects needs. */
+    /** Returns the permission that reading these objects needs. */
     Permission permission();
 
     /** Returns those of these objects that the scope may see, in any order. */

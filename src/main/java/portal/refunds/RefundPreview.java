@@ -40,7 +40,7 @@ public final class RefundPreview {
         return atStake.hash();
     }
 
-    /** The assignment's UUID, for relations. */
+    /** Returns the assignment's UUID, for relations. */
     public UUID assignmentId() {
         return assignmentId;
     }

@@ -80,7 +80,7 @@ public final class RenewalPeriodView {
         return counts.losingAccess();
     }
 
-    /** The company's UUID, for relations. */
+    /** Returns the company's UUID, for relations. */
     public UUID companyId() {
         return companyId;
     }

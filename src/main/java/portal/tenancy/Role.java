@@ -28,7 +28,7 @@ public enum Role {
         this.orgType = orgType;
     }
 
-    /** The kind of organisation that this role exists in. */
+    /** Returns the kind of organisation that this role exists in. */
     public OrgType orgType() {
         return orgType;
     }

@@ -8,31 +8,31 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "portal.uploads")
 public interface UploadConfig {
 
-    /** How many uploads one replica receives at once; beyond that clients are asked to retry. */
+    /** Returns how many uploads one replica receives at once; beyond that clients are asked to retry. */
     @WithDefault("8")
     int atOnce();
 
-    /** How many uploads one person may send at once. */
+    /** Returns how many uploads one person may send at once. */
     @WithDefault("2")
     int atOncePerPerson();
 
-    /** How many uploads the people of one partner and its companies may send at once. */
+    /** Returns how many uploads the people of one partner and its companies may send at once. */
     @WithDefault("4")
     int atOncePerPartner();
 
-    /** How many files one uploader may keep in one company within 24 hours, across manage sessions. */
+    /** Returns how many files one uploader may keep in one company within 24 hours, across manage sessions. */
     @WithDefault("50")
     int kept();
 
-    /** How many bytes of files one uploader may keep in one company. */
+    /** Returns how many bytes of files one uploader may keep in one company. */
     @WithDefault("100M")
     MemorySize keptBytes();
 
-    /** How many bytes of files everybody who uploads into companies of one partner may keep together. */
+    /** Returns how many bytes of files everybody who uploads into companies of one partner may keep together. */
     @WithDefault("400M")
     MemorySize keptBytesPerPartner();
 
-    /** How many plans, of both kinds together, may be made of one file; each has as many rows as the file. */
+    /** Returns how many plans, of both kinds together, may be made of one file; each has as many rows as the file. */
     @WithDefault("10")
     int plans();
 }

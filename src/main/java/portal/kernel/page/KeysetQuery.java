@@ -44,7 +44,7 @@ public final class KeysetQuery<E> {
         this.filter = filter;
     }
 
-    /** How many rows the whole list has. */
+    /** Returns how many rows the whole list has. */
     public int count() {
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(Long.class);

@@ -34,12 +34,12 @@ final class KeyRing {
                         "No key file in the directory of portal.manage.keys names an instant that has come"));
     }
 
-    /** The published key with this id; empty if there is none or it has retired. */
+    /** Returns the published key with this id; empty if there is none or it has retired. */
     Optional<SigningKey> find(String keyId, Instant now) {
         return published(now).stream().filter(key -> key.id().equals(keyId)).findFirst();
     }
 
-    /** The public halves, as a JWK set. */
+    /** Returns the public halves, as a JWK set. */
     Map<String, Object> jwks(Instant now) {
         return Map.of(
                 "keys",

@@ -8,21 +8,21 @@ import java.time.Duration;
 @ConfigMapping(prefix = "portal.exports")
 interface ExportConfig {
 
-    /** How many downloads one replica serves at once; beyond that clients are asked to retry. */
+    /** Returns how many downloads one replica serves at once; beyond that clients are asked to retry. */
     @WithDefault("8")
     int atOnce();
 
-    /** How many downloads one person may run at once. */
+    /** Returns how many downloads one person may run at once. */
     @WithDefault("2")
     int atOncePerPerson();
 
-    /** How many downloads the people of one partner and its companies may run at once. */
+    /** Returns how many downloads the people of one partner and its companies may run at once. */
     @WithDefault("4")
     int atOncePerPartner();
 
     /**
-     * How long a client may stall a download, in addition to the time it needs at {@code portal.http.minimum-rate};
-     * then the connection is closed.
+     * Returns how long a client may stall a download, in addition to the time it needs at {@code
+     * portal.http.minimum-rate}; then the connection is closed.
      */
     @WithDefault("PT10S")
     Duration stalled();

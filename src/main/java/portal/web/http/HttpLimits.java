@@ -9,13 +9,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "portal.http")
 public interface HttpLimits {
 
-    /** How long the body of a request may take to arrive. Authenticated clients get more: see minimumRate. */
+    /** Returns how long the body of a request may take to arrive. Authenticated clients get more: see minimumRate. */
     @WithDefault("PT5S")
     Duration bodyWithin();
 
     /**
-     * The rate in bytes per second at which an authenticated client has to send a body or read an answer, after the
-     * first seconds.
+     * Returns the rate in bytes per second at which an authenticated client has to send a body or read an answer, after
+     * the first seconds.
      */
     @WithDefault("16K")
     MemorySize minimumRate();
@@ -24,19 +24,19 @@ public interface HttpLimits {
     @WithDefault("16K")
     MemorySize unknownBody();
 
-    /** How many such bodies one address may send at once; beyond that the oldest is refused. */
+    /** Returns how many such bodies one address may send at once; beyond that the oldest is refused. */
     @WithDefault("64")
     int unknownBodiesPerAddress();
 
-    /** How many such bodies all addresses may send at once. */
+    /** Returns how many such bodies all addresses may send at once. */
     @WithDefault("2048")
     int unknownBodies();
 
-    /** How many bodies over 16 KiB one person may send at once; beyond that the oldest is refused. */
+    /** Returns how many bodies over 16 KiB one person may send at once; beyond that the oldest is refused. */
     @WithDefault("16")
     int largeBodiesPerPerson();
 
-    /** How many bodies over 16 KiB all people may send at once. */
+    /** Returns how many bodies over 16 KiB all people may send at once. */
     @WithDefault("256")
     int largeBodies();
 

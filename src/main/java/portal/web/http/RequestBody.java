@@ -11,7 +11,7 @@ public final class RequestBody {
 
     private RequestBody() {}
 
-    /** Whether a body follows the headers. */
+    /** Returns whether a body follows the headers. */
     static boolean follows(HttpServerRequest http) {
         return http.headers().contains("Transfer-Encoding") || declaredLength(http) != 0;
     }

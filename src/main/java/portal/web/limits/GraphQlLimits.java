@@ -28,7 +28,7 @@ public interface GraphQlLimits {
     @WithDefault("250")
     int aliases();
 
-    /** How often one selection may contain the same field, aliased or not. */
+    /** Returns how often one selection may contain the same field, aliased or not. */
     @WithDefault("20")
     int repeats();
 
@@ -44,19 +44,21 @@ public interface GraphQlLimits {
     @WithDefault("25")
     int errors();
 
-    /** How many operations of one person or integration run at once on each replica; further ones are queued. */
+    /**
+     * Returns how many operations of one person or integration run at once on each replica; further ones are queued.
+     */
     @WithDefault("16")
     int personAtOnce();
 
-    /** How many of one person's operations may be queued; further ones are refused. */
+    /** Returns how many of one person's operations may be queued; further ones are refused. */
     @WithDefault("256")
     int personWaiting();
 
-    /** How many points one person or integration may spend per minute on each replica. */
+    /** Returns how many points one person or integration may spend per minute on each replica. */
     @WithDefault("3000000")
     int personPerMinute();
 
-    /** How many points everybody of one partner and its companies may spend per minute on each replica. */
+    /** Returns how many points everybody of one partner and its companies may spend per minute on each replica. */
     @WithDefault("12000000")
     int partnerPerMinute();
 }

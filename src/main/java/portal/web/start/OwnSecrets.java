@@ -61,7 +61,7 @@ class OwnSecrets implements StartCheck {
         return Stream.of(databases, mail, bounces).flatMap(faults -> faults).toList();
     }
 
-    /** The length that Standard Webhooks require; a secret with few distinct bytes was not random. */
+    /** Requires the length that Standard Webhooks demand; a secret with few distinct bytes was not random. */
     private static boolean isRandom(String secret) {
         if (!secret.startsWith(Webhook.SECRET_PREFIX) || EXAMPLE.equals(secret)) {
             return false;
