@@ -3,6 +3,7 @@ package portal.audit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import portal.kernel.IdType;
 import portal.kernel.Ids;
 
 /** One change with its subject and time. The database fills in actor, company acted for, manage session and client. */
-@Entity(name = "audit_entry")
+@Entity
+@Table(name = "audit_entry")
 @Immutable
 class AuditEntry {
 

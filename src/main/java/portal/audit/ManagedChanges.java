@@ -22,7 +22,7 @@ public class ManagedChanges {
     public Map<UUID, List<ManagedChange>> of(Collection<UUID> sessionIds) {
         var changes = new HashMap<UUID, List<ManagedChange>>();
         entities.createQuery("""
-                select manageSessionId as session, action as action, count(*) as changes from audit_entry
+                select manageSessionId as session, action as action, count(*) as changes from AuditEntry
                 where among(manageSessionId, :sessions) group by manageSessionId, action order by action""", Tuple.class)
                 .setParameter("sessions", sessionIds.toArray(UUID[]::new))
                 .getResultList()

@@ -69,14 +69,14 @@ class Company extends TenantEntity {
         } catch (DateTimeException malformed) {
             // falls through to the common refusal
         }
-        throw DomainException.invalid("This is not a time zone, such as Europe/Berlin.", "timeZone");
+        throw DomainException.invalid("Not a known time zone. Use a name such as Europe/Berlin.", "timeZone");
     }
 
     /** Applies the command's changes; STALE_VERSION if the company has changed since the caller read it. */
     void change(UpdateCompany.Command changes) {
         if (changes.version() != version()) {
             throw new DomainException(
-                    ErrorCode.STALE_VERSION, "Somebody else changed the company in the meantime.", "version");
+                    ErrorCode.STALE_VERSION, "Somebody else has changed the company. Reload it and try again.", "version");
         }
         if (changes.name().made()) {
             this.name = Text.withoutLinks(changes.name().to(), 200, "name");
@@ -97,7 +97,7 @@ class Company extends TenantEntity {
 
     private static boolean required(Boolean value) {
         if (value == null) {
-            throw DomainException.invalid("Say true or false.", "autoAllocate");
+            throw DomainException.invalid("Provide true or false.", "autoAllocate");
         }
         return value;
     }
@@ -105,7 +105,7 @@ class Company extends TenantEntity {
     /** Refuses new business with a deactivated company. */
     void requireActive(String... field) {
         if (status != CompanyStatus.ACTIVE) {
-            throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated.", field);
+            throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated. Its partner has to reactivate it first.", field);
         }
     }
 

@@ -18,7 +18,7 @@ final class ReminderDays {
             return new Integer[0];
         }
         if (days.size() > AT_MOST) {
-            throw DomainException.invalid("Name at most " + AT_MOST + " numbers of days.", "extraReminderDays");
+            throw DomainException.invalid("Provide at most " + AT_MOST + " numbers of days.", "extraReminderDays");
         }
         var different = new TreeSet<Integer>();
         for (int i = 0; i < days.size(); i++) {

@@ -26,7 +26,7 @@ public class StorePartnerAccess {
     @Transactional
     public void handle(PartnerAccess access) {
         if (access == null) {
-            throw DomainException.invalid("Say ALLOWED, ASK or DENIED.", "partnerAccess");
+            throw DomainException.invalid("Provide ALLOWED, ASK or DENIED.", "partnerAccess");
         }
         var company = companies.lock(currentScope.requireCompany());
         var before = company.partnerAccess();

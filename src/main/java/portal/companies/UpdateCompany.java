@@ -74,7 +74,7 @@ public class UpdateCompany {
             return;
         }
         throw scope.manageSessionId() == null
-                ? new ProtocolException(Code.FORBIDDEN, "Your partner names the company.")
-                : new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to name the company.");
+                ? new ProtocolException(Code.FORBIDDEN, "Only your partner can change the company's name.")
+                : new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to change the company's name.");
     }
 }

@@ -67,7 +67,7 @@ public class ListQuery {
             throw unknown(field == null ? DIRECTION : ORDER);
         }
         if (field == null) {
-            throw bad("direction needs orderBy.");
+            throw bad("direction requires orderBy.");
         }
         var order = Map.of("field", single(field), "direction", direction == null ? "ASC" : single(direction));
         return read(order, list.order());
@@ -105,7 +105,7 @@ public class ListQuery {
         return bad(
                 NAME.matcher(name).matches()
                         ? "This list has no parameter " + name + '.'
-                        : "This list does not have one of the parameters.");
+                        : "This list does not support one of the parameters.");
     }
 
     private static ProtocolException bad(String message) {

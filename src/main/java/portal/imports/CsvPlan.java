@@ -67,17 +67,17 @@ class CsvPlan extends TenantEntity {
     /** Marks the plan as applied; PLAN_STALE if it was applied before, INVALID_INPUT if it has nothing to do. */
     void apply(Instant now) {
         if (appliedAt != null) {
-            throw new DomainException(ErrorCode.PLAN_STALE, "This plan has been applied already.", "planId");
+            throw new DomainException(ErrorCode.PLAN_STALE, "This plan has already been applied.", "planId");
         }
         if (chosenCount == 0) {
-            throw DomainException.invalid("There is nothing to do for any row of this plan.", "planId");
+            throw DomainException.invalid("This plan has no row to apply.", "planId");
         }
         this.appliedAt = now;
     }
 
     /** Refusal: something that the plan relied on has changed. */
     static DomainException stale() {
-        return new DomainException(ErrorCode.PLAN_STALE, "What this plan relied on has changed: plan again.", "planId");
+        return new DomainException(ErrorCode.PLAN_STALE, "Data that this plan relies on has changed. Create a new plan.", "planId");
     }
 
     /** Returns whether the source is unchanged, apart from its number of free licences. */

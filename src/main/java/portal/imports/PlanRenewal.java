@@ -69,7 +69,7 @@ public class PlanRenewal {
         if (!source.allocatable()) {
             throw new DomainException(
                     ErrorCode.NO_LICENCE_LEFT,
-                    "The licences of this assignment are not valid, now or later.",
+                    "The licences of this assignment are neither valid now nor scheduled.",
                     "assignmentId");
         }
         var plan = CsvPlan.renewal(upload, source, source.at());

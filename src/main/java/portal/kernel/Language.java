@@ -18,7 +18,7 @@ public final class Language {
             return DEFAULT;
         }
         if (!TAG.matcher(text).matches()) {
-            throw DomainException.invalid("This is not a language tag, such as en or de-CH.", field);
+            throw DomainException.invalid("Not a valid language tag. Use one such as en or de-CH.", field);
         }
         return text;
     }

@@ -17,7 +17,7 @@ public final class NamedIds {
      */
     public static List<UUID> checked(List<UUID> ids, int atMost, String what, String field) {
         if (ids.isEmpty() || ids.size() > atMost) {
-            throw DomainException.invalid("Name 1 to " + atMost + ' ' + what + "s.", field);
+            throw DomainException.invalid("Provide between 1 and " + atMost + ' ' + what + "s.", field);
         }
         var seen = new HashSet<UUID>();
         for (int i = 0; i < ids.size(); i++) {

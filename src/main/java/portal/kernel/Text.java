@@ -28,7 +28,7 @@ public final class Text {
     public static String withoutLinks(String value, int max, String... field) {
         var text = required(value, max, field);
         if (Links.isIn(text)) {
-            throw DomainException.invalid("Links are not allowed here: it is shown in mails.", field);
+            throw DomainException.invalid("Links are not allowed, because this text is shown in mails.", field);
         }
         return text;
     }
@@ -76,7 +76,7 @@ public final class Text {
     public static String email(String value, String... field) {
         var text = required(value, EMAIL_MAX, field).toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(text).matches()) {
-            throw DomainException.invalid("This is not an e-mail address.", field);
+            throw DomainException.invalid("Not a valid e-mail address.", field);
         }
         return text;
     }

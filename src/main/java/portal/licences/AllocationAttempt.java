@@ -82,7 +82,7 @@ class AllocationAttempt {
         var assignment = locked.orElseThrow(() -> DomainException.notFound("assignment", "assignmentId"));
         if (!assignment.isAllocatable(now)) {
             throw new DomainException(
-                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now.", "assignmentId");
+                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now. Choose an active assignment.", "assignmentId");
         }
         return assignment;
     }
@@ -102,7 +102,7 @@ class AllocationAttempt {
             if (held.startsAt().isBefore(end)) {
                 throw new DomainException(
                         ErrorCode.ALREADY_ALLOCATED,
-                        "The learner holds a licence of this product already, for some of that time or all of it.",
+                        "The learner already holds a licence of this product for part or all of that time.",
                         "learnerIds",
                         String.valueOf(learnerIds.indexOf(held.learnerId())));
             }

@@ -116,12 +116,12 @@ class AllocationSource {
         }
         var products = assignments.activeProducts(companyId, clock.instant());
         if (products.size() > 1) {
-            throw DomainException.invalid("There are licences of several products: name one.", "productId");
+            throw DomainException.invalid("There are licences of several products. Specify the product.", "productId");
         }
         return products.stream().findFirst().orElseThrow(AllocationSource::noLicenceLeft);
     }
 
     static DomainException noLicenceLeft() {
-        return new DomainException(ErrorCode.NO_LICENCE_LEFT, "Not enough licences are left.");
+        return new DomainException(ErrorCode.NO_LICENCE_LEFT, "Not enough free licences are left. Order more, or allocate to fewer learners.");
     }
 }

@@ -76,7 +76,7 @@ class Assignment extends TenantEntity {
     void suspend(Instant now) {
         if (!isAllocatable(now)) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "Only licences that are valid, or will be, can be suspended.", "assignmentId");
+                    ErrorCode.CONFLICT, "Only active or scheduled licences can be suspended.", "assignmentId");
         }
         this.suspendedAt = now;
     }

@@ -57,11 +57,11 @@ public class DeactivateCompany {
         var company = closing.close(command.companyId());
         var lastEnd = assignments.lastEnd(company.id(), clock.instant());
         if (lastEnd != null) {
-            throw conflict("Its last licences end on " + local(lastEnd, company.timeZone()) + ".");
+            throw conflict("The company's last licences end on " + local(lastEnd, company.timeZone()) + ".");
         }
         int waiting = orders.waiting(company.id());
         if (waiting > 0) {
-            throw conflict("Orders wait for a decision: " + waiting + ". Assign or reject them first.");
+            throw conflict("Open orders: " + waiting + ". Assign or reject them first.");
         }
         audit.record(
                 currentScope.require().partnerId(),

@@ -52,7 +52,7 @@ class MatchingLearners {
         }
         throw anybody
                 ? AllocationSource.noLicenceLeft()
-                : DomainException.invalid("No learner without a licence of the product matches.", "filter");
+                : DomainException.invalid("No matching learner is without a licence of the product.", "filter");
     }
 
     private Vacancy vacancy(Assignment candidate, boolean named) {

@@ -26,7 +26,7 @@ public class PreviewAllocation {
      */
     public AllocationPreview handle(UUID assignmentId, UUID productId, int count) {
         if (count < 1 || count > AllocateLicences.AT_MOST) {
-            throw DomainException.invalid("Allocate to 1 to " + AllocateLicences.AT_MOST + " learners.", "count");
+            throw DomainException.invalid("Provide between 1 and " + AllocateLicences.AT_MOST + " learners.", "count");
         }
         var now = clock.instant();
         var assignment = source.choose(assignmentId, productId, count, List.of());

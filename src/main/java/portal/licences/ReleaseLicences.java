@@ -81,7 +81,7 @@ public class ReleaseLicences {
             if (allocation.status(now) != AllocationStatus.ACTIVE) {
                 throw new DomainException(
                         ErrorCode.CONFLICT,
-                        "This licence is not held any more.",
+                        "This licence is no longer held by a learner.",
                         "allocationIds",
                         String.valueOf(named.indexOf(allocation.id())));
             }

@@ -104,8 +104,8 @@ class Succession {
     }
 
     /**
-     * Releasing a renewal before it starts restores the previous licence's end, or extends it to the start of the next
-     * renewal.
+     * Restores the end of the previous licence if a renewal is released before it starts, or moves it to the start of
+     * the next renewal.
      */
     void reopen(Collection<UUID> allocationIds, Instant now) {
         NativeScalars.query(

@@ -58,7 +58,7 @@ public class BounceReports {
         }
         var messageId = report.at("/data/messageId").asText();
         if (messageId.isBlank() || !Storable.isText(messageId)) {
-            throw new ProtocolException(Code.BAD_REQUEST, "The report names no data.messageId.");
+            throw new ProtocolException(Code.BAD_REQUEST, "The report has no data.messageId.");
         }
         note(inBrackets(messageId.strip()), report.at("/data/reason").asText());
     }
@@ -66,9 +66,9 @@ public class BounceReports {
     private void note(String messageId, String reason) {
         var status = ledger.bounced(messageId, SmtpFailure.shortened(reason), clock.instant());
         if (status.isEmpty()) {
-            LOG.debug("A mail bounced that is not ours");
+            LOG.debug("Ignoring the bounce of a mail with an unknown Message-ID");
         } else if (status.get().isUnderWay()) {
-            throw new ProtocolException(Code.UNAVAILABLE, "This mail is just being sent. Please report again.");
+            throw new ProtocolException(Code.UNAVAILABLE, "This mail is still being sent. Please send the report again later.");
         }
     }
 
@@ -77,7 +77,7 @@ public class BounceReports {
             new Webhook(config.bounceSecret().orElseThrow()).verify(body, headers);
         } catch (WebhookVerificationException refused) {
             throw new ProtocolException(
-                    Code.FORBIDDEN, "The report is not signed with the secret agreed on, or is not of now.");
+                    Code.FORBIDDEN, "The report's signature is invalid, or its timestamp is too old.");
         } catch (EmptyWebhookSecretException empty) {
             throw new IllegalStateException("portal.mail.bounce-secret is empty", empty);
         }

@@ -84,7 +84,7 @@ public class MailRelay {
         try {
             sendAllDue();
         } catch (RuntimeException unavailable) {
-            LOG.warn("The ledger cannot be read at the moment", unavailable);
+            LOG.warn("The notice ledger cannot be read; trying again", unavailable);
         } finally {
             idle.release();
         }
@@ -127,7 +127,7 @@ public class MailRelay {
             LOG.warnf("Mail %s cannot be delivered: %s", delivery.messageId(), failure.message());
             ledger.dead(delivery, failure.message(), now);
         } else {
-            LOG.infof("Mail %s is tried again later: %s", delivery.messageId(), failure.message());
+            LOG.infof("Mail %s failed and will be retried: %s", delivery.messageId(), failure.message());
             LOG.debug("The reason", cause);
             var wait = backoff.after(delivery.attempts(), ThreadLocalRandom.current());
             ledger.retry(delivery, failure.message(), now.plus(wait));

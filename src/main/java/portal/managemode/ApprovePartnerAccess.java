@@ -57,7 +57,7 @@ public class ApprovePartnerAccess {
         if (company.partnerAccess() == PartnerAccess.DENIED) {
             throw new DomainException(
                     ErrorCode.PARTNER_ACCESS_DENIED,
-                    "Your company lets nobody of its partner in. Set partner access to ASK first.",
+                    "Your company denies its partner access. Set partner access to ASK first.",
                     "partnerAccessRequestId");
         }
         if (request.approve(scope, clock.instant(), config.approvalLasts())) {

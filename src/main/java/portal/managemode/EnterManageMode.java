@@ -94,8 +94,8 @@ public class EnterManageMode {
                     case ASK ->
                         requests.letIn(company.id(), scope.actorId(), clock.instant())
                                 ? null
-                                : "The company wants to be asked first: requestPartnerAccess.";
-                    case DENIED -> "The company lets nobody of its partner in.";
+                                : "The company requires approval. Request it with requestPartnerAccess.";
+                    case DENIED -> "The company denies its partner access.";
                 };
         if (words != null) {
             throw new DomainException(ErrorCode.PARTNER_ACCESS_DENIED, words, "companyId");

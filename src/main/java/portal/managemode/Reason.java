@@ -15,7 +15,7 @@ final class Reason {
     static String worded(String reason) {
         var text = Text.withoutLinks(reason, LONGEST, "reason");
         if (text.codePointCount(0, text.length()) < SHORTEST) {
-            throw DomainException.invalid("Say why, in at least 5 characters: the company reads it.", "reason");
+            throw DomainException.invalid("Give a reason of at least 5 characters; the company can read it.", "reason");
         }
         return text;
     }

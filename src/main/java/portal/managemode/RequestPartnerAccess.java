@@ -52,15 +52,15 @@ public class RequestPartnerAccess {
         var company = companies.requireActive(command.companyId(), "companyId");
         var request = new PartnerAccessRequest(scope, company.id(), command.reason(), clock.instant());
         if (company.partnerAccess() == PartnerAccess.ALLOWED) {
-            throw new DomainException(ErrorCode.CONFLICT, "You may enter without asking.", "companyId");
+            throw new DomainException(ErrorCode.CONFLICT, "You can already enter this company; no request is needed.", "companyId");
         }
         if (company.partnerAccess() == PartnerAccess.DENIED) {
             throw new DomainException(
-                    ErrorCode.PARTNER_ACCESS_DENIED, "The company lets nobody of its partner in.", "companyId");
+                    ErrorCode.PARTNER_ACCESS_DENIED, "The company denies its partner access.", "companyId");
         }
         if (requests.open(company.id(), scope.actorId()).isPresent()) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "You have asked already. The company has not answered yet.", "companyId");
+                    ErrorCode.CONFLICT, "A request is already waiting for the company's answer.", "companyId");
         }
         requests.persistAndFlush(request);
         notices.requested(request, company);

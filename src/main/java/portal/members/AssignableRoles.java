@@ -24,7 +24,7 @@ final class AssignableRoles {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : ChosenValues.distinct(wanted, "roles")) {
             if (role.orgType() != orgType || !canBeGiven(role)) {
-                throw DomainException.invalid("Nobody becomes " + role + " here in this way.", "roles");
+                throw DomainException.invalid("Role " + role + " cannot be assigned here.", "roles");
             }
             roles.add(role);
         }

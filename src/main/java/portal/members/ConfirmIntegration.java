@@ -30,7 +30,7 @@ public class ConfirmIntegration {
         return ConfirmationCode.read(Text.required(code, ConfirmationCode.LENGTH, FIELD))
                 .flatMap(read -> confirmations.confirm(account, read, clock.instant()))
                 .orElseThrow(() -> DomainException.invalid(
-                        "This code does not confirm this client, or no longer does. Ask the partner for a new one.",
+                        "This confirmation code is wrong or has expired. Ask the partner for a new one.",
                         FIELD));
     }
 }

@@ -69,7 +69,7 @@ public class EnrolIntegration {
         var wanted = Membership.ofClient(partnerId, command.clientId(), command.name(), clock.instant());
         if (pageClients.include(wanted.clientId())) {
             throw DomainException.invalid(
-                    "People sign in through this client. Give the integration a client of its own.", "clientId");
+                    "This client is used by the portal's pages. Register a separate client for the integration.", "clientId");
         }
         var known = members.lockClient(partnerId, wanted.clientId()).orElse(null);
         if (known == null) {

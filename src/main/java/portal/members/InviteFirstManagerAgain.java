@@ -49,7 +49,7 @@ public class InviteFirstManagerAgain {
         var awaited = awaitedManagers.lock(partnerId);
         if (awaited.isEmpty()) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "Nobody is waiting to become this partner's first manager.", "partnerId");
+                    ErrorCode.CONFLICT, "This partner has no open invitation of a first manager.", "partnerId");
         }
         for (var manager : awaited) {
             coolDown.require(manager.mail(), manager.triedAt(), "partnerId");

@@ -92,7 +92,7 @@ public class InviteMember {
 
     private static Set<Role> rolesFor(OrgType orgType, List<Role> wanted) {
         if (wanted == null || wanted.isEmpty()) {
-            throw DomainException.invalid("Name at least one role.", "roles");
+            throw DomainException.invalid("Provide at least one role.", "roles");
         }
         return AssignableRoles.of(orgType, wanted);
     }

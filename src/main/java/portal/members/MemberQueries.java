@@ -77,7 +77,7 @@ public class MemberQueries implements NodeSource<MemberView> {
         if (!member.roles().contains(Role.CUSTOMER_MANAGER) && !member.roles().contains(Role.REGISTERED_USER)) {
             throw new DomainException(
                     ErrorCode.CONTACT_NOT_REGISTERED,
-                    "The contact has to be a registered user or manager of the company.",
+                    "The contact must be a registered user or manager of the company.",
                     "contactId");
         }
     }

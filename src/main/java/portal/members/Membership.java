@@ -101,13 +101,13 @@ class Membership extends TenantEntity {
     /** Replaces the roles that were assigned by hand; returns whether anything changed. */
     boolean takeRoles(Set<Role> wanted) {
         if (clientId != null) {
-            throw new DomainException(ErrorCode.CONFLICT, "A service account has no roles but its own.", "memberId");
+            throw new DomainException(ErrorCode.CONFLICT, "The roles of a service account cannot be changed.", "memberId");
         }
         var all = EnumSet.noneOf(Role.class);
         all.addAll(wanted);
         roles().stream().filter(role -> !AssignableRoles.canBeGiven(role)).forEach(all::add);
         if (all.isEmpty()) {
-            throw DomainException.invalid("Name at least one role.", "roles");
+            throw DomainException.invalid("Provide at least one role.", "roles");
         }
         boolean changes = !all.equals(roles());
         this.roles = names(all);
@@ -175,7 +175,7 @@ class Membership extends TenantEntity {
             throw DomainException.notFound("member", "memberId");
         }
         if (clientId != null) {
-            throw DomainException.invalid("A service account is nobody to erase; remove it.", "memberId");
+            throw DomainException.invalid("Service accounts cannot be erased. Remove it instead.", "memberId");
         }
         if (status != MemberStatus.REMOVED) {
             remove(now);

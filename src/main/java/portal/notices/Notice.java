@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.hibernate.type.SqlTypes;
 import portal.kernel.Ids;
 
 /** A notice due at one instant. The application only inserts notices; the relay updates them. */
-@Entity(name = "notice")
+@Entity
+@Table(name = "notice")
 @Immutable
 class Notice {
 

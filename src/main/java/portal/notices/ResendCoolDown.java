@@ -23,7 +23,7 @@ public class ResendCoolDown {
     /** COOLING_DOWN for this field while the mail is being sent automatically, or shortly after an attempt. */
     public void require(DeliveryStatus status, Instant triedAt, String field) {
         if (status.isUnderWay()) {
-            throw new DomainException(ErrorCode.COOLING_DOWN, "This mail is on its way; it is sent by itself.", field);
+            throw new DomainException(ErrorCode.COOLING_DOWN, "This mail is already being sent automatically.", field);
         }
         var now = clock.instant();
         var over = triedAt.plus(coolDown);

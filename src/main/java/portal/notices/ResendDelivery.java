@@ -52,14 +52,14 @@ public class ResendDelivery {
         latest.requireTrue();
         coolDown.require(latest.status(), latest.triedAt(), "deliveryId");
         if (!deliveries.hasRecipient(latest)) {
-            throw new DomainException(ErrorCode.CONFLICT, "The recipient has left.", "deliveryId");
+            throw new DomainException(ErrorCode.CONFLICT, "The recipient has left the organisation.", "deliveryId");
         }
         var heldUntil = limits.countResend(latest, deliveries.noticesAddress(latest), "deliveryId");
         var id = Ids.next();
         var now = clock.instant();
         if (!deliveries.addResend(latest, id, messageId(id), now, heldUntil == null ? now : heldUntil)) {
             throw new DomainException(
-                    ErrorCode.COOLING_DOWN, "Somebody else has just had this mail sent again.", "deliveryId");
+                    ErrorCode.COOLING_DOWN, "Somebody else has just resent this mail.", "deliveryId");
         }
         audit.record(
                 latest.partnerId(),

@@ -87,7 +87,7 @@ class LicenceOrder extends TenantEntity {
     /** Refuses typing errors such as the year 20310. */
     private static LocalDate contractEnd(LocalDate date) {
         if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            throw DomainException.invalid("Name a day of the years 2000 to 9999.", "contractExpiresAt");
+            throw DomainException.invalid("Provide a date in the years 2000 to 9999.", "contractExpiresAt");
         }
         return date;
     }
@@ -100,7 +100,7 @@ class LicenceOrder extends TenantEntity {
      */
     OrderAssigned assign(Scope decider, boolean startAtPredecessorEnd, Instant now) {
         if (startAtPredecessorEnd && renewsId == null) {
-            throw DomainException.invalid("The order does not say what it renews.", "startAtPredecessorEnd");
+            throw DomainException.invalid("The order renews no assignment, so startAtPredecessorEnd must be false.", "startAtPredecessorEnd");
         }
         decide(OrderStatus.ASSIGNED, decider, now);
         return new OrderAssigned(
@@ -132,7 +132,7 @@ class LicenceOrder extends TenantEntity {
     private void decide(OrderStatus decision, Scope decider, Instant now) {
         if (status != OrderStatus.REQUESTED) {
             throw new DomainException(
-                    ErrorCode.ORDER_NOT_REQUESTED, "The order is not waiting for a decision.", "orderId");
+                    ErrorCode.ORDER_NOT_REQUESTED, "The order has already been decided or withdrawn.", "orderId");
         }
         this.status = decision;
         this.decidedAt = now;
@@ -154,7 +154,7 @@ class LicenceOrder extends TenantEntity {
     void requireAssigned() {
         if (status != OrderStatus.ASSIGNED) {
             throw new DomainException(
-                    ErrorCode.ORDER_NOT_ASSIGNED, "The order has no licences that could be taken back.", "orderId");
+                    ErrorCode.ORDER_NOT_ASSIGNED, "Only an assigned order can be refunded.", "orderId");
         }
     }
 

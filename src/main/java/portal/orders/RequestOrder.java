@@ -74,7 +74,7 @@ public class RequestOrder {
         var product = products.toOrder(
                 scope.partnerId(), Optional.ofNullable(command.productId()).or(() -> renewed));
         if (renewed.isPresent() && !renewed.get().equals(product.id())) {
-            throw DomainException.invalid("What is renewed is of another product.", "renewsId");
+            throw DomainException.invalid("The renewed assignment is of another product.", "renewsId");
         }
         if (command.contactId() != null) {
             members.requireContact(company.id(), command.contactId());

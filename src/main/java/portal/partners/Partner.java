@@ -60,10 +60,10 @@ class Partner {
      */
     void resellFor(Partner distributor, boolean distributes) {
         if (distributor != null && (distributes || distributor.id.equals(id))) {
-            throw new DomainException(ErrorCode.CONFLICT, "A distributor has no distributor itself.", "partnerId");
+            throw new DomainException(ErrorCode.CONFLICT, "A distributor cannot have a distributor itself.", "partnerId");
         }
         if (distributor != null && distributor.parentId != null) {
-            throw new DomainException(ErrorCode.CONFLICT, "A reseller does not distribute itself.", "distributorId");
+            throw new DomainException(ErrorCode.CONFLICT, "A reseller cannot be a distributor.", "distributorId");
         }
         var parent = distributor == null ? null : distributor.id;
         if (!Objects.equals(parent, parentId)) {
@@ -76,7 +76,7 @@ class Partner {
     boolean grantDistributor(DistributorAccess access) {
         if (parentId == null && access == DistributorAccess.ALLOWED) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "There is no distributor to allow this.", "distributorAccess");
+                    ErrorCode.CONFLICT, "Your organisation has no distributor.", "distributorAccess");
         }
         boolean changes = access != distributorAccess;
         this.distributorAccess = access;

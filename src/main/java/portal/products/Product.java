@@ -72,12 +72,12 @@ class Product {
         } catch (IllegalArgumentException malformed) {
             // falls through to the common refusal
         }
-        throw DomainException.invalid("This is not a web address.", "importGuideUrl");
+        throw DomainException.invalid("Not a valid web address.", "importGuideUrl");
     }
 
     private static String[] names(Collection<ProductDelivery> deliveries) {
         if (deliveries == null || deliveries.isEmpty()) {
-            throw DomainException.invalid("Name at least one way of delivery.", "deliveries");
+            throw DomainException.invalid("Provide at least one delivery.", "deliveries");
         }
         return ChosenValues.distinct(deliveries, "deliveries").stream()
                 .sorted()

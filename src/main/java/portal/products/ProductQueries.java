@@ -56,7 +56,7 @@ public class ProductQueries implements NodeSource<ProductView> {
                 .filter(product -> named.map(product.id()::equals).orElse(product.active()))
                 .toList();
         if (named.isEmpty() && candidates.size() > 1) {
-            throw DomainException.invalid("Your partner sells several products: name one.", "productId");
+            throw DomainException.invalid("Your partner sells several products. Specify one.", "productId");
         }
         var product =
                 candidates.stream().findFirst().orElseThrow(() -> DomainException.notFound("product", "productId"));

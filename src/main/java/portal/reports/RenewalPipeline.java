@@ -125,7 +125,7 @@ public class RenewalPipeline {
             var from = known(asked.from() == null ? today : asked.from(), "from");
             var to = known(asked.to() == null ? from.plusYears(1) : asked.to(), "to");
             if (to.isBefore(from) || to.isAfter(from.plusYears(YEARS))) {
-                throw DomainException.invalid("Let the report end after it begins, within " + YEARS + " years.", "to");
+                throw DomainException.invalid("to must be after from, by at most " + YEARS + " years.", "to");
             }
             return new Span(grouping, grouping.firstDay(from), grouping.nextDay(to));
         }
@@ -133,7 +133,7 @@ public class RenewalPipeline {
         private static LocalDate known(LocalDate day, String field) {
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
                 throw DomainException.invalid(
-                        "Name a day of the years " + FIRST_YEAR + " to " + LAST_YEAR + '.', field);
+                        "Provide a date in the years " + FIRST_YEAR + " to " + LAST_YEAR + '.', field);
             }
             return day;
         }

@@ -41,7 +41,7 @@ record LicenceGate(Access company, Access own) {
                     Code.LICENCES_EXPIRED,
                     scope.has(CUSTOMER_MANAGER)
                             ? "None of the company's licences is valid: until new ones are assigned you can read licences and orders and request more."
-                            : "None of your company's licences is valid.");
+                            : "Your company's licences have expired. Renew them to use this.");
         }
     }
 }

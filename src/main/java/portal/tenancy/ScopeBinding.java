@@ -65,7 +65,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
                 bind(connection, scope.get());
             }
         } catch (Exception failure) {
-            LOG.error("The scope could not be bound; the transaction will roll back", failure);
+            LOG.error("The scope could not be bound; rolling back the transaction", failure);
             doom();
         }
     }
@@ -111,7 +111,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
         try {
             transactions.setRollbackOnly();
         } catch (SystemException | IllegalStateException failure) {
-            LOG.error("The transaction could not be doomed", failure);
+            LOG.error("The transaction could not be marked for rollback", failure);
         }
     }
 }

@@ -8,7 +8,7 @@ import portal.kernel.ProtocolException.Code;
 public final class SessionEndedException extends RuntimeException {
 
     public SessionEndedException() {
-        super("The manage session is over", null, false, false);
+        super("The manage session has ended", null, false, false);
     }
 
     /** Wraps it as an authentication failure. */
@@ -20,7 +20,7 @@ public final class SessionEndedException extends RuntimeException {
     public static ProtocolException refusal(Throwable failure) {
         return failure instanceof SessionEndedException
                         || failure != null && failure.getCause() instanceof SessionEndedException
-                ? new ProtocolException(Code.SESSION_ENDED, "This manage session is over.")
+                ? new ProtocolException(Code.SESSION_ENDED, "This manage session has ended. Enter manage mode again.")
                 : new ProtocolException(Code.UNAUTHENTICATED, "The bearer token is not accepted.");
     }
 }

@@ -47,7 +47,7 @@ public abstract class TenantEntity {
     public void requireVersion(Integer expected) {
         if (expected != null && expected != version) {
             throw new DomainException(
-                    ErrorCode.STALE_VERSION, "Somebody else changed this in the meantime.", "version");
+                    ErrorCode.STALE_VERSION, "Somebody else has changed this. Reload it and try again.", "version");
         }
     }
 }

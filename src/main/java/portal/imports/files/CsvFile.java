@@ -65,7 +65,7 @@ final class CsvFile implements AutoCloseable {
                 throw tooMuch;
             }
             throw cells.refused(
-                    "cannot be read: a quote is never closed, something follows a closing quote, or a cell is far too long");
+                    "cannot be parsed: unclosed quote, text after a closing quote, or a cell that is far too long");
         } catch (UncheckedIOException failure) {
             if (failure.getCause() instanceof CharacterCodingException) {
                 throw notText();

@@ -32,7 +32,7 @@ class ExchangeLimits {
     void admit(UUID session) {
         if (!sessions.get(session).tryConsume(1)) {
             throw new ExchangeRefused(
-                    429, "temporarily_unavailable", "Too many tokens for one session. Wait a minute.");
+                    429, "temporarily_unavailable", "Too many tokens for one session. Try again in a minute.");
         }
     }
 }

@@ -67,7 +67,7 @@ class ExchangeTokens {
         }
         if (!grant.actorIssuer().equals(actor.getIssuer())
                 || !grant.actorSubject().equals(actor.getSubject())) {
-            throw ExchangeRefused.invalidRequest("The actor is not the one who entered manage mode.");
+            throw ExchangeRefused.invalidRequest("The actor token belongs to somebody other than the person who entered manage mode.");
         }
         return actor;
     }
@@ -89,7 +89,7 @@ class ExchangeTokens {
             return sessions.find(
                     grant.sessionId(), grant.companyId(), grant.actorIssuer(), grant.actorSubject(), client);
         } catch (SessionEndedException over) {
-            throw ExchangeRefused.invalidRequest("The manage session is over.");
+            throw ExchangeRefused.invalidRequest("The manage session has ended.");
         } catch (AuthenticationFailedException unknown) {
             throw ExchangeRefused.invalidRequest("The subject token is not accepted.");
         }

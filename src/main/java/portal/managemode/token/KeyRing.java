@@ -31,7 +31,7 @@ final class KeyRing {
                 .filter(key -> !key.from().isAfter(now))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException(
-                        "No key file in the directory of portal.manage.keys names an instant that has come"));
+                        "portal.manage.keys: no key file's name is an instant in the past, so no key can sign"));
     }
 
     /** Returns the published key with this id; empty if there is none or it has retired. */

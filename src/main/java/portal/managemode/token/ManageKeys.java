@@ -37,7 +37,7 @@ class ManageKeys {
             next.signing(TokenTime.now());
             ring = next;
         } catch (RuntimeException unreadable) {
-            LOG.error("The keys of manage mode could not be read again; the known ones stay", unreadable);
+            LOG.error("The manage mode keys could not be reloaded; keeping the current ones", unreadable);
         }
     }
 

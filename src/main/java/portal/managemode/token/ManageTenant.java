@@ -54,8 +54,8 @@ class ManageTenant implements TenantConfigResolver {
                     .applicationType(ApplicationType.SERVICE)
                     .discoveryEnabled(false)
                     .jwksPath("/")
-                    // Otherwise every request with an unknown key fetches it. Cached and fetched early, only the first
-                    // would succeed.
+                    // Each request with an unknown key fetches it. Resolved early, only the first such request would
+                    // fetch it, and the others would be refused.
                     .jwks()
                     .resolveEarly(false)
                     .end()

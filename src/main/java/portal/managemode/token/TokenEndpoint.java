@@ -33,7 +33,7 @@ class TokenEndpoint {
         if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
             refuse(request, ExchangeRefused.invalidRequest("Send the parameters as " + FORM + "."));
         } else if (request.request().getHeader("Authorization") != null) {
-            refuse(request, new ExchangeRefused(401, "invalid_client", "Clients do not authenticate here."));
+            refuse(request, new ExchangeRefused(401, "invalid_client", "Client authentication is not supported. Send no Authorization header."));
         } else {
             request.next();
         }
@@ -62,7 +62,7 @@ class TokenEndpoint {
             refuse(request, new ExchangeRefused(503, "temporarily_unavailable", "The identity provider is down."));
         } catch (RuntimeException fault) {
             LOG.error("A token exchange failed", fault);
-            refuse(request, new ExchangeRefused(500, "server_error", "Something went wrong here."));
+            refuse(request, new ExchangeRefused(500, "server_error", "Internal error. Please try again later."));
         }
     }
 

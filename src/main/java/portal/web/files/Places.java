@@ -47,12 +47,12 @@ final class Places {
         if (people.getOrDefault(person, 0) >= shares.person()) {
             throw new ProtocolException(
                     Code.RATE_LIMITED,
-                    "You have " + shares.person() + " of these under way. Wait until one is done, then try again.");
+                    "You have " + shares.person() + " of these in progress. Wait until one is done, then try again.");
         }
         if (partners.getOrDefault(partner, 0) >= shares.partner()) {
             throw new ProtocolException(
                     Code.RATE_LIMITED,
-                    "Your partner has " + shares.partner() + " of these under way. Please try again soon.");
+                    "Your partner has " + shares.partner() + " of these in progress. Please try again soon.");
         }
         if (taken >= shares.all()) {
             throw new ProtocolException(Code.UNAVAILABLE, "Too many files at once. Please try again soon.");

@@ -59,13 +59,13 @@ class GraphQlErrors {
         } else if (cause instanceof DomainException refused) {
             rendered = error(refused.getMessage(), Code.BAD_REQUEST.name(), requestId);
         } else if (error instanceof BadFaithIntrospectionError) {
-            rendered = error("The schema is asked for in circles.", Code.QUERY_TOO_COMPLEX.name(), requestId);
+            rendered = error("The introspection query is recursive.", Code.QUERY_TOO_COMPLEX.name(), requestId);
         } else if (cause == null && isClients(error)) {
             rendered = error(words(error, request, query), Code.BAD_REQUEST.name(), requestId);
         } else {
             LOG.errorf(cause, "Request %s failed: %s", requestId, error.getMessage());
             rendered =
-                    error("Something went wrong here. Please quote the request id.", Code.INTERNAL.name(), requestId);
+                    error("Internal error. Please quote the request id.", Code.INTERNAL.name(), requestId);
         }
         if (error.getLocations() != null && !error.getLocations().isEmpty()) {
             rendered.put(

@@ -79,7 +79,7 @@ record GraphQlRequest(String query, String operationName, Map<String, Object> va
 
     private static GraphQlRequest checked(Map<?, ?> members, boolean readOnly) {
         if (!(members.get("query") instanceof String query) || query.isBlank()) {
-            throw bad("The request needs a query, as text.");
+            throw bad("The request must have a query, as text.");
         }
         var operationName = optional(members, "operationName", String.class, "text");
         var variables = optional(members, "variables", Map.class, "an object");

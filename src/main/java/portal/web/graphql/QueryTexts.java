@@ -64,6 +64,6 @@ final class QueryTexts {
 
     private static ProtocolException refusal(String where) {
         return new ProtocolException(
-                Code.BAD_REQUEST, where + " has a character that no text may have: NUL, or half of a character.");
+                Code.BAD_REQUEST, where + " contains NUL or an unpaired surrogate.");
     }
 }

@@ -32,7 +32,7 @@ class ReadTransaction extends SimplePerformantInstrumentation {
         var operation = context.getOperationDefinition().getOperation();
         if (operation != Operation.QUERY) {
             if (Boolean.TRUE.equals(context.getGraphQLContext().get(READ_ONLY))) {
-                throw new AbortExecutionException("Only queries can be asked with GET.");
+                throw new AbortExecutionException("Only queries can be sent with GET. Use POST.");
             }
             return SimpleInstrumentationContext.noOp();
         }

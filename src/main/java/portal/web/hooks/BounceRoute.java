@@ -47,7 +47,7 @@ class BounceRoute {
 
     private void admit(RoutingContext request) {
         if (!reports.expected()) {
-            reply.refuse(request, new DomainException(ErrorCode.NOT_FOUND, "No mail provider reports here."));
+            reply.refuse(request, new DomainException(ErrorCode.NOT_FOUND, "Bounce reports are not configured."));
         } else if (call.admit(request, HttpMethod.POST)) {
             request.next();
         }

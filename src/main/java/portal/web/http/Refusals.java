@@ -124,7 +124,7 @@ public abstract class Refusals {
         LOG.errorf(failure, "Request %s failed", requestId(request));
         refuse(
                 request,
-                new ProtocolException(Code.INTERNAL, "Something went wrong here. Please quote the request id."));
+                new ProtocolException(Code.INTERNAL, "Internal error. Please quote the request id."));
     }
 
     /** Sends the answer in the subclass's shape. */

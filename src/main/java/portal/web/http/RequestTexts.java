@@ -22,7 +22,7 @@ final class RequestTexts {
             if (!Stream.concat(parameters, path).allMatch(Storable::isText)) {
                 throw new ProtocolException(
                         Code.BAD_REQUEST,
-                        "A parameter has a character that no text may have: NUL, or half of a character.");
+                        "A parameter contains NUL or an unpaired surrogate.");
             }
         } catch (HttpException unreadable) {
             throw new ProtocolException(Code.BAD_REQUEST, "The parameters cannot be read.");

@@ -38,7 +38,7 @@ class DeclaredTables implements StartCheck {
                     missing.remove(row.getString(1));
                     fault(row.getString(1), row.getBoolean(2), faults);
                 }
-                missing.forEach(table -> faults.add("portal.database.url leads to a database without table " + table));
+                missing.forEach(table -> faults.add("portal.database.url points to a database without table " + table));
                 return faults;
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
@@ -49,9 +49,9 @@ class DeclaredTables implements StartCheck {
     private static void fault(String table, boolean underRowLevelSecurity, List<String> faults) {
         var kind = TableCatalogue.tables().get(table);
         if (kind == null) {
-            faults.add("portal.database.url leads to a database with table " + table + ", which is not declared");
+            faults.add("portal.database.url points to a database with table " + table + ", which is not declared");
         } else if (kind != Kind.SYSTEM && !underRowLevelSecurity) {
-            faults.add("portal.database.url leads to a database whose table " + table
+            faults.add("portal.database.url points to a database whose table " + table
                     + " is not under row-level security");
         }
     }

@@ -29,7 +29,7 @@ class NothingEmbedded implements StartCheck {
         var faults = new ArrayList<String>();
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(DEMO))
-                .map(name -> name + " is set, but nothing embedded runs in production")
+                .map(name -> name + " is set, but embedded servers are not allowed in production")
                 .forEach(faults::add);
         if (config.getOptionalValue("quarkus.mailer.mock", Boolean.class).orElse(false)) {
             faults.add("quarkus.mailer.mock is true, so that no mail would be sent");

@@ -50,11 +50,11 @@ class OwnSecrets implements StartCheck {
                 .filter(role -> isKnown(
                         text(role + ".password").orElse(""),
                         text(role + ".username").orElse("")))
-                .map(role -> role + ".password is none, or one that everybody knows");
+                .map(role -> role + ".password is missing or publicly known");
         var mail = text("quarkus.mailer.password")
                 .filter(password ->
                         isKnown(password, text("quarkus.mailer.username").orElse("")))
-                .map(known -> "quarkus.mailer.password is one that everybody knows")
+                .map(known -> "quarkus.mailer.password is publicly known")
                 .stream();
         var bounces = text("portal.mail.bounce-secret").filter(secret -> !isRandom(secret)).stream()
                 .map(weak -> "portal.mail.bounce-secret has to be whsec_ and 24 to 64 random bytes in Base64");

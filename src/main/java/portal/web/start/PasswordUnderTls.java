@@ -28,10 +28,10 @@ class PasswordUnderTls implements StartCheck {
         var faults = new ArrayList<String>();
         if (text("password").isPresent() && !isUnderTls()) {
             faults.add(MAILER + "start-tls has to be REQUIRED, or " + MAILER
-                    + "tls true: the password would be told in clear");
+                    + "tls true: otherwise the password could be sent unencrypted");
         }
         if (isTrue("trust-all")) {
-            faults.add(MAILER + "trust-all is true, so that any server would be believed");
+            faults.add(MAILER + "trust-all is true, so that any server would be trusted");
         }
         return faults;
     }

@@ -23,7 +23,7 @@ class SafeStart {
                 .sorted()
                 .toList();
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("The portal does not start like this:\n- " + String.join("\n- ", faults));
+            throw new IllegalStateException("Refusing to start because of unsafe configuration:\n- " + String.join("\n- ", faults));
         }
     }
 }

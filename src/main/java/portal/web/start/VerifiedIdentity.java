@@ -62,7 +62,7 @@ class VerifiedIdentity implements StartCheck {
     }
 
     private void trustsAll(List<String> faults, String setting) {
-        check(faults, setting, Boolean::parseBoolean, "is true, so that any server would be believed");
+        check(faults, setting, Boolean::parseBoolean, "is true, so that any server would be trusted");
     }
 
     private void check(List<String> faults, String setting, Predicate<String> fault, String words) {

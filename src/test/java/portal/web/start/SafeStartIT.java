@@ -126,7 +126,7 @@ class SafeStartIT {
         Superuser.execute("create table stray (id uuid)");
         try {
             assertThat(refused())
-                    .contains("- portal.database.url leads to a database with table stray, which is not declared");
+                    .contains("- portal.database.url points to a database with table stray, which is not declared");
         } finally {
             Superuser.execute("drop table stray");
         }
@@ -137,7 +137,7 @@ class SafeStartIT {
         Superuser.execute("alter table company disable row level security");
         try {
             assertThat(refused())
-                    .contains("- portal.database.url leads to a database whose table company is not under row-level");
+                    .contains("- portal.database.url points to a database whose table company is not under row-level");
         } finally {
             Superuser.execute("alter table company enable row level security");
         }
