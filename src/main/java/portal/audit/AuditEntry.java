@@ -3,6 +3,7 @@ package portal.audit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +13,9 @@ import org.hibernate.type.SqlTypes;
 import portal.kernel.IdType;
 import portal.kernel.Ids;
 
-/** One change, its subject and its time. Actor, company acted for, manage session and client are the database's to fill. */
-@Entity(name = "audit_entry")
+/** One change with its subject and time. The database fills in actor, company acted for, manage session and client. */
+@Entity
+@Table(name = "audit_entry")
 @Immutable
 class AuditEntry {
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What audit events can be sorted by. */
+/** The fields by which audit events can be sorted. */
 @Enum("AuditEventSortField")
 @Description("What audit events can be sorted by.")
 public enum AuditEventSort {

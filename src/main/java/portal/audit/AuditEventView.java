@@ -69,22 +69,22 @@ public final class AuditEventView implements Node {
                         .toList();
     }
 
-    /** The manage session's UUID, for relations; null outside manage mode. */
+    /** Returns the manage session's UUID, for relations; null outside manage mode. */
     public UUID sessionId() {
         return entry.manageSessionId();
     }
 
-    /** The acting member's UUID, for relations. */
+    /** Returns the acting member's UUID, for relations. */
     public UUID actorId() {
         return entry.actorId();
     }
 
-    /** The UUID of the company acted in, for relations; null for a partner or the operator. */
+    /** Returns the UUID of the company acted in, for relations; null for a partner or the operator. */
     public UUID actingForId() {
         return entry.actingForId();
     }
 
-    /** The UUID of the company that it concerns, for relations; null if none. */
+    /** Returns the UUID of the company that it concerns, for relations; null if none. */
     public UUID companyId() {
         return entry.companyId();
     }

@@ -23,11 +23,11 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
 
-/** Searches the audit trail: a partner its own, a company its own, the operator what its own people did. */
+/** Searches the audit trail: partners and companies see their own, the operator only its own members' actions. */
 @ReadModel
 public class AuditQueries implements NodeSource<AuditEventView> {
 
-    /** Which events to list; null means any. From an instant, until before another. */
+    /** Filters audit events by a half-open range of instants and more; null matches everything. */
     public record Filter(
             UUID companyId,
             UUID actorId,

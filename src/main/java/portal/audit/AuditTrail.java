@@ -33,9 +33,9 @@ public class AuditTrail {
      *
      * @param partnerId the tenant that the change concerns
      * @param companyId the company it concerns; null if none
-     * @param action what was done, in the API's words, for example {@code requestOrder}
-     * @param details facts worth reading later; no secrets, and no names or addresses of people: entries outlast what is
-     *     erased, so they name people by their ids alone
+     * @param action the API's name of the action, for example {@code requestOrder}
+     * @param details facts worth reading later; never secrets, names or addresses: entries are kept after a person is
+     *     erased, so they refer to people by id only
      */
     @Transactional(TxType.MANDATORY)
     public void record(
@@ -49,7 +49,7 @@ public class AuditTrail {
                 new AuditEntry(partnerId, companyId, action, subjectType, subjectId, details, clock.instant()));
     }
 
-    /** Records the same change of many subjects, of which there is no more to say. */
+    /** Records the same change, without details, for many subjects. */
     @Transactional(TxType.MANDATORY)
     public void recordAll(UUID partnerId, UUID companyId, String action, IdType subjectType, List<UUID> subjectIds) {
         recordAll(partnerId, companyId, action, subjectType, subjectIds, Map.of(), "detail", List.of());
@@ -58,9 +58,9 @@ public class AuditTrail {
     /**
      * Records the same change of many subjects in one statement.
      *
-     * @param details what is the same for all of them
-     * @param each the name of the one detail in which they differ
-     * @param values that detail of each subject, in their order; none where they differ in nothing
+     * @param details the details that all subjects share
+     * @param each the name of the one detail that differs
+     * @param values that detail of each subject, in their order; empty if nothing differs
      */
     @Transactional(TxType.MANDATORY)
     public void recordAll(

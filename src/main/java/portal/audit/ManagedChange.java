@@ -3,7 +3,7 @@ package portal.audit;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What was changed inside a manage session, and how often. */
+/** One kind of change made inside a manage session, with its count. */
 @Description("What was changed inside a manage session, and how often.")
 public record ManagedChange(
         @NonNull @Description("What was done, as the audit trail names it, for example requestOrder.")

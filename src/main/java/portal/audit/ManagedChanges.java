@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.UUID;
 import portal.readmodel.ReadModel;
 
-/** What was changed inside manage sessions, counted. */
+/** Counts the changes made inside manage sessions. */
 @ReadModel
 public class ManagedChanges {
 
     @Inject
     EntityManager entities;
 
-    /** What each of these sessions changed, as far as the scope sees it; sessions without any change are left out. */
+    /** Returns the changes of each session that the scope may see; sessions without changes are left out. */
     public Map<UUID, List<ManagedChange>> of(Collection<UUID> sessionIds) {
         var changes = new HashMap<UUID, List<ManagedChange>>();
         entities.createQuery("""
-                select manageSessionId as session, action as action, count(*) as changes from audit_entry
+                select manageSessionId as session, action as action, count(*) as changes from AuditEntry
                 where among(manageSessionId, :sessions) group by manageSessionId, action order by action""", Tuple.class)
                 .setParameter("sessions", sessionIds.toArray(UUID[]::new))
                 .getResultList()

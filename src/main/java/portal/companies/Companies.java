@@ -11,12 +11,14 @@ import portal.kernel.DomainException;
 @ApplicationScoped
 class Companies implements PanacheRepositoryBase<Company, UUID> {
 
-    /** Keeps a company from being deactivated until the transaction ends; many may do so side by side. */
+    /** Takes a shared lock that prevents deactivation until the transaction ends. */
     Optional<Company> share(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_READ));
     }
 
-    /** The company, once nobody begins new business with it, and locked until the transaction ends; or NOT_FOUND. */
+    /**
+     * Locks the company exclusively until the transaction ends, after pending business with it is stored; NOT_FOUND.
+     */
     Company lock(UUID id) {
         var company = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (company == null) {

@@ -18,7 +18,9 @@ import portal.kernel.Language;
 import portal.kernel.Text;
 import portal.tenancy.TenantEntity;
 
-/** A customer company. Its time zone decides when its licences end; its account number names it to the outside. */
+/**
+ * A customer company. Its time zone determines when its licences end; its account number identifies it to outsiders.
+ */
 @Entity
 @Table(name = "company")
 class Company extends TenantEntity {
@@ -55,7 +57,9 @@ class Company extends TenantEntity {
         this.createdAt = now;
     }
 
-    /** Only named zones: a fixed offset would end licences an hour off after a change of daylight saving. */
+    /**
+     * Accepts named zones only: with a fixed offset, licences would end an hour off after a change of daylight saving.
+     */
     private static String zone(String value) {
         var text = Text.required(value, 64, "timeZone");
         try {
@@ -63,16 +67,16 @@ class Company extends TenantEntity {
                 return text;
             }
         } catch (DateTimeException malformed) {
-            // falls through to the one refusal
+            // falls through to the common refusal
         }
-        throw DomainException.invalid("This is not a time zone, such as Europe/Berlin.", "timeZone");
+        throw DomainException.invalid("Not a known time zone. Use a name such as Europe/Berlin.", "timeZone");
     }
 
-    /** Sets what the command sets; STALE_VERSION if the company is no longer as the caller saw it. */
+    /** Applies the command's changes; STALE_VERSION if the company has changed since the caller read it. */
     void change(UpdateCompany.Command changes) {
         if (changes.version() != version()) {
             throw new DomainException(
-                    ErrorCode.STALE_VERSION, "Somebody else changed the company in the meantime.", "version");
+                    ErrorCode.STALE_VERSION, "Somebody else has changed the company. Reload it and try again.", "version");
         }
         if (changes.name().made()) {
             this.name = Text.withoutLinks(changes.name().to(), 200, "name");
@@ -93,7 +97,7 @@ class Company extends TenantEntity {
 
     private static boolean required(Boolean value) {
         if (value == null) {
-            throw DomainException.invalid("Say true or false.", "autoAllocate");
+            throw DomainException.invalid("Provide true or false.", "autoAllocate");
         }
         return value;
     }
@@ -101,11 +105,11 @@ class Company extends TenantEntity {
     /** Refuses new business with a deactivated company. */
     void requireActive(String... field) {
         if (status != CompanyStatus.ACTIVE) {
-            throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated.", field);
+            throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated. Its partner has to reactivate it first.", field);
         }
     }
 
-    /** Ends new business; CONFLICT if it has ended already. */
+    /** Deactivates the company; CONFLICT if it is inactive already. */
     void deactivate() {
         if (status == CompanyStatus.INACTIVE) {
             throw new DomainException(ErrorCode.CONFLICT, "The company is deactivated already.", "companyId");
@@ -113,7 +117,7 @@ class Company extends TenantEntity {
         this.status = CompanyStatus.INACTIVE;
     }
 
-    /** Takes up business again; CONFLICT if it goes on. */
+    /** Reactivates the company; CONFLICT if it is active already. */
     void reactivate() {
         if (status == CompanyStatus.ACTIVE) {
             throw new DomainException(ErrorCode.CONFLICT, "The company is active already.", "companyId");

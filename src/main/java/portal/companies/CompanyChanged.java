@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Settings of a company were changed; what depends on them follows in the same transaction.
+ * Event: a company's settings were changed. Dependent changes follow in the same transaction.
  *
- * @param settings the names of those that differ
+ * @param settings the names of the changed settings
  */
 public record CompanyChanged(UUID partnerId, UUID companyId, Set<String> settings) {}

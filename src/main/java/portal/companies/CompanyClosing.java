@@ -9,8 +9,8 @@ import java.util.UUID;
 import portal.companies.CompanyQueries.Customer;
 
 /**
- * Ends new business with a company, for the use case that knows whether it may end. Whoever begins new business holds the
- * company's row shared ({@link CompanyQueries#requireActive}); closing waits for all of them and keeps later ones waiting.
+ * Deactivates a company for a use case that has checked that it may. New business holds a shared lock on the company's
+ * row ({@link CompanyQueries#requireActive}); closing waits for those transactions and blocks later ones.
  */
 @ApplicationScoped
 public class CompanyClosing {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import portal.kernel.BeginsWith;
 
 /**
- * Finds companies by the beginning of their name, whatever its case, or of their account number. Both are ranges, so that
- * an index can answer them also under row-level security, which it cannot for LIKE.
+ * Finds companies by prefix of their name (ignoring case) or account number. Both conditions are ranges, because under
+ * row-level security an index cannot serve LIKE.
  */
 final class CompanyFinder {
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A company's name alone: all that a reseller's distributor may see of it. The database keeps it. */
+/** A company's name, all that a reseller's distributor may see of it. Maintained by the database. */
 @Entity
 @Immutable
 @Table(name = "company_name")

@@ -25,14 +25,14 @@ import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
 import portal.tenancy.ReadOnly;
 
-/** Reads companies: a partner its own, a company itself, the operator all. */
+/** Reads companies: a partner sees its own, a company itself, the operator all. */
 @ReadModel
 public class CompanyQueries implements NodeSource<CompanyView> {
 
-    /** What orders and licences need to know of a company. */
+    /** The facts about a company that orders and licences need. */
     public record Customer(UUID id, String name, ZoneId timeZone, PartnerAccess partnerAccess) {}
 
-    /** Which companies to list; null means any. The text is the beginning of a name or an account number. */
+    /** Filters companies; null matches everything. The text is a prefix of the name or an account number. */
     public record Filter(CompanyStatus status, String timeZone, String text) {
         public static final Filter ANY = new Filter(null, null, null);
     }
@@ -65,7 +65,7 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         return new CompanyConnection(slice.map(CompanyView::new), listed::count);
     }
 
-    /** Besides row-level security, so that an index can start from it (see {@link portal.readmodel.OwnRows}). */
+    /** Repeats the row-level security condition so that an index can be used (see {@link portal.readmodel.OwnRows}). */
     private List<Predicate> own(CriteriaBuilder criteria, Root<Company> company) {
         var own = new ArrayList<Predicate>();
         var scope = currentScope.require();
@@ -79,9 +79,8 @@ public class CompanyQueries implements NodeSource<CompanyView> {
     }
 
     /**
-     * The company with which new business is about to begin: NOT_FOUND, or COMPANY_INACTIVE. It stays active until the
-     * transaction ends: whoever would deactivate it waits, and then sees the new business. Who only looks what it would be
-     * keeps nobody waiting.
+     * Returns the company and keeps it active until the transaction ends: a concurrent deactivation waits and then sees
+     * the new business. In a read-only transaction nothing is locked. NOT_FOUND or COMPANY_INACTIVE.
      */
     public Customer requireActive(UUID companyId, String... field) {
         var found = readOnly.applies() ? companies.findByIdOptional(companyId) : companies.share(companyId);
@@ -90,7 +89,7 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         return customer(company);
     }
 
-    /** A company that is known to exist within the scope, active or not. */
+    /** Returns a company that is known to exist within the scope, active or not. */
     public Customer get(UUID companyId) {
         return customer(companies.findById(companyId));
     }
@@ -99,7 +98,7 @@ public class CompanyQueries implements NodeSource<CompanyView> {
         return new Customer(company.id(), company.name(), company.timeZone(), company.partnerAccess());
     }
 
-    /** How many companies each of these partners has, for whoever may see at least their names. */
+    /** Returns how many companies each of these partners has, as far as the caller may see their names. */
     public List<Integer> countsOf(List<PartnerView> partners) {
         return PartnerCounts.of(companies.getEntityManager(), CompanyName.class, partners);
     }

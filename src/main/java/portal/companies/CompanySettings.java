@@ -3,7 +3,7 @@ package portal.companies;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What can be set about a company, as the audit trail words it. */
+/** A company's settings, as the audit trail records them. */
 record CompanySettings(Map<String, String> values) {
 
     static CompanySettings of(Company company) {
@@ -15,7 +15,7 @@ record CompanySettings(Map<String, String> values) {
                 "extraReminderDays", company.extraReminderDays().toString()));
     }
 
-    /** The settings that differ, each with its old value and its new one. */
+    /** Returns the settings that differ, each with its old and new value. */
     Map<String, String> since(CompanySettings before) {
         var changes = new TreeMap<String, String>();
         values.forEach((name, value) -> {

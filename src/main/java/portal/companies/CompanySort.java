@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What companies can be sorted by. */
+/** The fields by which companies can be sorted. */
 @Enum("CompanySortField")
 @Description("What companies can be sorted by.")
 public enum CompanySort {

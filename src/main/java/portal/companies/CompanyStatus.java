@@ -2,7 +2,7 @@ package portal.companies;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Whether business with a company goes on. */
+/** Whether new business with a company is possible. */
 @Description("Whether business with a company goes on.")
 public enum CompanyStatus {
     @Description("Orders can be requested and assigned.")

@@ -59,7 +59,7 @@ public class CreateCompany {
         return company.id();
     }
 
-    /** Random, so that one account number says nothing about another. */
+    /** Random, so that account numbers cannot be guessed from one another. */
     private String accountNumber() {
         return String.format("%010d", random.nextLong(ACCOUNT_NUMBERS));
     }

@@ -2,7 +2,7 @@ package portal.companies;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Whether the partner may enter manage mode for a company (product spec, "Manage mode"). */
+/** Whether the partner may enter manage mode for a company. */
 @Description("Whether the partner may enter manage mode for a company.")
 public enum PartnerAccess {
     @Description("The partner's managers enter whenever they need to.")

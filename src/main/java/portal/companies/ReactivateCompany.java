@@ -9,7 +9,7 @@ import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 
-/** The partner takes up business with a deactivated company again. */
+/** Reactivates a deactivated company for its partner. */
 @ApplicationScoped
 public class ReactivateCompany {
 

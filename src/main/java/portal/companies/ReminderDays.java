@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import portal.kernel.DomainException;
 
-/** How many days before the end of a licence a company is reminded once more (product spec, "Notices and mail"). */
+/** Days before the end of a licence on which a company gets additional reminders. */
 final class ReminderDays {
 
     static final int AT_MOST = 5;
@@ -12,13 +12,13 @@ final class ReminderDays {
 
     private ReminderDays() {}
 
-    /** At most 5 different numbers of days, 1 to 90, the longest first; null means none. */
+    /** Returns at most 5 distinct numbers of days, 1 to 90, in descending order; null means none. */
     static Integer[] of(List<Integer> days) {
         if (days == null) {
             return new Integer[0];
         }
         if (days.size() > AT_MOST) {
-            throw DomainException.invalid("Name at most " + AT_MOST + " numbers of days.", "extraReminderDays");
+            throw DomainException.invalid("Provide at most " + AT_MOST + " numbers of days.", "extraReminderDays");
         }
         var different = new TreeSet<Integer>();
         for (int i = 0; i < days.size(); i++) {

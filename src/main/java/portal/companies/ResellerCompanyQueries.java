@@ -17,13 +17,16 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
 
-/** Reads the names of a reseller's companies: for its distributor, where the reseller allows that, and for itself. */
+/**
+ * Reads the names of a reseller's companies: for its distributor, if the reseller allows it, and for the reseller
+ * itself.
+ */
 @ReadModel
 public class ResellerCompanyQueries {
 
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
 
-    /** Whose companies to list; null means all that the scope may see, its own included. */
+    /** Filters by reseller; null lists all companies that the scope may see, its own included. */
     public record Filter(UUID resellerId) {}
 
     @Inject
@@ -32,14 +35,17 @@ public class ResellerCompanyQueries {
     @Inject
     CurrentScope currentScope;
 
-    /** The reseller that sells to this company and lets its distributor, the scope, in; empty for every other company. */
+    /**
+     * Returns the reseller that sells to this company and grants the scope, its distributor, access; empty for all
+     * others.
+     */
     public Optional<UUID> resellerOf(UUID companyId) {
         return Optional.ofNullable(entities.find(CompanyName.class, companyId))
                 .map(CompanyName::partnerId)
                 .filter(seller -> !seller.equals(currentScope.require().partnerId()));
     }
 
-    /** For each row its company, where that is a reseller's; null for one's own, and where the reseller does not show it. */
+    /** Returns the reseller's company of each row; null for the partner's own companies and for hidden ones. */
     public <R> List<ResellerCompanyView> of(List<R> rows, Function<R, UUID> seller, Function<R, UUID> company) {
         var own = currentScope.require().partnerId();
         var ids = rows.stream()

@@ -9,7 +9,7 @@ import portal.kernel.DomainException;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** The company says whether its partner may enter. What that means for sessions under way is manage mode's to say. */
+/** Stores whether the company's partner may enter. Manage mode handles the effect on open sessions. */
 @ApplicationScoped
 public class StorePartnerAccess {
 
@@ -22,11 +22,11 @@ public class StorePartnerAccess {
     @Inject
     AuditTrail audit;
 
-    /** For the company acted in. INVALID_INPUT for nothing; what is so already is not recorded again. */
+    /** Applies to the company acted in. Setting the current value again is not recorded; INVALID_INPUT for null. */
     @Transactional
     public void handle(PartnerAccess access) {
         if (access == null) {
-            throw DomainException.invalid("Say ALLOWED, ASK or DENIED.", "partnerAccess");
+            throw DomainException.invalid("Provide ALLOWED, ASK or DENIED.", "partnerAccess");
         }
         var company = companies.lock(currentScope.requireCompany());
         var before = company.partnerAccess();

@@ -17,13 +17,13 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
 
 /**
- * Changes a company's settings. Its partner names it; everything else is also the company's own to say. Licences that
- * are assigned already keep their ends: a new time zone changes how those are shown, and the ends of later ones.
+ * Changes a company's settings. Only its partner may rename it; the company itself may change everything else. Existing
+ * licences keep their end instants: a new time zone changes how those are displayed, and later assignments.
  */
 @ApplicationScoped
 public class UpdateCompany {
 
-    /** Changes made to the company as it was at this version. */
+    /** The changes to make. The version is the one that the caller has read. */
     public record Command(
             UUID companyId,
             int version,
@@ -47,7 +47,7 @@ public class UpdateCompany {
     @Inject
     AuditTrail audit;
 
-    /** Returns the company's id; NOT_FOUND, STALE_VERSION, or FORBIDDEN for a name that is not the caller's to give. */
+    /** Returns the company's id; NOT_FOUND, STALE_VERSION, or FORBIDDEN for a name that the caller may not change. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
@@ -74,7 +74,7 @@ public class UpdateCompany {
             return;
         }
         throw scope.manageSessionId() == null
-                ? new ProtocolException(Code.FORBIDDEN, "Your partner names the company.")
-                : new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to name the company.");
+                ? new ProtocolException(Code.FORBIDDEN, "Only your partner can change the company's name.")
+                : new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to change the company's name.");
     }
 }

@@ -9,15 +9,14 @@ import portal.notices.DueNotice;
 import portal.notices.NoticeKind;
 
 /**
- * Which notices the ends of a company's licences ask for (product spec, "Notices and mail"): at each end the news of it, 72
- * hours before a reminder, and further ones as many days before as the company says. A day is 24 hours here, as 72 hours
- * are 72 hours, whatever clocks do in between: a reminder three days before is the one 72 hours before.
+ * Works out the notices for the ends of a company's licences: one at each end, a reminder 72 hours before, and the
+ * extra reminders that the company has configured. One day is always 24 hours, also across a change of daylight saving.
  */
 record EndsOfTerms(Collection<Instant> ends, Collection<Integer> extraReminderDays) {
 
     static final Duration REMINDER = Duration.ofHours(72);
 
-    /** Without repetition: equal ends share their notices, and so do reminders that fall on one instant. */
+    /** Returns distinct notices: equal ends share theirs, and so do reminders that fall on the same instant. */
     Set<DueNotice> notices() {
         var wanted = new LinkedHashSet<DueNotice>();
         for (var end : ends) {

@@ -16,8 +16,8 @@ import portal.notices.CancelPendingMails;
 import portal.notices.EndNotices;
 
 /**
- * Keeps the notices of a company's ends in step with its licences, in the transaction that changes these. Renewal changes
- * nothing here: whether anybody still loses access is asked when a notice is due.
+ * Keeps the notices of a company's ends in step with its licences, in the same transaction. A renewal changes nothing
+ * here: whether anybody still loses access is determined when a notice is due.
  */
 @ApplicationScoped
 public class PlanEndNotices {
@@ -40,13 +40,13 @@ public class PlanEndNotices {
         notices.add(granted.partnerId(), granted.companyId(), wanted.notices());
     }
 
-    /** What other licences that end at the same instant owe stays. */
+    /** Keeps notices that other licences with the same end still need. */
     void cancelled(@Observes LicencesCancelled cancelled) {
         replan(cancelled.partnerId(), cancelled.companyId());
         takeMailsBack.handle(cancelled.companyId(), cancelled.assignmentId());
     }
 
-    /** Reminders that are past by the new choice are not sent any more. */
+    /** Reminders that would be overdue under the new setting are not sent. */
     void changed(@Observes CompanyChanged changed) {
         if (changed.settings().contains("extraReminderDays")) {
             replan(changed.partnerId(), changed.companyId());

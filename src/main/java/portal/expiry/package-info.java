@@ -1,2 +1,2 @@
-/** What is owed to a company and its partner because licences end: reminders, and the news that they have ended. */
+/** Notices to a company and its partner about ends of licences: reminders, and the notice that they have ended. */
 package portal.expiry;

@@ -10,21 +10,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The columns of an exported list. What rows refer to is loaded for a whole page at once; where there is nothing, or
- * nothing that the caller may see, the cells are empty.
+ * The columns of an exported list. Related objects are loaded for a whole page at once; cells of missing or hidden
+ * objects are empty.
  */
 public final class Columns<N> {
 
     private interface Part<N> {
         List<String> names();
 
-        /** For each row the cells of this part; rows may be null. */
+        /** Returns the cells of this part for each row; rows may be null. */
         List<List<String>> cells(List<N> rows);
     }
 
     private final List<Part<N>> parts = new ArrayList<>();
 
-    /** One column of the row itself. */
+    /** Adds one column of the row itself. */
     public Columns<N> add(String name, Function<? super N, ?> value) {
         parts.add(new Part<>() {
             @Override
@@ -42,7 +42,7 @@ public final class Columns<N> {
         return this;
     }
 
-    /** The columns of what the rows refer to, loaded by a batched field of the API. */
+    /** Adds the columns of a related object, loaded by a batched field of the API. */
     public <R> Columns<N> with(Function<List<N>, List<R>> load, Consumer<Columns<R>> describe) {
         var related = new Columns<R>();
         describe.accept(related);
@@ -64,12 +64,12 @@ public final class Columns<N> {
         return this;
     }
 
-    /** The header line. */
+    /** Returns the header line. */
     public List<String> names() {
         return parts.stream().flatMap(part -> part.names().stream()).toList();
     }
 
-    /** One line of cells for each row. */
+    /** Returns one line of cells for each row. */
     public List<List<String>> cells(List<N> rows) {
         var lines = new ArrayList<List<String>>(rows.size());
         rows.forEach(row -> lines.add(new ArrayList<>()));
@@ -82,7 +82,7 @@ public final class Columns<N> {
         return Collections.unmodifiableList(lines);
     }
 
-    /** Instants and dates in ISO-8601, several values with a space between them. */
+    /** Formats instants and dates as ISO-8601 and separates several values by spaces. */
     private static String text(Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(Columns::text).collect(Collectors.joining(" "));

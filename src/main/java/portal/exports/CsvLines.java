@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes lines of cells as RFC 4180 has them: comma, CRLF, quotes where needed, UTF-8. */
+/** Writes CSV as in RFC 4180: comma, CRLF, quotes where needed, UTF-8. */
 public final class CsvLines {
 
-    /** Tells spreadsheets that the file is UTF-8, without which they garble names. */
+    /** Tells spreadsheets that the file is UTF-8; without it they garble names. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvLines() {}
 
-    /** The beginning of a file: the byte-order mark and the header line. */
+    /** Returns the beginning of a file: the byte-order mark and the header line. */
     public static byte[] head(List<String> header) {
         return (BYTE_ORDER_MARK + text(List.of(header))).getBytes(StandardCharsets.UTF_8);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import portal.kernel.page.AbstractConnection;
 
 /**
- * A list of the API that can be downloaded whole. Its pages are those of the list's own operation, with that operation's
- * permission, filter, order and scope: what the API does not show cannot be exported.
+ * A list of the API that can be downloaded as a whole. Its pages come from the list's own operation, with that
+ * operation's permission, filter, order and scope, so an export never shows more than the API.
  *
  * @param <F> the list's filter input; {@code Void} if it takes none
  * @param <O> the list's order input; {@code Void} if it takes none
@@ -13,7 +13,7 @@ import portal.kernel.page.AbstractConnection;
  */
 public abstract class ListExport<F, O, N> {
 
-    /** Some rows as lines of cells, and where to go on; null after the last. */
+    /** Some rows as lines of cells, and the cursor of the next page; null after the last. */
     public record Page(List<List<String>> lines, String next) {}
 
     private final String name;
@@ -27,10 +27,10 @@ public abstract class ListExport<F, O, N> {
         this.order = order;
     }
 
-    /** One page of the list, as the API's own operation answers it. */
+    /** Returns one page of the list, as the API's own operation answers it. */
     protected abstract AbstractConnection<N, ?> page(int first, String after, F filter, O orderBy);
 
-    /** What each row says. */
+    /** Returns the columns of the export. */
     protected abstract Columns<N> columns();
 
     public String name() {
@@ -45,12 +45,12 @@ public abstract class ListExport<F, O, N> {
         return order;
     }
 
-    /** The header line. */
+    /** Returns the header line. */
     public List<String> header() {
         return columns().names();
     }
 
-    /** The next page, read in the transaction under way. */
+    /** Reads the next page in the current transaction. */
     public Page read(int rows, String after, F filter, O orderBy) {
         var page = page(rows, after, filter, orderBy);
         var next = page.getPageInfo().hasNextPage() ? page.getPageInfo().endCursor() : null;

@@ -18,8 +18,8 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
 /**
- * Reads a list's filter and order from a query string: each parameter is a field of the API's filter input, and {@code
- * orderBy} and {@code direction} are its order. Anything else is refused by name with BAD_REQUEST.
+ * Reads a list's filter and order from a query string: each parameter is a field of the API's filter input; {@code
+ * orderBy} and {@code direction} give the order. Any other parameter is refused by name with BAD_REQUEST.
  */
 @ApplicationScoped
 public class ListQuery {
@@ -39,7 +39,7 @@ public class ListQuery {
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     }
 
-    /** The filter; null if the list takes none. */
+    /** Returns the filter; null if the list takes none. */
     public <F> F filter(ListExport<F, ?, ?> list, Map<String, List<String>> parameters) {
         var fields = new HashMap<String, Object>();
         parameters.forEach((name, values) -> {
@@ -56,7 +56,7 @@ public class ListQuery {
         return read(fields, list.filter());
     }
 
-    /** The order; null if none is wanted, for the list's own. */
+    /** Returns the order; null to use the list's default. */
     public <O> O order(ListExport<?, O, ?> list, Map<String, List<String>> parameters) {
         var field = parameters.get(ORDER);
         var direction = parameters.get(DIRECTION);
@@ -67,7 +67,7 @@ public class ListQuery {
             throw unknown(field == null ? DIRECTION : ORDER);
         }
         if (field == null) {
-            throw bad("direction needs orderBy.");
+            throw bad("direction requires orderBy.");
         }
         var order = Map.of("field", single(field), "direction", direction == null ? "ASC" : single(direction));
         return read(order, list.order());
@@ -105,7 +105,7 @@ public class ListQuery {
         return bad(
                 NAME.matcher(name).matches()
                         ? "This list has no parameter " + name + '.'
-                        : "This list does not have one of the parameters.");
+                        : "This list does not support one of the parameters.");
     }
 
     private static ProtocolException bad(String message) {

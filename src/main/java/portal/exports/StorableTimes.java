@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import portal.kernel.Storable;
 
-/** Reads days and instants as the API does: in ISO-8601, and of years that the database can hold. */
+/** Reads dates and instants as the API does: in ISO-8601, within the years that the database can store. */
 final class StorableTimes<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ final class StorableTimes<T> extends StdScalarDeserializer<T> {
                 return value;
             }
         } catch (DateTimeException malformed) {
-            // falls through to the one refusal
+            // falls through to the common refusal
         }
         return (T) context.handleWeirdStringValue(handledType(), text, "not a time");
     }

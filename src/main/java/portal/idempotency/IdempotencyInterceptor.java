@@ -18,7 +18,7 @@ import portal.tenancy.CurrentScope;
 
 /**
  * Claims the key inside the command's own transaction, so that claim, effects and answer are stored together or not at
- * all. A simultaneous twin waits for the first one's commit and then reads its answer.
+ * all. A concurrent duplicate waits for the first commit and then reads its answer.
  */
 @Idempotent
 @Interceptor
@@ -58,13 +58,13 @@ class IdempotencyInterceptor {
         var earlier = keys.find(operation, key);
         if (!Arrays.equals(earlier.requestHash(), hash)) {
             throw new DomainException(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED, "This key was used for a different request.", "idempotencyKey");
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED, "This idempotency key was used for a different request. Use a new key.", "idempotencyKey");
         }
         var type = json.constructType(invocation.getMethod().getGenericReturnType());
         return json.readValue(earlier.answer(), type);
     }
 
-    /** Of the command and the company that it is for: one actor manages several, and no command names its own. */
+    /** Includes the company, because one actor manages several and no command names its own. */
     private byte[] hash(IdempotentCommand command) throws JsonProcessingException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

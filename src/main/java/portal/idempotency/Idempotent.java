@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a transactional use case whose first parameter is a {@link IdempotentCommand}: the same command with the same key runs once,
- * and every repetition within 24 hours gets the stored answer. The answer must be readable from its JSON form and must
- * hold no secret.
+ * Marks a transactional use case whose first parameter is a {@link IdempotentCommand}: a command with the same key runs
+ * once, and every retry within 24 hours gets the stored answer. The answer must be serialisable as JSON and must hold
+ * no secret.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

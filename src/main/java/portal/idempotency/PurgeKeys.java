@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** Forgets stored answers once they are too old to be repeated. Any number of replicas may do so at once. */
+/** Deletes stored answers that are too old to be replayed. Several replicas may run it at once. */
 @ApplicationScoped
 class PurgeKeys {
 

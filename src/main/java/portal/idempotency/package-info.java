@@ -1,2 +1,2 @@
-/** Commands that can be sent again without being done again. */
+/** Idempotency: commands that a client can safely send again. */
 package portal.idempotency;

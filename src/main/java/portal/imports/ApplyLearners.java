@@ -14,7 +14,7 @@ import portal.kernel.IdType;
 import portal.members.AddManyLearners;
 import portal.tenancy.CurrentScope;
 
-/** Adds exactly the learners that a plan has shown, all of them or none. */
+/** Adds exactly the learners that a plan has listed, all or none. */
 @ApplicationScoped
 public class ApplyLearners {
 
@@ -43,7 +43,9 @@ public class ApplyLearners {
     @Inject
     Clock clock;
 
-    /** The plan's id. NOT_FOUND, COMPANY_INACTIVE, PLAN_STALE, INVALID_INPUT for a plan with nothing to do. */
+    /**
+     * Returns the plan's id. NOT_FOUND, COMPANY_INACTIVE, PLAN_STALE, or INVALID_INPUT if the plan has nothing to do.
+     */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
@@ -56,7 +58,7 @@ public class ApplyLearners {
         }
         int after = 0;
         for (var some = rows.newcomers(plan, after); !some.isEmpty(); some = rows.newcomers(plan, after)) {
-            // Whoever was added since by somebody else is not added, and then nobody is.
+            // If somebody else has added one of them since, nobody is added.
             if (!addLearners.add(some.stream().map(PlanRows.Newcomer::person).toList())) {
                 throw CsvPlan.stale();
             }

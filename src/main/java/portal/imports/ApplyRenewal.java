@@ -14,7 +14,7 @@ import portal.kernel.IdType;
 import portal.licences.AllocateChosen;
 import portal.tenancy.CurrentScope;
 
-/** Carries out exactly what a plan has shown, for all of its learners or for none. */
+/** Applies exactly what a plan has listed, for all of its learners or for none. */
 @ApplicationScoped
 public class ApplyRenewal {
 
@@ -43,7 +43,9 @@ public class ApplyRenewal {
     @Inject
     Clock clock;
 
-    /** The plan's id. NOT_FOUND, COMPANY_INACTIVE, PLAN_STALE, INVALID_INPUT for a plan with nothing to do. */
+    /**
+     * Returns the plan's id. NOT_FOUND, COMPANY_INACTIVE, PLAN_STALE, or INVALID_INPUT if the plan has nothing to do.
+     */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
@@ -53,7 +55,7 @@ public class ApplyRenewal {
         plan.apply(clock.instant());
         var learners = rows.learners(plan, RenewalOutcome.RENEW);
         var source = licences.hold(plan.assignmentId(), learners);
-        // Only now can nobody else change who they are, what they hold and what is left.
+        // From here on nobody else can change the learners, their licences or the free count.
         if (!plan.reliesOn(source) || rows.renewalDiffers(plan, source.freeCount(), source.at())) {
             throw CsvPlan.stale();
         }

@@ -13,7 +13,7 @@ import portal.kernel.Ids;
 import portal.licences.AllocateChosen;
 import portal.tenancy.TenantEntity;
 
-/** What a file would do, as it was shown; it can be applied once. Only its maker meets it, like the file. */
+/** The planned effects of an uploaded file; a plan can be applied once. Only the uploader can see it. */
 @Entity
 @Table(name = "csv_plan")
 class CsvPlan extends TenantEntity {
@@ -59,28 +59,28 @@ class CsvPlan extends TenantEntity {
         return kind == PlanKind.RENEWAL;
     }
 
-    /** How many of its rows would be carried out. */
+    /** Stores how many rows would be applied. */
     void chose(int rows) {
         this.chosenCount = rows;
     }
 
-    /** Marks it as carried out; PLAN_STALE if it has been already, INVALID_INPUT if there is nothing in it to do. */
+    /** Marks the plan as applied; PLAN_STALE if it was applied before, INVALID_INPUT if it has nothing to do. */
     void apply(Instant now) {
         if (appliedAt != null) {
-            throw new DomainException(ErrorCode.PLAN_STALE, "This plan has been applied already.", "planId");
+            throw new DomainException(ErrorCode.PLAN_STALE, "This plan has already been applied.", "planId");
         }
         if (chosenCount == 0) {
-            throw DomainException.invalid("There is nothing to do for any row of this plan.", "planId");
+            throw DomainException.invalid("This plan has no row to apply.", "planId");
         }
         this.appliedAt = now;
     }
 
-    /** What it relied on has changed. */
+    /** Refusal: something that the plan relied on has changed. */
     static DomainException stale() {
-        return new DomainException(ErrorCode.PLAN_STALE, "What this plan relied on has changed: plan again.", "planId");
+        return new DomainException(ErrorCode.PLAN_STALE, "Data that this plan relies on has changed. Create a new plan.", "planId");
     }
 
-    /** Whether the source is still what it was when it was shown, whoever has drawn from it since. */
+    /** Returns whether the source is unchanged, apart from its number of free licences. */
     boolean reliesOn(AllocateChosen.Source source) {
         return source.allocatable() && source.licenceExpiresAt().equals(licenceExpiresAt);
     }

@@ -15,7 +15,7 @@ import portal.imports.files.UploadedFiles;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** The plans that the caller made, where it acts now; none of a file that has expired. */
+/** The caller's plans in the organisation acted in, without those of expired files. */
 @ApplicationScoped
 class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
 
@@ -28,7 +28,7 @@ class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
     @Inject
     UploadConfig config;
 
-    /** Stores a further plan of a file; CONFLICT if it has enough of them. */
+    /** Stores another plan for a file; CONFLICT if the file has reached its limit of plans. */
     void add(CsvPlan plan, UploadedFile upload) {
         uploads.lock(upload);
         if (count("uploadId", upload.id()) >= config.plans()) {
@@ -44,12 +44,12 @@ class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
         return list(KEPT + "among(plan.id, ?2) and plan.kind = ?3", now, ids.toArray(UUID[]::new), kind);
     }
 
-    /** A plan of either kind. */
+    /** Returns a plan of either kind. */
     Optional<CsvPlan> kept(UUID id, Instant now) {
         return find(KEPT + "plan.id = ?2", now, id).firstResultOptional();
     }
 
-    /** Waits for whoever is applying it; NOT_FOUND. */
+    /** Locks the plan, waiting for a concurrent application of it; NOT_FOUND. */
     CsvPlan lock(UUID id, PlanKind kind, Instant now) {
         return find(KEPT + "plan.id = ?2 and plan.kind = ?3", now, id, kind)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

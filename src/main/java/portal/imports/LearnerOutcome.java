@@ -2,7 +2,7 @@ package portal.imports;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What adding learners from a file does with a row. */
+/** What happens to a row when learners are added from a file. */
 @Description("What adding learners from a file does with a row.")
 public enum LearnerOutcome {
     @Description("The learner is added; a member who is no learner yet becomes one.")

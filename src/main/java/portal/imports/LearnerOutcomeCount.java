@@ -3,7 +3,7 @@ package portal.imports;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How many rows of a plan have an outcome. */
+/** Number of rows of a plan with one outcome. */
 @Description("How many rows of a plan have an outcome.")
 public record LearnerOutcomeCount(
         @NonNull @Description("The outcome.") LearnerOutcome outcome,

@@ -24,13 +24,13 @@ public class LearnerPlans implements NodeSource<LearnerPlanView> {
     @Inject
     Clock clock;
 
-    /** Rows in the order of the file; with one of these outcomes, or null for any. */
+    /** Returns rows in the order of the file, with one of these outcomes; null for any. */
     public LearnerRowConnection rows(LearnerPlanView plan, PageRequest page, List<LearnerOutcome> outcomes) {
         var listed = pages.rows(plan.plan(), outcomes);
         return new LearnerRowConnection(pages.page(listed, page).map(LearnerRowView::new), () -> pages.count(listed));
     }
 
-    /** How many rows have each outcome; outcomes of no row are absent. */
+    /** Returns the number of rows per outcome; outcomes without rows are absent. */
     public List<LearnerOutcomeCount> counts(LearnerPlanView plan) {
         return pages.counts(plan.plan(), LearnerOutcome.values(), LearnerOutcomeCount::new);
     }

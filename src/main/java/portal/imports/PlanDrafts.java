@@ -9,11 +9,11 @@ import portal.imports.files.CsvPortion;
 import portal.imports.files.CsvRows;
 import portal.imports.files.UploadedFile;
 
-/** Writes the rows of a file down as rows of a plan, many at a time. */
+/** Stores the rows of a file as rows of a plan, in batches. */
 @ApplicationScoped
 class PlanDrafts {
 
-    /** Each time, all of the company's members are gone through. */
+    /** Each batch scans all members of the company. */
     private static final int AT_ONCE = 50_000;
 
     private static final int CHARACTERS_AT_ONCE = 4 << 20;
@@ -22,7 +22,7 @@ class PlanDrafts {
      * A row before it is judged.
      *
      * @param email null if the cell holds no address
-     * @param outcome what is known of it already
+     * @param outcome the outcome as far as it is known
      */
     record Draft(int number, String given, String email, String name, String outcome) {
 
@@ -37,7 +37,7 @@ class PlanDrafts {
     @Inject
     CsvRows rows;
 
-    /** Takes over all rows of a file. */
+    /** Drafts all rows of a file. */
     void write(CsvPlan plan, UploadedFile upload, int first, Integer second, Drafting drafting) {
         var drafts = new ArrayList<Draft>();
         int characters = 0;
@@ -60,15 +60,15 @@ class PlanDrafts {
         }
     }
 
-    /** What is known of a row from its cells alone. */
+    /** Determines a row's outcome as far as its cells alone allow. */
     @FunctionalInterface
     interface Drafting {
         Draft of(CsvPortion.Chosen row);
     }
 
     /**
-     * Of a renewal, most rows turn out to be learners to be renewed: so it is written down as if it were, and judging has
-     * little to correct. A row changed in the transaction that wrote it costs as much as two.
+     * Most rows of a renewal are learners to be renewed, so they are inserted with that outcome and judging corrects
+     * only a few. A row updated in the transaction that inserted it costs twice as much.
      */
     private void insert(CsvPlan plan, List<Draft> drafts) {
         entities.createNativeQuery("""

@@ -18,8 +18,8 @@ import portal.kernel.IdType;
 import portal.readmodel.ReadModel;
 
 /**
- * Rows of an uploaded file as they were, each with its number and what its plan does with it: by default those with which
- * it does nothing, to be mended and uploaded again.
+ * Downloads rows of an uploaded file with their row number and planned outcome. By default only the rows that the plan
+ * skips, so that they can be corrected and uploaded again.
  */
 @ReadModel
 public class PlanFile {
@@ -43,7 +43,7 @@ public class PlanFile {
     @Inject
     Clock clock;
 
-    /** The file's columns, after two of our own; NOT_FOUND. */
+    /** Returns the file's columns, preceded by two of our own; NOT_FOUND. */
     public List<String> header(String planId) {
         var header = new ArrayList<>(List.of("row", "outcome"));
         header.addAll(uploads.find(plan(planId).uploadId(), clock.instant())
@@ -53,10 +53,10 @@ public class PlanFile {
     }
 
     /**
-     * The next lines of the file.
+     * Returns the next lines of the file.
      *
-     * @param outcomes those wanted; none for all with which nothing is done. INVALID_INPUT for unknown ones
-     * @param after where the page before ended; null for the first
+     * @param outcomes the outcomes to include; empty for all that are skipped. INVALID_INPUT for unknown ones
+     * @param after the end of the previous page; null for the first
      */
     public ListExport.Page page(String planId, Collection<String> outcomes, String after) {
         var chosen = ChosenValues.distinct(outcomes, "outcomes");

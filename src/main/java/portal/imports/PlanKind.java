@@ -1,6 +1,6 @@
 package portal.imports;
 
-/** What a plan is for. */
+/** The purpose of a plan. */
 enum PlanKind {
     RENEWAL("renewal plan"),
     LEARNERS("learner plan");

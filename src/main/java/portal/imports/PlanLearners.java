@@ -16,13 +16,13 @@ import portal.kernel.Text;
 import portal.members.AddManyLearners;
 import portal.tenancy.CurrentScope;
 
-/** Writes down which rows of a file are people to be added as learners. */
+/** Plans which rows of a file would be added as learners. */
 @ApplicationScoped
 public class PlanLearners {
 
     private static final int SECONDS = 120;
 
-    /** The columns' positions count from 1. */
+    /** Column positions count from 1. */
     public record Command(UUID uploadId, int emailColumn, int nameColumn, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 
@@ -47,7 +47,10 @@ public class PlanLearners {
     @Inject
     Clock clock;
 
-    /** The plan's id. NOT_FOUND, INVALID_INPUT for a column, COMPANY_INACTIVE, CONFLICT for a file planned with often enough. */
+    /**
+     * Returns the plan's id. NOT_FOUND, INVALID_INPUT for a column, COMPANY_INACTIVE, or CONFLICT if the file has
+     * reached its limit of plans.
+     */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent

@@ -47,12 +47,12 @@ class PlanPages {
         return listed.page(page, BY_NUMBER, SortDirection.ASC, "planId", PlanRow::planId, PlanRow::number);
     }
 
-    /** Asked for after the page itself, where there may be no transaction any more. */
+    /** Counted after the page itself, possibly outside a transaction. */
     int count(KeysetQuery<PlanRow> listed) {
         return listed.count();
     }
 
-    /** How many rows have each of these outcomes; outcomes of no row are absent. */
+    /** Returns the number of rows for each of these outcomes; outcomes without rows are absent. */
     <E extends Enum<E>, C> List<C> counts(CsvPlan plan, E[] outcomes, BiFunction<E, Integer, C> count) {
         var counts = rows.counts(plan);
         return Arrays.stream(outcomes)

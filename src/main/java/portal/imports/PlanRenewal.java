@@ -17,8 +17,9 @@ import portal.licences.AllocateChosen;
 import portal.tenancy.CurrentScope;
 
 /**
- * Writes down which rows of a file are learners whose licence of a product is over, and who of them gets a new one of an
- * assignment: in the order of the rows, as far as its licences reach. Nothing is reserved.
+ * Plans the renewal of expired licences: determines which rows of a file are learners whose licence of a product has
+ * expired, and who of them gets a new licence of an assignment, in the order of the rows until its licences run out.
+ * Nothing is reserved.
  */
 @ApplicationScoped
 public class PlanRenewal {
@@ -53,7 +54,10 @@ public class PlanRenewal {
     @Inject
     Clock clock;
 
-    /** The plan's id. NOT_FOUND, INVALID_INPUT for the column, COMPANY_INACTIVE, NO_LICENCE_LEFT for an assignment that is not valid, now or later, CONFLICT for a file planned with often enough. */
+    /**
+     * Returns the plan's id. NOT_FOUND, INVALID_INPUT for the column, COMPANY_INACTIVE, NO_LICENCE_LEFT if the
+     * assignment is neither valid nor scheduled, or CONFLICT if the file has reached its limit of plans.
+     */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
@@ -65,7 +69,7 @@ public class PlanRenewal {
         if (!source.allocatable()) {
             throw new DomainException(
                     ErrorCode.NO_LICENCE_LEFT,
-                    "The licences of this assignment are not valid, now or later.",
+                    "The licences of this assignment are neither valid now nor scheduled.",
                     "assignmentId");
         }
         var plan = CsvPlan.renewal(upload, source, source.at());

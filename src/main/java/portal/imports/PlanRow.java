@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One row of a plan, to be read; they are written by the thousand. */
+/** One row of a plan, read-only; {@link PlanRows} writes them in bulk. */
 @Entity
 @Immutable
 @Table(name = "csv_plan_row")

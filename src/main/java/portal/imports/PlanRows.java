@@ -15,16 +15,16 @@ import portal.imports.files.CsvRows;
 import portal.kernel.NativeScalars;
 import portal.members.AddManyLearners;
 
-/** The rows of plans, judged by the database in a few statements, however many they are. */
+/** Reads and judges the rows of plans with a few statements, regardless of their number. */
 @ApplicationScoped
 class PlanRows {
 
     private static final int AT_ONCE = 5_000;
 
-    /** Somebody to be added, and the row that says so. */
+    /** A person to add, and the number of the row. */
     record Newcomer(int number, AddManyLearners.Person person) {}
 
-    /** A row of the file with what becomes of it. */
+    /** A row of the file with its outcome. */
     record Line(int number, String outcome, List<String> cells) {}
 
     @Inject
@@ -33,7 +33,7 @@ class PlanRows {
     @Inject
     CsvRows rows;
 
-    /** How many are to be renewed. */
+    /** Judges a renewal; returns how many learners are to be renewed. */
     int judgeRenewal(CsvPlan plan, int free, Instant at) {
         return judged(NativeScalars.query(entities, """
                         with judged as materialized (
@@ -51,7 +51,7 @@ class PlanRows {
                 .setParameter("at", at));
     }
 
-    /** How many are to be added. */
+    /** Judges new learners; returns how many are to be added. */
     int judgeLearners(CsvPlan plan) {
         return judged(NativeScalars.query(entities, """
                         with judged as materialized (
@@ -73,7 +73,7 @@ class PlanRows {
         return chosen;
     }
 
-    /** The planner takes the rows just written for one, and would go through all of them for each of them. */
+    /** The planner estimates one row for those just inserted, and would scan all of them once per row. */
     private void nestedLoops(String setting) {
         NativeScalars.query(
                         entities,
@@ -84,7 +84,7 @@ class PlanRows {
                 .getSingleResult();
     }
 
-    /** Whether any row would be judged differently now. */
+    /** Returns whether any row would get a different outcome now. */
     boolean renewalDiffers(CsvPlan plan, int free, Instant at) {
         return NativeScalars.query(entities, """
                 select exists (select from app.renewal_outcomes(:plan, :product, :free, :at) judged
@@ -106,7 +106,10 @@ class PlanRows {
                 .getSingleResult();
     }
 
-    /** The learners of the rows with an outcome, in the order of their ids. As one value: each row of a result has its price. */
+    /**
+     * Returns the learners of the rows with an outcome, ordered by id. Fetched as one array, because each result row
+     * has a cost.
+     */
     List<UUID> learners(CsvPlan plan, RenewalOutcome outcome) {
         return List.of(NativeScalars.query(entities, """
                 select coalesce(array_agg(learner_id order by learner_id), '{}') as learners from csv_plan_row
@@ -117,7 +120,7 @@ class PlanRows {
                 .getSingleResult());
     }
 
-    /** The next people to be added after a row. */
+    /** Returns the next people to be added after a row. */
     @SuppressWarnings("unchecked")
     List<Newcomer> newcomers(CsvPlan plan, int after) {
         List<Tuple> found = entities.createNativeQuery("""
@@ -136,7 +139,7 @@ class PlanRows {
                 .toList();
     }
 
-    /** How many rows have which outcome; outcomes without any are absent. */
+    /** Returns the number of rows per outcome; outcomes without rows are absent. */
     @SuppressWarnings("unchecked")
     Map<String, Integer> counts(CsvPlan plan) {
         List<Tuple> counted = entities.createNativeQuery("""
@@ -150,7 +153,7 @@ class PlanRows {
         return counts;
     }
 
-    /** The next rows after a number with one of these outcomes, with all of their cells. */
+    /** Returns the next rows after a row number that have one of these outcomes, with all their cells. */
     @SuppressWarnings("unchecked")
     List<Line> lines(CsvPlan plan, Collection<String> outcomes, int after, int atMost) {
         List<Tuple> found = entities.createNativeQuery("""

@@ -2,7 +2,7 @@ package portal.imports;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a renewal does with a row of the file (product spec, "Renewal by CSV"). */
+/** What happens to a row when licences are renewed from a file. */
 @Description("What a renewal does with a row of the file.")
 public enum RenewalOutcome {
     @Description("The learner's licence of the product is over: the learner gets a new one.")

@@ -63,12 +63,12 @@ public final class RenewalPlanView implements Node {
         return plan.appliedAt();
     }
 
-    /** The product's UUID, for relations. */
+    /** Returns the product's UUID, for relations. */
     public UUID productId() {
         return plan.productId();
     }
 
-    /** The assignment's UUID, for relations. */
+    /** Returns the assignment's UUID, for relations. */
     public UUID assignmentId() {
         return plan.assignmentId();
     }

@@ -24,13 +24,13 @@ public class RenewalPlans implements NodeSource<RenewalPlanView> {
     @Inject
     Clock clock;
 
-    /** Rows in the order of the file; with one of these outcomes, or null for any. */
+    /** Returns rows in the order of the file, with one of these outcomes; null for any. */
     public RenewalRowConnection rows(RenewalPlanView plan, PageRequest page, List<RenewalOutcome> outcomes) {
         var listed = pages.rows(plan.plan(), outcomes);
         return new RenewalRowConnection(pages.page(listed, page).map(RenewalRowView::new), () -> pages.count(listed));
     }
 
-    /** How many rows have each outcome; outcomes of no row are absent. */
+    /** Returns the number of rows per outcome; outcomes without rows are absent. */
     public List<RenewalOutcomeCount> counts(RenewalPlanView plan) {
         return pages.counts(plan.plan(), RenewalOutcome.values(), RenewalOutcomeCount::new);
     }

@@ -34,7 +34,7 @@ public final class RenewalRowView {
         return RenewalOutcome.valueOf(row.outcome());
     }
 
-    /** The learner's UUID, for relations; null if there is none. */
+    /** Returns the learner's UUID, for relations; null if there is none. */
     public UUID learnerId() {
         return row.learnerId();
     }

@@ -1,2 +1,2 @@
-/** Plans made from uploaded files: what a file would do to learners and licences, shown before it is done. */
+/** Plans made from uploaded files: they show what a file would do to learners and licences before it is applied. */
 package portal.imports;

@@ -9,16 +9,16 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Gives HQL the function {@code among(value, array)}: true if the array, which is one parameter, contains the value. With an
- * {@code in} list, each number of values would be another statement, planned and cached on its own.
+ * Adds the HQL function {@code among(value, array)}: true if the array, a single parameter, contains the value. With
+ * {@code in} lists, each list length would be another statement, planned and cached separately.
  */
 public final class Among implements FunctionContributor {
 
     private static final String NAME = "among";
 
     /**
-     * Returns the condition that a value is one of these; false if there are none. A single one is compared as such, because
-     * an index is then read in the order of its further columns.
+     * Returns the condition that a value is one of these; false if there are none. A single value is compared with
+     * {@code =}, so that an index can supply the order of its further columns.
      */
     public static Predicate of(CriteriaBuilder criteria, Expression<?> value, Object[] values) {
         var sql = (HibernateCriteriaBuilder) criteria;

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Reads all rows of some keys in one statement, whose text is the same for any number of keys. */
+/** Reads all rows with given keys in one statement, whose text does not depend on the number of keys. */
 public final class ByKeys {
 
     private ByKeys() {}
 
-    /** The rows among these that row-level security shows, in any order. */
+    /** Returns those of these rows that row-level security shows, in any order. */
     public static <E> List<E> find(EntityManager entities, Class<E> type, Collection<UUID> ids) {
         return find(entities, type, "id", ids, (criteria, row) -> criteria.conjunction());
     }
 
-    /** The rows of which an attribute is among these keys, and which satisfy a further condition. */
+    /** Returns the rows whose attribute is one of these keys and that satisfy a further condition. */
     public static <E> List<E> find(
             EntityManager entities,
             Class<E> type,

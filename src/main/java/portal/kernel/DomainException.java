@@ -3,7 +3,7 @@ package portal.kernel;
 import java.util.List;
 
 /**
- * A refusal that the caller can act on: a stable code, plain words and the input field at fault. It rolls back the
+ * A refusal that the caller can act on: a stable code, a message and the input field at fault. It rolls back the
  * transaction, so a refused command has changed nothing.
  */
 public final class DomainException extends RuntimeException {
@@ -17,12 +17,12 @@ public final class DomainException extends RuntimeException {
         this.field = List.of(field);
     }
 
-    /** There is no such thing for this caller, whether it belongs to somebody else or never existed. */
+    /** Refuses an object that does not exist for this caller, whether it belongs to somebody else or never existed. */
     public static DomainException notFound(String what, String... field) {
         return new DomainException(ErrorCode.NOT_FOUND, "There is no such " + what + ".", field);
     }
 
-    /** The input is malformed: says what is wrong with which field. */
+    /** Refuses malformed input with a message for one field. */
     public static DomainException invalid(String message, String... field) {
         return new DomainException(ErrorCode.INVALID_INPUT, message, field);
     }

@@ -2,7 +2,7 @@ package portal.kernel;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** The domain outcomes a client can rely on. Codes are stable; messages may change (product spec, "Errors"). */
+/** The domain errors that a client can rely on. Codes are stable; messages may change. */
 @Description("A stable code for a domain outcome. Messages may change, codes do not.")
 public enum ErrorCode {
     @Description("There is no such thing, or it is not yours.")

@@ -31,7 +31,7 @@ public enum IdType {
 
     private final String prefix = name().toLowerCase(Locale.ROOT) + "_";
 
-    /** The public id of the object with this UUID. */
+    /** Returns the public id of the object with this UUID. */
     public String encode(UUID id) {
         if (id == null) {
             return null;
@@ -47,7 +47,7 @@ public enum IdType {
         return prefix + new String(text);
     }
 
-    /** The UUID in a public id of this type; empty if the text is anything else. */
+    /** Returns the UUID in a public id of this type; empty if the text is anything else. */
     public Optional<UUID> decode(String text) {
         if (text == null || text.length() != prefix.length() + LENGTH || !text.startsWith(prefix)) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public enum IdType {
         return Optional.of(new UUID(high, low));
     }
 
-    /** The UUID in a public id, or {@link ErrorCode#NOT_FOUND}: a malformed id is an id of nothing. */
+    /** Returns the UUID in a public id, or {@link ErrorCode#NOT_FOUND}: a malformed id is an id of nothing. */
     public UUID require(String text, String... field) {
         return decode(text).orElseThrow(() -> DomainException.notFound(words(), field));
     }
@@ -74,17 +74,17 @@ public enum IdType {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** For filters: the UUID in a public id, or a UUID that nothing has, so that a wrong id finds nothing. */
+    /** For filters: returns the UUID in a public id, or a UUID that no object has, so that a wrong id finds nothing. */
     public UUID orNone(String text) {
         return decode(text).orElse(NONE);
     }
 
-    /** The UUID in a public id of any type, or a UUID that nothing has. */
+    /** Returns the UUID in a public id of any type, or a UUID that no object has. */
     public static UUID ofAnyTypeOrNone(String text) {
         return of(text).map(type -> type.orNone(text)).orElse(NONE);
     }
 
-    /** The type that a public id claims to be of; empty for anything that is not a public id. */
+    /** Returns the type that a public id claims to be of; empty for anything that is not a public id. */
     public static Optional<IdType> of(String text) {
         for (var type : values()) {
             if (type.decode(text).isPresent()) {

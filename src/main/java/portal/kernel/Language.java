@@ -2,7 +2,7 @@ package portal.kernel;
 
 import java.util.regex.Pattern;
 
-/** A language tag such as {@code en} or {@code de-CH}, in which mails are written as far as they are translated. */
+/** A language tag such as {@code en} or {@code de-CH}: the language of a person's mails. */
 public final class Language {
 
     public static final String DEFAULT = "en";
@@ -11,14 +11,14 @@ public final class Language {
 
     private Language() {}
 
-    /** The tag, English if none is given, or INVALID_INPUT. */
+    /** Returns the normalised tag, English if none is given; INVALID_INPUT. */
     public static String of(String tag, String... field) {
         var text = Text.optional(tag, 5, field);
         if (text == null) {
             return DEFAULT;
         }
         if (!TAG.matcher(text).matches()) {
-            throw DomainException.invalid("This is not a language tag, such as en or de-CH.", field);
+            throw DomainException.invalid("Not a valid language tag. Use one such as en or de-CH.", field);
         }
         return text;
     }

@@ -3,13 +3,13 @@ package portal.kernel;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Finds in a line what a mail program would turn into a link by itself. */
+/** Detects text that a mail program would turn into a link. */
 final class Links {
 
-    /** Written with the dots, colons and strokes of any script, and with invisible characters in between. */
+    /** Dots, colons and slashes of any script, and invisible characters between them, do not hide a link. */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
-    /** An address with its scheme; a web server's name; any host name followed by a port, a path or a query. */
+    /** An address with its scheme; a web server's name; or a host name followed by a port, a path or a query. */
     private static final Pattern LINK = Pattern.compile(
             "://|\\bhttps?:|\\b(ftp|mailto|javascript|data|file|tel|sms|callto):\\S|\\bwww[0-9]?\\."
                     + "|[\\p{L}\\p{N}]\\.(\\p{L}{2,}|xn--[a-z0-9-]+)((:[0-9]{1,5})?/|:[0-9]|[?#]\\S)"
@@ -18,12 +18,12 @@ final class Links {
 
     private Links() {}
 
-    /** Whether there is a link; a bare domain, such as Booking.com, is a name and none. */
+    /** Returns whether a line contains a link; a bare domain, such as Booking.com, counts as a name. */
     static boolean isIn(String line) {
         return mayHold(line) && LINK.matcher(plain(line)).find();
     }
 
-    /** Most names need no closer look: files have hundreds of thousands of them. */
+    /** Cheap test for the common case: files have hundreds of thousands of names. */
     private static boolean mayHold(String line) {
         for (int at = 0; at < line.length(); at++) {
             char character = line.charAt(at);

@@ -4,20 +4,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
-/** Checks the ids that one command names: a few, but not too many, and each of them once. */
+/** Checks the ids that a command names: at least one, not too many, no duplicates. */
 public final class NamedIds {
 
     private NamedIds() {}
 
     /**
-     * The ids themselves, or INVALID_INPUT for none, for more than {@code atMost}, or at the place of one named twice.
+     * Returns the ids; INVALID_INPUT for none, for more than {@code atMost}, or at the position of a duplicate.
      *
-     * @param what what they are ids of, in the singular
+     * @param what the noun for one object, in the singular
      * @param field the input field that names them
      */
     public static List<UUID> checked(List<UUID> ids, int atMost, String what, String field) {
         if (ids.isEmpty() || ids.size() > atMost) {
-            throw DomainException.invalid("Name 1 to " + atMost + ' ' + what + "s.", field);
+            throw DomainException.invalid("Provide between 1 and " + atMost + ' ' + what + "s.", field);
         }
         var seen = new HashSet<UUID>();
         for (int i = 0; i < ids.size(); i++) {

@@ -4,9 +4,9 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Native queries for one column. Hibernate 7.2 caches a plan for each execution of {@code createNativeQuery(sql,
- * Integer.class)} under one hash, because the mapping that it makes for a scalar class has no equality; under load the
- * look-ups of that bucket take all the time. A column named with its type is found again.
+ * Native queries for one column. Hibernate 7.2 caches one plan per execution of {@code createNativeQuery(sql,
+ * Integer.class)} under the same hash, because the mapping it makes for a scalar class has no equality; under load,
+ * look-ups in that bucket dominate. A column named with its type is found again.
  */
 public final class NativeScalars {
 

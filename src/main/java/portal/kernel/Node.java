@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Interface;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Anything that has a public id and can be read again by it. */
+/** An object with a public id by which it can be read again. */
 @Interface("Node")
 @Description("Anything that has an id and can be read again by it.")
 public interface Node {

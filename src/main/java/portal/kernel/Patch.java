@@ -1,20 +1,19 @@
 package portal.kernel;
 
 /**
- * What a command does to one value: leaves it as it is, or sets it, perhaps to null. In GraphQL the first is an absent
- * input field, the second one that is there.
+ * A change to one value: either none, or a new value, perhaps null. In GraphQL an absent input field means none.
  *
- * @param made whether the value is set
- * @param to what it is set to; meaningless unless {@code made}
+ * @param isPresent whether the value is changed
+ * @param value the new value; meaningless unless {@code isPresent}
  */
 public record Patch<T>(boolean made, T to) {
 
-    /** The value stays as it is. */
+    /** Leaves the value as it is. */
     public static <T> Patch<T> none() {
         return new Patch<>(false, null);
     }
 
-    /** The value becomes this one. */
+    /** Sets the value. */
     public static <T> Patch<T> to(T value) {
         return new Patch<>(true, value);
     }

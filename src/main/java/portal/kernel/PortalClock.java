@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one source of time. It ticks in microseconds, the resolution in which PostgreSQL stores an instant. */
+/** The only source of time. It ticks in microseconds, the resolution of PostgreSQL's instants. */
 class PortalClock {
 
     @Produces

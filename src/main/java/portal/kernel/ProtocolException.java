@@ -1,9 +1,9 @@
 package portal.kernel;
 
-/** A refusal of the request itself rather than an outcome of its command: reported as a top-level error. */
+/** A refusal of the request itself rather than of its command: reported as a top-level error. */
 public final class ProtocolException extends RuntimeException {
 
-    /** The values of {@code extensions.code} (product spec, "Errors"). */
+    /** The values of {@code extensions.code}. */
     public enum Code {
         UNAUTHENTICATED,
         FORBIDDEN,
@@ -25,7 +25,7 @@ public final class ProtocolException extends RuntimeException {
         this.code = code;
     }
 
-    /** The refusal of a request that was given up with this HTTP status, 400 to 499, before anything was done for it. */
+    /** Returns the refusal for a request that failed with this HTTP status, 400 to 499, before it was executed. */
     public static ProtocolException ofStatus(int status) {
         return switch (status) {
             case 408 ->

@@ -3,7 +3,7 @@ package portal.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Checks values from outside for what the database cannot hold, before they reach a statement that would fail on them. */
+/** Checks incoming values for what the database cannot store, before they reach a statement that would fail. */
 public final class Storable {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
@@ -13,7 +13,7 @@ public final class Storable {
 
     private Storable() {}
 
-    /** Whether a text has neither NUL nor half of a character in it. */
+    /** Returns whether a text is free of NUL and of unpaired surrogates. */
     public static boolean isText(String text) {
         for (int at = 0, character; at < text.length(); at += Character.charCount(character)) {
             character = text.codePointAt(at);
@@ -24,17 +24,17 @@ public final class Storable {
         return true;
     }
 
-    /** Whether an instant is of a year from 1 to 9999, in UTC. */
+    /** Returns whether an instant is of a year from 1 to 9999, in UTC. */
     public static boolean isInstant(Instant instant) {
         return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
     }
 
-    /** Whether a day is of a year from 1 to 9999. */
+    /** Returns whether a day is of a year from 1 to 9999. */
     public static boolean isDate(LocalDate day) {
         return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }
 
-    /** The same of a value whose type only its reader knows. Numbers always are. */
+    /** Returns the same for a value of any type. Numbers are always storable. */
     public static boolean isValue(Object value) {
         if (value instanceof Instant instant) {
             return isInstant(instant);

@@ -3,10 +3,7 @@ package portal.kernel;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * Checks text where it enters. Control characters are refused everywhere: in a mail they would forge headers, in a log
- * lines (quality spec, "Bad input gets a clear answer").
- */
+/** Validates incoming text. Control characters are refused everywhere: they could forge mail headers or log lines. */
 public final class Text {
 
     private static final Pattern EMAIL = Pattern.compile(
@@ -15,7 +12,7 @@ public final class Text {
 
     private Text() {}
 
-    /** A required line of 1 to {@code max} characters, trimmed. */
+    /** Returns a required line of 1 to {@code max} characters, trimmed. */
     public static String required(String value, int max, String... field) {
         var text = optional(value, max, field);
         if (text == null) {
@@ -25,23 +22,23 @@ public final class Text {
     }
 
     /**
-     * A required line that goes into mails: a name that somebody chooses, or a reason. It holds no link, by which anybody could
+     * Returns a required line that goes into mails, such as a name or a reason. Links are refused, so that nobody can
      * make the portal's mails lead elsewhere.
      */
     public static String withoutLinks(String value, int max, String... field) {
         var text = required(value, max, field);
         if (Links.isIn(text)) {
-            throw DomainException.invalid("Links are not allowed here: it is shown in mails.", field);
+            throw DomainException.invalid("Links are not allowed, because this text is shown in mails.", field);
         }
         return text;
     }
 
-    /** An optional line of at most {@code max} characters, trimmed; blank counts as absent. */
+    /** Returns an optional line of at most {@code max} characters, trimmed; null if blank. */
     public static String optional(String value, int max, String... field) {
         if (value == null) {
             return null;
         }
-        // Before trimming, which would hide a line break at the end.
+        // Checked before trimming, which would hide a trailing line break.
         if (hasForbidden(value)) {
             throw DomainException.invalid("Control characters are not allowed.", field);
         }
@@ -52,7 +49,7 @@ public final class Text {
         return text.isEmpty() ? null : text;
     }
 
-    /** A loop: files have hundreds of thousands of cells. */
+    /** A loop instead of a regular expression, because files have hundreds of thousands of cells. */
     private static boolean hasForbidden(String value) {
         for (int at = 0, character; at < value.length(); at += Character.charCount(character)) {
             character = value.codePointAt(at);
@@ -63,7 +60,7 @@ public final class Text {
         return false;
     }
 
-    /** What breaks or turns a line, and half a character. */
+    /** Line breaks, bidirectional controls and unpaired surrogates. */
     private static boolean isForbidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
@@ -75,11 +72,11 @@ public final class Text {
         };
     }
 
-    /** An e-mail address as it is stored and compared: trimmed, lower case. */
+    /** Returns an e-mail address as it is stored and compared: trimmed, lower case. */
     public static String email(String value, String... field) {
         var text = required(value, EMAIL_MAX, field).toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(text).matches()) {
-            throw DomainException.invalid("This is not an e-mail address.", field);
+            throw DomainException.invalid("Not a valid e-mail address.", field);
         }
         return text;
     }

@@ -1,2 +1,2 @@
-/** What every capability may lean on: ids, errors, text checks, paging and time. It knows no capability. */
+/** Shared foundations: ids, errors, text checks, paging and time. Depends on no other package of the portal. */
 package portal.kernel;

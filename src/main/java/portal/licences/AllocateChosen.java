@@ -12,8 +12,8 @@ import java.util.UUID;
 import portal.members.LearnerLocks;
 
 /**
- * Allocates licences of one assignment to learners who were chosen elsewhere, however many, in the chooser's transaction:
- * it holds both, looks again at what it chose by, and only then allocates.
+ * Allocates licences of one assignment to any number of learners chosen elsewhere, in the caller's transaction: the
+ * caller locks both, re-checks its choice, and only then allocates.
  */
 @ApplicationScoped
 public class AllocateChosen {
@@ -21,7 +21,7 @@ public class AllocateChosen {
     /**
      * An assignment to draw from.
      *
-     * @param allocatable whether its licences are valid, now or, where its term is to come, later
+     * @param allocatable whether its licences are valid now or scheduled
      */
     public record Source(
             UUID assignmentId,
@@ -52,13 +52,13 @@ public class AllocateChosen {
     @Inject
     Clock clock;
 
-    /** Looks without reserving anything; NOT_FOUND for an assignment or a product that is nobody's here. */
+    /** Returns the source without reserving anything; NOT_FOUND for an unknown assignment or product. */
     @Transactional(TxType.MANDATORY)
     public Source look(UUID assignmentId, UUID productId) {
         return describe(source.check(assignmentId, productId));
     }
 
-    /** Keeps learners and assignment from changing until the transaction ends, and tells how the assignment stands. */
+    /** Locks learners and assignment until the transaction ends, and returns the state of the assignment. */
     @Transactional(TxType.MANDATORY)
     public Source hold(UUID assignmentId, List<UUID> learnerIds) {
         learners.hold(learnerIds);
@@ -79,10 +79,10 @@ public class AllocateChosen {
     }
 
     /**
-     * A licence for each of these learners, from the instant at which they were held or the start of a term to come;
-     * NO_LICENCE_LEFT for more than are free.
+     * Allocates a licence to each of these learners, from the instant of the lock or from the start of a scheduled
+     * term; NO_LICENCE_LEFT if too few are free.
      *
-     * @param further what the audit trail says beside learner and assignment
+     * @param further details for the audit trail besides learner and assignment
      */
     @Transactional(TxType.MANDATORY)
     public void allocate(Source held, List<UUID> learnerIds, Map<String, String> further) {

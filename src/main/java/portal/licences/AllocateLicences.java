@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Allocates licences to learners of the company acted in, all or none. Allocators work side by side; only when free seats
- * are being taken by others at the same moment is the attempt repeated alone, so that NO_LICENCE_LEFT is always true.
+ * Allocates licences to learners of the company acted in, all or none. Concurrent allocations do not block each other;
+ * only if free seats are being taken concurrently is the attempt repeated with an exclusive lock, so that
+ * NO_LICENCE_LEFT is always true.
  */
 @ApplicationScoped
 public class AllocateLicences {
 
     public static final int AT_MOST = 1_000;
 
-    /** The assignment or the product may be left open; see {@link AllocationSource}. */
+    /** Assignment and product are optional; see {@link AllocationSource}. */
     public record Command(UUID assignmentId, UUID productId, List<UUID> learnerIds, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 

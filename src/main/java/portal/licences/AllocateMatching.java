@@ -14,21 +14,23 @@ import portal.members.LearnerLocks;
 import portal.members.LearnerQueries;
 
 /**
- * Allocates a licence to every learner who matches and holds none of the product, all or none, and exactly to those whom
- * the preview has shown. The work is done by the database in a few statements, however many they are.
+ * Allocates a licence to every matching learner who holds none of the product, all or none, and only to those whom the
+ * preview showed. The database does the work in a few statements, regardless of their number.
  */
 @ApplicationScoped
 public class AllocateMatching {
 
-    /** A hundred thousand take longer than other commands may. */
+    /** Allocating to a hundred thousand learners takes longer than other commands may. */
     private static final int SECONDS = 300;
 
-    /** @param previewHash what {@link PreviewMatching} answered */
+    /**
+     * @param previewHash the hash that {@link PreviewMatching} returned
+     */
     public record Command(
             LearnerQueries.Filter filter, UUID assignmentId, UUID productId, String previewHash, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 
-    /** How many learners got a licence of which assignment. */
+    /** The number of licences allocated, and from which assignment. */
     public record Done(UUID assignmentId, int count) {}
 
     @Inject
@@ -52,16 +54,19 @@ public class AllocateMatching {
     @Inject
     Clock clock;
 
-    /** NOT_FOUND, INVALID_INPUT if nobody matches, NO_LICENCE_LEFT, or STALE_PREVIEW if others match than were shown. */
+    /**
+     * Allocates to all matching learners. NOT_FOUND, INVALID_INPUT if nobody matches, NO_LICENCE_LEFT, or STALE_PREVIEW
+     * if other learners match than were shown.
+     */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     @Idempotent
     public Done handle(Command command) {
-        // Before and after: those who are held and those who match then must be the same people.
+        // Checked before and after locking: the learners locked must be those who match then.
         learners.hold(previewed(command).learnerIds());
-        // Only now can nobody else change who they are and what they hold.
+        // From here on nobody else can change the learners or their licences.
         var found = previewed(command);
-        // Alone with the assignment: seats that somebody is just giving back or taking are waited for, not skipped.
+        // Locks the assignment exclusively: seats being released or taken concurrently are waited for, not skipped.
         var source = found.source();
         var assignment =
                 assignments.hold(source.id(), succession.chain(source), true).orElseThrow();
@@ -77,7 +82,7 @@ public class AllocateMatching {
         var found = matching.find(command.filter(), command.assignmentId(), command.productId());
         if (!found.hash().equals(command.previewHash())) {
             throw new DomainException(
-                    ErrorCode.STALE_PREVIEW, "Those who match have changed: preview again.", "previewHash");
+                    ErrorCode.STALE_PREVIEW, "The matching learners have changed. Request a new preview.", "previewHash");
         }
         return found;
     }

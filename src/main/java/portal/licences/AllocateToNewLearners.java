@@ -13,9 +13,9 @@ import portal.members.LearnerQueries;
 import portal.members.LearnersAdded;
 
 /**
- * Allocates licences to new learners of a company that has chosen so, in the transaction that adds them: of each product
- * that it has valid licences of, as far as these reach. Learners are added all the same. Who has ever held a licence there
- * is not new (product spec, "Allocation": expired ones never).
+ * Allocates licences to new learners if the company has chosen so, in the transaction that adds them: one of each
+ * product with a valid assignment, while licences last. Learners are added even if none are left. Somebody who has ever
+ * held a licence there is not new.
  */
 @ApplicationScoped
 class AllocateToNewLearners {
@@ -59,7 +59,7 @@ class AllocateToNewLearners {
         }
     }
 
-    /** From the assignment with the latest end on, until nobody is without a licence or none is left. */
+    /** Draws from the assignment with the latest end first, until everybody has a licence or none is left. */
     private void draw(List<Assignment> sources, Map<UUID, Integer> free, List<UUID> newcomers, Instant now) {
         int served = 0;
         for (var source : sources) {

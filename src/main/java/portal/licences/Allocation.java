@@ -11,8 +11,8 @@ import portal.kernel.Ids;
 import portal.tenancy.TenantEntity;
 
 /**
- * One licence of an assignment, held by one learner from an instant to the assignment's end or until it is closed. Whose it
- * is never changes; the database grants no such update.
+ * One licence of an assignment, held by one learner until the assignment's end or until it is closed. Its holder never
+ * changes; the database grants no such update.
  */
 @Entity
 @DynamicUpdate
@@ -35,7 +35,9 @@ class Allocation extends TenantEntity {
 
     protected Allocation() {}
 
-    /** @param succeeded whether the learner goes on with a licence of a successor when this one ends */
+    /**
+     * @param succeeded whether the learner also holds a renewal that starts when this one ends
+     */
     Allocation(Assignment source, int seatNumber, UUID learnerId, Instant startsAt, boolean succeeded) {
         super(source.partnerId(), Ids.next());
         this.companyId = source.companyId();
@@ -49,7 +51,7 @@ class Allocation extends TenantEntity {
         this.succeeded = succeeded;
     }
 
-    /** The learner gives the licence back; the rest of its term returns to the pool. */
+    /** Releases the licence; the rest of its term returns to the pool. */
     void release(Instant now) {
         if (status(now) != AllocationStatus.ACTIVE) {
             throw new IllegalStateException("Only an active allocation can be released");

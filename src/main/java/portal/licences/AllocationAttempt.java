@@ -21,8 +21,8 @@ import portal.kernel.NamedIds;
 import portal.members.LearnerLocks;
 
 /**
- * One transaction that tries to allocate. Locks are taken in one order everywhere: learners by id, assignment, seats; so
- * attempts that meet wait for each other instead of in a circle.
+ * One transaction that tries to allocate. Locks are always taken in the same order, learners by id, then assignment,
+ * then seats, so that concurrent attempts cannot deadlock.
  */
 @ApplicationScoped
 class AllocationAttempt {
@@ -82,12 +82,15 @@ class AllocationAttempt {
         var assignment = locked.orElseThrow(() -> DomainException.notFound("assignment", "assignmentId"));
         if (!assignment.isAllocatable(now)) {
             throw new DomainException(
-                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now.", "assignmentId");
+                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now. Choose an active assignment.", "assignmentId");
         }
         return assignment;
     }
 
-    /** Refuses for who holds a licence of the product in any part of the time; returns who goes on with one right after it. */
+    /**
+     * Refuses learners who hold a licence of the product for any part of the term; returns those with one that follows
+     * it directly.
+     */
     private Set<UUID> refuseHolders(Assignment assignment, List<UUID> learnerIds, Instant now) {
         var predecessors = succession.predecessors(assignment);
         var end = assignment.licenceExpiresAt();
@@ -99,7 +102,7 @@ class AllocationAttempt {
             if (held.startsAt().isBefore(end)) {
                 throw new DomainException(
                         ErrorCode.ALREADY_ALLOCATED,
-                        "The learner holds a licence of this product already, for some of that time or all of it.",
+                        "The learner already holds a licence of this product for part or all of that time.",
                         "learnerIds",
                         String.valueOf(learnerIds.indexOf(held.learnerId())));
             }
@@ -119,7 +122,7 @@ class AllocationAttempt {
         throw AllocationSource.noLicenceLeft();
     }
 
-    /** Stores in the order of learners' ids; answers in the order in which they were named. */
+    /** Inserts in the order of learners' ids; returns them in the order in which they were named. */
     private List<Allocation> store(
             Assignment assignment, List<Integer> taken, List<UUID> learnerIds, Set<UUID> goingOn, Instant now) {
         var byLearner = new TreeMap<UUID, Allocation>();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What allocating would do, were it done now. */
+/** The result that allocating now would have. */
 @Description("What allocating would do, were it done now. Nothing is reserved.")
 public record AllocationPreview(
         @NonNull @Description("The assignment that the licences would come from.")

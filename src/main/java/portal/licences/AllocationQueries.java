@@ -21,11 +21,11 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 import portal.tenancy.Role;
 
-/** Reads allocations of the company acted in. A learner without a further role reads its own alone. */
+/** Reads allocations of the company acted in. A member who is only a learner sees its own. */
 @ReadModel
 public class AllocationQueries implements NodeSource<AllocationView> {
 
-    /** Which allocations to list; null means any. */
+    /** Filters allocations; null matches everything. */
     public record Filter(AllocationStatus status, UUID learnerId, UUID assignmentId) {}
 
     @Inject
@@ -62,7 +62,7 @@ public class AllocationQueries implements NodeSource<AllocationView> {
         return new AllocationConnection(slice.map(found -> new AllocationView(found, now)), listed::count);
     }
 
-    /** Each learner's licences, one for each product; nothing of anybody whose licences the caller may not see. */
+    /** Returns each learner's licences, one per product; empty for learners whose licences the caller may not see. */
     public List<List<AllocationView>> ofLearners(List<MemberView> members) {
         if (!currentScope.may(permission())) {
             return Collections.nCopies(members.size(), null);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What allocations can be sorted by. */
+/** The fields by which allocations can be sorted. */
 @Enum("AllocationSortField")
 @Description("What allocations can be sorted by.")
 public enum AllocationSort {

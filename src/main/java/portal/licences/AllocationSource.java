@@ -13,8 +13,8 @@ import portal.products.ProductQueries;
 import portal.tenancy.CurrentScope;
 
 /**
- * Decides which assignment licences are drawn from: the one named, otherwise the active one with the latest end that has
- * enough free licences and whose term does not overlap what the learners hold (product spec, "Allocation").
+ * Chooses the assignment to draw licences from: the one named, otherwise the active one with the latest end that has
+ * enough free licences and whose term does not overlap licences that the learners hold.
  */
 @ApplicationScoped
 class AllocationSource {
@@ -44,9 +44,9 @@ class AllocationSource {
     Clock clock;
 
     /**
-     * The assignment to draw {@code count} licences from, for these learners or, if none are known, for such as hold none:
-     * NOT_FOUND, NO_LICENCE_LEFT, INVALID_INPUT for a choice, or COMPANY_INACTIVE. If learners hold licences in the time of
-     * all that have enough, it is the first of these: why they get none is said by who allocates.
+     * Returns the assignment to draw {@code count} licences from, for these learners or, if none are given, for
+     * learners without a licence: NOT_FOUND, NO_LICENCE_LEFT, INVALID_INPUT for a choice, or COMPANY_INACTIVE. If the
+     * learners' licences overlap every candidate, the first is returned and allocating reports the conflict.
      */
     Assignment choose(UUID assignmentId, UUID productId, int count, List<UUID> learnerIds) {
         var candidates = candidates(assignmentId, productId);
@@ -68,7 +68,7 @@ class AllocationSource {
         return first;
     }
 
-    /** Whether none of these learners holds a licence in its time; one that it renews does not count. */
+    /** Returns whether none of these learners holds a licence during its term; one that it renews does not count. */
     private boolean hasRoom(Assignment candidate, List<UUID> learnerIds) {
         return learnerIds.isEmpty()
                 || !allocations.anyLive(
@@ -79,7 +79,10 @@ class AllocationSource {
                         succession.predecessors(candidate));
     }
 
-    /** The assignment named or, if none is, the active ones of the product, the latest end first; refuses as {@link #choose}. */
+    /**
+     * Returns the assignment named or, if none is, the active ones of the product, the latest end first; errors as in
+     * {@link #choose}.
+     */
     List<Assignment> candidates(UUID assignmentId, UUID productId) {
         var companyId = companies.requireActive(currentScope.requireCompany()).id();
         var named = check(assignmentId, productId);
@@ -88,7 +91,7 @@ class AllocationSource {
                 : assignments.active(companyId, List.of(onlyProduct(companyId, productId)), clock.instant());
     }
 
-    /** The assignment named, or null; NOT_FOUND below a path for a product or an assignment that is nobody's here. */
+    /** Returns the assignment named, or null; NOT_FOUND below a path for an unknown product or assignment. */
     Assignment check(UUID assignmentId, UUID productId, String... path) {
         if (productId != null && products.load(List.of(productId)).isEmpty()) {
             throw DomainException.notFound("product", at(path, "productId"));
@@ -113,12 +116,12 @@ class AllocationSource {
         }
         var products = assignments.activeProducts(companyId, clock.instant());
         if (products.size() > 1) {
-            throw DomainException.invalid("There are licences of several products: name one.", "productId");
+            throw DomainException.invalid("There are licences of several products. Specify the product.", "productId");
         }
         return products.stream().findFirst().orElseThrow(AllocationSource::noLicenceLeft);
     }
 
     static DomainException noLicenceLeft() {
-        return new DomainException(ErrorCode.NO_LICENCE_LEFT, "Not enough licences are left.");
+        return new DomainException(ErrorCode.NO_LICENCE_LEFT, "Not enough free licences are left. Order more, or allocate to fewer learners.");
     }
 }

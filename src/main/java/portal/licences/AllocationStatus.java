@@ -6,7 +6,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where an allocation stands, by the clock. */
+/** The status of an allocation, derived from the clock. */
 @Description("Where an allocation stands, by the clock.")
 public enum AllocationStatus {
     @Description("The learner holds the licence.")
@@ -18,7 +18,7 @@ public enum AllocationStatus {
     @Description("The learner moved on to a successor licence.")
     SUPERSEDED;
 
-    /** The same decision as {@link Allocation#status}, for the database to make. */
+    /** Builds the same decision as {@link Allocation#status} as a database condition. */
     Predicate on(CriteriaBuilder criteria, Path<Allocation> allocation, Instant now) {
         Path<AllocationStatus> closedAs = allocation.get("closedAs");
         Path<Instant> endsAt = allocation.get("endsAt");

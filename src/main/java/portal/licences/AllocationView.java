@@ -48,17 +48,17 @@ public final class AllocationView implements Node {
         return allocation.endsAt();
     }
 
-    /** The assignment's UUID, for relations. */
+    /** Returns the assignment's UUID, for relations. */
     public UUID assignmentId() {
         return allocation.assignmentId();
     }
 
-    /** The learner's UUID, for relations. */
+    /** Returns the learner's UUID, for relations. */
     public UUID learnerId() {
         return allocation.learnerId();
     }
 
-    /** The product's UUID, for relations. */
+    /** Returns the product's UUID, for relations. */
     public UUID productId() {
         return allocation.productId();
     }

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
-    /** Those of these learners' allocations of a product that last beyond an instant and start at another one at the latest. */
+    /**
+     * Returns these learners' allocations of a product that end after {@code from} and start no later than {@code
+     * until}.
+     */
     List<Allocation> live(UUID productId, Collection<UUID> learnerIds, Instant from, Instant until) {
         return list(
                 "productId = ?1 and among(learnerId, ?2) and closedAs is null and endsAt > ?3 and startsAt <= ?4",
@@ -24,7 +27,10 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 until);
     }
 
-    /** Whether any of these learners holds a licence of a product in some of this time that is not of assignments excepted. */
+    /**
+     * Returns whether any of these learners holds a licence of a product during this time, except from these
+     * assignments.
+     */
     boolean anyLive(
             UUID productId, Collection<UUID> learnerIds, Instant from, Instant until, Collection<UUID> exceptOf) {
         return count(
@@ -38,12 +44,12 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 > 0;
     }
 
-    /** A learner's allocations of any product that last beyond an instant. */
+    /** Returns a learner's allocations of any product that end after an instant. */
     List<Allocation> liveOf(UUID learnerId, Instant at) {
         return list("learnerId = ?1 and closedAs is null and endsAt > ?2", learnerId, at);
     }
 
-    /** For each learner and product the allocation that lasts, or lasted, longest and was not closed before its end. */
+    /** Returns for each learner and product the allocation with the latest end that was not closed early. */
     List<Allocation> latestOf(Collection<UUID> learnerIds) {
         return list(
                 "from Allocation a where among(learnerId, ?1) and coalesce(closedAs, ?2) = ?2"
@@ -54,7 +60,7 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 AllocationStatus.EXPIRED);
     }
 
-    /** Who holds or held each of these allocations; read without keeping the allocations in memory as they are now. */
+    /** Returns the learner of each allocation, without loading the entities in their current state. */
     Map<UUID, UUID> holders(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery("select id, learnerId from Allocation where among(id, :ids)", Tuple.class)

@@ -12,7 +12,9 @@ import portal.kernel.Ids;
 import portal.orders.OrderAssigned;
 import portal.tenancy.TenantEntity;
 
-/** What a partner granted on an order: a number of licences with a term. Neither changes; the database grants no such update. */
+/**
+ * A partner's grant on an order: a number of licences with a term. Neither changes; the database grants no such update.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "assignment")
@@ -33,7 +35,9 @@ class Assignment extends TenantEntity {
 
     protected Assignment() {}
 
-    /** @param seats whether learners hold its licences */
+    /**
+     * @param seats whether its licences are allocated to learners
+     */
     Assignment(OrderAssigned order, Term term, boolean seats) {
         super(order.partnerId(), Ids.next());
         this.companyId = order.companyId();
@@ -48,12 +52,12 @@ class Assignment extends TenantEntity {
         this.renewsId = order.renewsId();
     }
 
-    /** Its order is refunded: nothing of it is valid any more, whatever its term. */
+    /** Cancels all licences because the order is refunded, regardless of the term. */
     void cancel(Instant now) {
         this.cancelledAt = now;
     }
 
-    /** Worked out from the clock, never stored: no job has to run for licences to expire. */
+    /** Derived from the clock, never stored: expiry does not depend on a job. */
     AssignmentStatus status(Instant now) {
         if (cancelledAt != null) {
             return AssignmentStatus.CANCELLED;
@@ -68,11 +72,11 @@ class Assignment extends TenantEntity {
         return term.hasStarted(now) ? AssignmentStatus.ACTIVE : AssignmentStatus.SCHEDULED;
     }
 
-    /** The partner blocks its licences for a time; CONFLICT if they are not valid, now or later. Its end stays. */
+    /** Suspends the licences; CONFLICT unless they are valid or scheduled. The end does not change. */
     void suspend(Instant now) {
         if (!isAllocatable(now)) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "Only licences that are valid, or will be, can be suspended.", "assignmentId");
+                    ErrorCode.CONFLICT, "Only active or scheduled licences can be suspended.", "assignmentId");
         }
         this.suspendedAt = now;
     }
@@ -85,13 +89,13 @@ class Assignment extends TenantEntity {
         this.suspendedAt = null;
     }
 
-    /** Whether licences of it can be given to learners: those of a term to come start with it. */
+    /** Returns whether its licences can be allocated; those of a scheduled term start with it. */
     boolean isAllocatable(Instant now) {
         var status = status(now);
         return status == AssignmentStatus.ACTIVE || status == AssignmentStatus.SCHEDULED;
     }
 
-    /** From when a licence lasts that a learner is given now. */
+    /** Returns the start of a licence that is allocated now. */
     Instant startFrom(Instant now) {
         return now.isBefore(startsAt) ? startsAt : now;
     }
@@ -112,12 +116,12 @@ class Assignment extends TenantEntity {
         return productId;
     }
 
-    /** How many licences it holds: those granted, and none once it is cancelled. */
+    /** Returns the number of licences granted; 0 once it is cancelled. */
     int quantity() {
         return cancelledAt == null ? quantity : 0;
     }
 
-    /** How many of them learners can hold: all, or none where the product has no seats. */
+    /** Returns how many licences learners can hold: all, or none if the product has no seats. */
     int seatCount() {
         return cancelledAt == null ? seatCount : 0;
     }
@@ -134,7 +138,7 @@ class Assignment extends TenantEntity {
         return suspendedAt;
     }
 
-    /** The assignment that it succeeds; null if none. */
+    /** Returns the assignment that it renews; null if none. */
     UUID renewsId() {
         return renewsId;
     }

@@ -27,12 +27,12 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
-/** Reads assignments: a partner those of its companies, a company its own. */
+/** Reads assignments: a partner sees those of its companies, a company its own. */
 @ReadModel
 public class AssignmentQueries implements NodeSource<AssignmentView> {
 
     /**
-     * Which assignments to list; null means any.
+     * Filters assignments; null matches everything.
      *
      * @param available whether licences can be allocated from it now
      */
@@ -78,8 +78,8 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
     }
 
     /**
-     * The first seat that is free; null if none is. A value worked out for each assignment met in the list's order, rather
-     * than whether one exists: of that the planner makes a join, and then reads all free seats for every page.
+     * Returns the first free seat; null if none is. A scalar subquery per assignment instead of EXISTS: the planner
+     * would turn that into a join and read all free seats for every page.
      */
     private static Subquery<Integer> freeSeat(
             CriteriaBuilder criteria, CriteriaQuery<?> query, Root<Assignment> assignment) {
@@ -91,12 +91,12 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
                         criteria.equal(seat.get("assignmentId"), assignment.get("id")));
     }
 
-    /** The instants at which licences of a company will end, each once. */
+    /** Returns the distinct future instants at which licences of a company end. */
     public List<Instant> endsToCome(UUID companyId) {
         return assignments.endsAfter(companyId, clock.instant());
     }
 
-    /** The assignment of each order; null where there is none. */
+    /** Returns the assignment of each order; null if there is none. */
     public List<AssignmentView> ofOrders(List<OrderView> orders) {
         var ids = orders.stream().map(OrderView::orderId).toList();
         var found = views.of(assignments.ofOrders(currentScope.require().partnerId(), ids)).stream()
@@ -104,7 +104,7 @@ public class AssignmentQueries implements NodeSource<AssignmentView> {
         return ids.stream().map(found::get).collect(Collectors.toList());
     }
 
-    /** How many rows each of these partners has; the operator's view of business that is not its own. */
+    /** Returns the number of rows per partner, for the operator, who may count but not read them. */
     public List<Integer> countsOf(List<PartnerView> partners) {
         return PartnerCounts.by(
                 assignments.getEntityManager(),

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What assignments can be sorted by. */
+/** The fields by which assignments can be sorted. */
 @Enum("AssignmentSortField")
 @Description("What assignments can be sorted by.")
 public enum AssignmentSort {

@@ -6,7 +6,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where the term of an assignment stands, by the clock. What comes first here takes precedence. */
+/** The status of an assignment, derived from the clock; listed in order of precedence. */
 @Description("Where the term of an assignment stands, by the clock.")
 public enum AssignmentStatus {
     @Description("The order was refunded; none of the licences is valid any more.")
@@ -20,7 +20,7 @@ public enum AssignmentStatus {
     @Description("The licences are valid.")
     ACTIVE;
 
-    /** The same decision as {@link Assignment#status}, for the database to make. */
+    /** Builds the same decision as {@link Assignment#status} as a database condition. */
     Predicate on(CriteriaBuilder criteria, Path<Assignment> assignment, Instant now) {
         Path<Instant> cancelledAt = assignment.get("cancelledAt");
         return this == CANCELLED

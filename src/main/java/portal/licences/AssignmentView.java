@@ -96,27 +96,27 @@ public final class AssignmentView implements Node {
         return assignment.contractExpiresAt();
     }
 
-    /** The assignment's UUID, for relations. */
+    /** Returns the assignment's UUID, for relations. */
     public UUID assignmentId() {
         return assignment.id();
     }
 
-    /** The UUID of the assignment that it succeeds, for relations; null if none. */
+    /** Returns the UUID of the assignment that it succeeds, for relations; null if none. */
     public UUID renewsId() {
         return assignment.renewsId();
     }
 
-    /** The company's UUID, for relations. */
+    /** Returns the company's UUID, for relations. */
     public UUID companyId() {
         return assignment.companyId();
     }
 
-    /** The order's UUID, for relations. */
+    /** Returns the order's UUID, for relations. */
     public UUID orderId() {
         return assignment.orderId();
     }
 
-    /** The product's UUID, for relations. */
+    /** Returns the product's UUID, for relations. */
     public UUID productId() {
         return assignment.productId();
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Makes the views of one list of assignments; they share one instant and one count of free licences. */
+/** Makes the views of a list of assignments, which share one instant and one count of free licences. */
 @ApplicationScoped
 class AssignmentViews {
 

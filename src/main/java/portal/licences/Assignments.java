@@ -15,26 +15,26 @@ import portal.kernel.ByKeys;
 @ApplicationScoped
 class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
-    /** Keeps an assignment's terms from changing while licences of it are being allocated; allocators do not wait. */
+    /** Takes a shared lock, so that an assignment does not change while licences are allocated concurrently. */
     Optional<Assignment> share(UUID id) {
         return locked(id, LockModeType.PESSIMISTIC_READ);
     }
 
-    /** As {@link #share}, for several: in the order of their ids, like all who lock more than one. */
+    /** As {@link #share}, for several, in the order of their ids to avoid deadlocks. */
     void shareAll(Collection<UUID> ids) {
         find("among(id, ?1) order by id", (Object) ids.toArray(UUID[]::new))
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
     }
 
-    /** Waits until nobody else allocates from the assignment, and keeps everybody out until the transaction ends. */
+    /** Takes an exclusive lock: waits for concurrent allocations and blocks later ones until the transaction ends. */
     Optional<Assignment> lock(UUID id) {
         return locked(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * As {@link #share} or, alone, as {@link #lock}, together with others, in the order of their ids; the named one as it is
-     * then.
+     * Locks several assignments in the order of their ids: the named one as {@link #lock} if {@code alone}, else as
+     * {@link #share}. Returns the named one, re-read.
      */
     Optional<Assignment> hold(UUID id, Collection<UUID> others, boolean alone) {
         var all = new TreeSet<>(others);
@@ -44,21 +44,21 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return findByIdOptional(id);
     }
 
-    /** As it is once the lock is held: it may have been cancelled since it was read to choose from. */
+    /** Re-reads it once locked: it may have been cancelled since. */
     private Optional<Assignment> locked(UUID id, LockModeType mode) {
         var found = findByIdOptional(id);
         found.ifPresent(assignment -> getEntityManager().refresh(assignment, mode));
         return found;
     }
 
-    /** What was granted on an order, locked like {@link #lock}. */
+    /** Returns the assignment of an order, locked as in {@link #lock}. */
     Assignment lockOf(UUID partnerId, UUID orderId) {
         return find("partnerId = ?1 and orderId = ?2", partnerId, orderId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResult();
     }
 
-    /** What was granted on each of these orders of a partner. */
+    /** Returns the assignments of these orders of a partner. */
     List<Assignment> ofOrders(UUID partnerId, Collection<UUID> orderIds) {
         return ByKeys.find(
                 getEntityManager(),
@@ -75,7 +75,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .list();
     }
 
-    /** Active assignments of a product, the latest end first: the order in which they are drawn from. */
+    /** Returns active assignments of a product, the latest end first: the order in which they are drawn from. */
     List<Assignment> active(UUID companyId, Collection<UUID> productIds, Instant now) {
         return list(
                 "companyId = ?1 and among(productId, ?2) and cancelledAt is null and suspendedAt is null and startsAt <= ?3 and licenceExpiresAt > ?3 order by licenceExpiresAt desc, id desc",
@@ -84,7 +84,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 now);
     }
 
-    /** When the last licences of a company end; null if none of them lasts beyond now. */
+    /** Returns the last end of a company's licences; null if none ends in the future. */
     Instant lastEnd(UUID companyId, Instant now) {
         return getEntityManager()
                 .createQuery(
@@ -96,7 +96,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .getSingleResult();
     }
 
-    /** When licences of a company end after an instant. */
+    /** Returns the ends of a company's licences after an instant. */
     List<Instant> endsAfter(UUID companyId, Instant at) {
         return getEntityManager()
                 .createQuery(
@@ -108,7 +108,7 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .getResultList();
     }
 
-    /** The products of which a company has active assignments. */
+    /** Returns the products of which a company has active assignments. */
     List<UUID> activeProducts(UUID companyId, Instant now) {
         return getEntityManager()
                 .createQuery(

@@ -13,7 +13,7 @@ import portal.audit.AuditTrail;
 import portal.kernel.IdType;
 import portal.kernel.Ids;
 
-/** Stores allocations of one assignment by the thousand, without making an object of each. */
+/** Inserts allocations of one assignment in bulk, without creating entities. */
 @ApplicationScoped
 class BulkAllocation {
 
@@ -32,13 +32,14 @@ class BulkAllocation {
     AuditTrail audit;
 
     /**
-     * The caller holds the learners and, alone, the assignment; it has checked that enough seats are free.
+     * Allocates to all. The caller has locked the learners and, exclusively, the assignment, and has checked that
+     * enough seats are free.
      *
-     * @param further what the audit trail says beside learner and assignment
+     * @param further details for the audit trail besides learner and assignment
      */
     void allocate(Assignment assignment, List<UUID> learnerIds, Instant now, Map<String, String> further) {
         var successors = succession.successors(assignment).toArray(UUID[]::new);
-        // All at once: each portion on its own would step over the rows that the ones before it took.
+        // Takes all seats in one statement: separate batches would skip over the rows that earlier ones took.
         var taken = seats.take(assignment, learnerIds.size());
         if (taken.size() != learnerIds.size()) {
             throw AllocationSource.noLicenceLeft();

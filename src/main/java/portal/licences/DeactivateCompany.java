@@ -20,8 +20,8 @@ import portal.orders.OrderQueries;
 import portal.tenancy.CurrentScope;
 
 /**
- * The partner ends business with a company all of whose licences have expired. Orders that still wait have to be decided
- * first, so that none is closed without anybody saying why.
+ * Deactivates a company whose licences have all expired. Open orders have to be decided first, so that none is closed
+ * without a reason.
  */
 @ApplicationScoped
 public class DeactivateCompany {
@@ -49,19 +49,19 @@ public class DeactivateCompany {
     @Inject
     Clock clock;
 
-    /** Returns the company's id; NOT_FOUND, or CONFLICT in words that say until when or for what to wait. */
+    /** Returns the company's id; NOT_FOUND, or CONFLICT with a message that names what to wait for. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
-        // Locks before it looks: an assignment under way is waited for and then seen.
+        // Locks before it checks, so that a concurrent assignment is waited for and then seen.
         var company = closing.close(command.companyId());
         var lastEnd = assignments.lastEnd(company.id(), clock.instant());
         if (lastEnd != null) {
-            throw conflict("Its last licences end on " + local(lastEnd, company.timeZone()) + ".");
+            throw conflict("The company's last licences end on " + local(lastEnd, company.timeZone()) + ".");
         }
         int waiting = orders.waiting(company.id());
         if (waiting > 0) {
-            throw conflict("Orders wait for a decision: " + waiting + ". Assign or reject them first.");
+            throw conflict("Open orders: " + waiting + ". Assign or reject them first.");
         }
         audit.record(
                 currentScope.require().partnerId(),

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * How many licences of each assignment of one list are free. Counted for all of them at once, when the first is asked
- * for, and not at all if none is.
+ * Free licences per assignment of a list. Counted for all at once when the first is asked for, and not at all if none
+ * is.
  */
 final class FreeCounts {
 

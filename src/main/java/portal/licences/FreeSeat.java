@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A licence of an assignment that nobody holds, for lists to ask whether there is one. {@link Seats} makes and takes them. */
+/** A free licence of an assignment, mapped for list conditions. {@link Seats} creates and takes them. */
 @Entity
 @Immutable
 @Table(name = "free_seat")

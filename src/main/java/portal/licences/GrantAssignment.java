@@ -18,7 +18,7 @@ import portal.partners.PartnerQueries;
 import portal.products.ProductQueries;
 import portal.products.ProductQueries.Sold;
 
-/** Grants the licences of an order in the transaction that assigns it, and owes the company the news. */
+/** Grants the licences of an order in the transaction that assigns it, and plans the notice to the company. */
 @ApplicationScoped
 class GrantAssignment {
 
@@ -70,7 +70,7 @@ class GrantAssignment {
                         assignment.licenceExpiresAt().toString()));
     }
 
-    /** Now, or where what is renewed ends, if that is still to come. */
+    /** Returns now or, if that is later, the end of the renewed assignment. */
     private Instant start(OrderAssigned order) {
         if (!order.startAtPredecessorEnd()) {
             return order.assignedAt();

@@ -19,7 +19,7 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 import portal.tenancy.Role;
 
-/** Which learners have access now; a learner without a further role is told its own alone. One statement for all. */
+/** Tells which learners have access now, in one statement; a member who is only a learner sees its own. */
 @ReadModel
 public class LearnerAccess {
 
@@ -42,7 +42,7 @@ public class LearnerAccess {
     @Inject
     Clock clock;
 
-    /** Each member's access; null for who is no learner or whose licences the caller may not see. */
+    /** Returns each member's access; null for non-learners and for learners whose licences the caller may not see. */
     public List<Access> of(List<MemberView> members) {
         if (!currentScope.may(Permission.READ_ALLOCATIONS)) {
             return Collections.nCopies(members.size(), null);
@@ -58,7 +58,7 @@ public class LearnerAccess {
         return members.stream().map(member -> found.get(member.memberId())).collect(Collectors.toList());
     }
 
-    /** One learner's access, for whoever asks about nothing else; empty for who is no learner, or another's. */
+    /** Returns one learner's access; empty for non-learners and for other people's. */
     public Optional<Access> ofOne(UUID learnerId) {
         var scope = currentScope.require();
         if (!scope.has(Role.CUSTOMER_MANAGER) && !learnerId.equals(scope.actorId())) {

@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.util.function.ToLongFunction;
 
 /**
- * How many licences are valid and how many of them are allocated, of all partners together, counted at most every few
- * minutes. Row-level security hides every single one of them here; the function that counts tells nothing but the sums.
+ * Gauges of valid and allocated licences over all partners, refreshed at most every few minutes. Row-level security
+ * hides the rows here; the database function returns only the sums.
  */
 @Singleton
 class LicenceGauges implements MeterBinder {

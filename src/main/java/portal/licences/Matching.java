@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Learners who are to get a licence each, and the assignment that the licences come from.
+ * Learners who are to get a licence each, and the assignment to draw from.
  *
  * @param learnerIds in their order
  */
@@ -18,7 +18,7 @@ record Matching(Assignment source, List<UUID> learnerIds) {
         return learnerIds.size();
     }
 
-    /** Differs as soon as one learner or the source differs. */
+    /** Returns a hash that changes with the source and with every learner. */
     String hash() {
         var bytes = ByteBuffer.allocate(2 * Long.BYTES * (count() + 1));
         put(bytes, source.id());

@@ -9,11 +9,11 @@ import portal.kernel.DomainException;
 import portal.members.LearnerQueries;
 import portal.members.LearnerQueries.Vacancy;
 
-/** Finds who gets a licence, and from where, when all learners who match are to get one. */
+/** Finds the learners who get a licence, and its source, when all matching learners are to get one. */
 @ApplicationScoped
 class MatchingLearners {
 
-    /** As many as one assignment can hold, and one more to tell that they are too many. */
+    /** The most that one assignment can hold, plus one to detect that there are too many. */
     private static final int AT_MOST = 100_001;
 
     @Inject
@@ -32,8 +32,9 @@ class MatchingLearners {
     Clock clock;
 
     /**
-     * Learners who hold a licence of the product for any part of the time are left out, unless it is one that the named
-     * assignment renews: nobody goes over to a renewal unasked. Refuses as {@link AllocationSource} does, also what the filter names, and with INVALID_INPUT if nobody is left.
+     * Finds the learners. Those who hold a licence of the product for any part of the term are left out, unless the
+     * named assignment renews it: nobody is moved to a renewal unasked. Errors as in {@link AllocationSource},
+     * NOT_FOUND for the filter's ids, and INVALID_INPUT if nobody is left.
      */
     Matching find(LearnerQueries.Filter filter, UUID assignmentId, UUID productId) {
         source.check(filter.assignmentId(), filter.productId(), "filter");
@@ -51,7 +52,7 @@ class MatchingLearners {
         }
         throw anybody
                 ? AllocationSource.noLicenceLeft()
-                : DomainException.invalid("No learner without a licence of the product matches.", "filter");
+                : DomainException.invalid("No matching learner is without a licence of the product.", "filter");
     }
 
     private Vacancy vacancy(Assignment candidate, boolean named) {

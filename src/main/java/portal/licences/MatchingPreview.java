@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What allocating to all learners who match would do, were it done now. */
+/** The result that allocating to all matching learners now would have. */
 @Description("What allocating to all learners who match would do, were it done now. Nothing is reserved.")
 public record MatchingPreview(
         @NonNull @Description("The assignment that the licences would come from.")

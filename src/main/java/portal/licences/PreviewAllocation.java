@@ -20,10 +20,13 @@ public class PreviewAllocation {
     @Inject
     Clock clock;
 
-    /** The source that allocating to {@code count} learners without a licence would choose now; the refusals are those of allocating. */
+    /**
+     * Returns the source that would be chosen now for {@code count} learners without a licence; errors as in
+     * allocating.
+     */
     public AllocationPreview handle(UUID assignmentId, UUID productId, int count) {
         if (count < 1 || count > AllocateLicences.AT_MOST) {
-            throw DomainException.invalid("Allocate to 1 to " + AllocateLicences.AT_MOST + " learners.", "count");
+            throw DomainException.invalid("Provide between 1 and " + AllocateLicences.AT_MOST + " learners.", "count");
         }
         var now = clock.instant();
         var assignment = source.choose(assignmentId, productId, count, List.of());

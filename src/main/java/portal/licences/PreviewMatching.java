@@ -20,7 +20,7 @@ public class PreviewMatching {
     @Inject
     Clock clock;
 
-    /** The refusals are those of {@link AllocateMatching}. */
+    /** Returns the preview; errors as in {@link AllocateMatching}. */
     public MatchingPreview handle(LearnerQueries.Filter filter, UUID assignmentId, UUID productId) {
         var found = matching.find(filter, assignmentId, productId);
         var view = views.of(List.of(found.source())).get(0);

@@ -10,16 +10,16 @@ import java.util.UUID;
 import portal.kernel.NativeScalars;
 
 /**
- * What a refund does to the allocations of an assignment. Row-level security hides them from partners, so two functions
- * of the database count and end them; neither tells who holds them. Both are one statement for any number of licences.
+ * The effect of a refund on the allocations of an assignment. Row-level security hides them from partners, so two
+ * database functions count and end them without revealing their holders, each in one statement.
  */
 @ApplicationScoped
 public class RefundedLicences {
 
     /**
-     * What a refund would end.
+     * The allocations that a refund would end.
      *
-     * @param hash changes with every allocation that begins or ends
+     * @param hash changes whenever an allocation begins or ends
      */
     public record AtStake(int allocationCount, String hash) {}
 

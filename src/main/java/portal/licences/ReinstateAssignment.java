@@ -10,8 +10,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
 
-/** The partner reinstates an assignment of one of its companies: who holds licences of it has access again, for what is left of
- * the term (product spec, "Terms and access"). */
+/** Reinstates a suspended assignment: holders of its licences regain access for the rest of the term. */
 @ApplicationScoped
 public class ReinstateAssignment {
 

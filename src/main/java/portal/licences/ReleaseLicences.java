@@ -20,7 +20,7 @@ import portal.kernel.NamedIds;
 import portal.members.LearnerLocks;
 import portal.members.MemberRemoved;
 
-/** Returns licences to the pool with what is left of their term; what was held stays on record. */
+/** Returns licences to the pool with the rest of their term; the allocations stay on record. */
 @ApplicationScoped
 public class ReleaseLicences {
 
@@ -64,7 +64,7 @@ public class ReleaseLicences {
         return named;
     }
 
-    /** Whose licences these are; to be locked before the allocations themselves are read. */
+    /** Returns the learners of these allocations, who have to be locked before the allocations are read. */
     private Set<UUID> holders(List<UUID> named) {
         var holders = allocations.holders(named);
         for (int i = 0; i < named.size(); i++) {
@@ -81,7 +81,7 @@ public class ReleaseLicences {
             if (allocation.status(now) != AllocationStatus.ACTIVE) {
                 throw new DomainException(
                         ErrorCode.CONFLICT,
-                        "This licence is not held any more.",
+                        "This licence is no longer held by a learner.",
                         "allocationIds",
                         String.valueOf(named.indexOf(allocation.id())));
             }
@@ -89,7 +89,7 @@ public class ReleaseLicences {
         return found;
     }
 
-    /** A learner who leaves the company leaves its licences behind. */
+    /** Releases the licences of a learner who leaves the company. */
     void ofRemovedMember(@Observes MemberRemoved removed) {
         var now = clock.instant();
         release(allocations.liveOf(removed.memberId(), now), now, Map.of("reason", "memberRemoved"));

@@ -9,7 +9,7 @@ import portal.kernel.ErrorCode;
 import portal.orders.RenewableAssignments;
 import portal.tenancy.CurrentScope;
 
-/** Tells orders which assignments they may renew: those of the company acted in, expired or not. */
+/** Provides orders with the assignments they may renew: those of the company acted in, expired or not. */
 @ApplicationScoped
 class RenewedAssignments implements RenewableAssignments {
 
@@ -27,7 +27,7 @@ class RenewedAssignments implements RenewableAssignments {
         }
         if (assignment.cancelledAt() != null) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "These licences were taken back: order new ones instead.", "renewsId");
+                    ErrorCode.CONFLICT, "These licences were cancelled and cannot be renewed. Order new ones instead.", "renewsId");
         }
         return assignment.productId();
     }

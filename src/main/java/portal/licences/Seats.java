@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import portal.kernel.NativeScalars;
 
 /**
- * The licences of an assignment, numbered from 1. Those that are free have a row each; allocating takes rows and skips those
- * that others are taking, so that allocators of one assignment do not wait for each other and can never share a licence.
+ * The licences of an assignment, numbered from 1. Each free licence is a row; allocating takes rows with SKIP LOCKED,
+ * so that concurrent allocations do not wait for each other and never share a licence.
  */
 @ApplicationScoped
 class Seats {
@@ -22,7 +22,7 @@ class Seats {
     @Inject
     EntityManager entities;
 
-    /** Makes all licences of a new assignment, in one statement. */
+    /** Creates the seats of a new assignment in one statement. */
     void create(Assignment assignment) {
         entities.createNativeQuery("""
                 insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)
@@ -35,8 +35,8 @@ class Seats {
     }
 
     /**
-     * Takes at most {@code wanted} free licences; their numbers, in their order. What was locked is deleted where it lies:
-     * joined by their numbers, many would be looked for in many whenever the planner expects few.
+     * Takes at most {@code wanted} free licences and returns their numbers, ascending. Locked rows are deleted by ctid:
+     * joined by number, the planner would choose a nested loop whenever it expects few.
      */
     List<Integer> take(Assignment assignment, int wanted) {
         return List.of(NativeScalars.query(entities, """
@@ -53,7 +53,7 @@ class Seats {
                 .getSingleResult());
     }
 
-    /** Whether at least {@code wanted} licences are free, whether or not others are taking them just now. */
+    /** Returns whether at least {@code wanted} licences are free, including those being taken concurrently. */
     boolean free(Assignment assignment, int wanted) {
         return NativeScalars.query(entities, """
                 select count(*) = :wanted as enough from (
@@ -65,8 +65,8 @@ class Seats {
     }
 
     /**
-     * How many licences of each assignment are free; assignments without any are absent. It begins a transaction where there
-     * is none: the answer of a command asks after the command's own.
+     * Returns the free licences per assignment; assignments without any are absent. Begins a transaction if there is
+     * none: the answer of a command is read after the command's own.
      */
     @Transactional
     @SuppressWarnings("unchecked")
@@ -79,7 +79,7 @@ class Seats {
         return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
     }
 
-    /** Returns what closed allocations held to the pool; each is returned once, when it is closed. */
+    /** Returns the seats of closed allocations to the pool, each exactly once. */
     void putBack(UUID partnerId, Collection<UUID> allocationIds) {
         int put = entities.createNativeQuery("""
                 insert into free_seat (partner_id, assignment_id, number, company_id, seat_count)
@@ -93,7 +93,7 @@ class Seats {
         }
     }
 
-    /** Nothing of a cancelled assignment is free. */
+    /** Deletes the free seats of a cancelled assignment. */
     void discard(Assignment assignment) {
         entities.createNativeQuery("delete from free_seat where partner_id = :partner and assignment_id = :assignment")
                 .setParameter("partner", assignment.partnerId())

@@ -1,8 +1,8 @@
 package portal.licences;
 
 /**
- * Seats are free but others are taking them and may yet give them back. Whether licences are left can only be said
- * by waiting for them: the attempt is rolled back and repeated alone.
+ * Free seats are being taken concurrently, perhaps by transactions that roll back. The attempt is rolled back and
+ * repeated with an exclusive lock to find out whether licences are left.
  */
 final class SeatsContended extends RuntimeException {
     SeatsContended() {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import portal.kernel.NativeScalars;
 
 /**
- * Moves learners from a licence to that of a successor: an assignment granted on an order that renews the first one, at one
- * remove or several. The earlier licence ends where the later one starts, not a moment sooner (product spec, "Allocation").
+ * Moves learners from a licence to its renewal: a licence of an assignment that renews the first one, directly or
+ * indirectly. The earlier licence ends exactly where the later one starts.
  */
 @ApplicationScoped
 class Succession {
@@ -24,7 +24,7 @@ class Succession {
     @Inject
     EntityManager entities;
 
-    /** What an assignment renews, and what that renews, and so on. */
+    /** Returns the assignments that this one renews, directly or indirectly. */
     Set<UUID> predecessors(Assignment successor) {
         var found = new LinkedHashSet<UUID>();
         for (var id = successor.renewsId(); id != null && found.add(id); ) {
@@ -33,7 +33,7 @@ class Succession {
         return found;
     }
 
-    /** What renews an assignment, and what renews that, and so on. */
+    /** Returns the assignments that renew this one, directly or indirectly. */
     Set<UUID> successors(Assignment predecessor) {
         return Set.copyOf(NativeScalars.query(entities, """
                 with recursive successor (id) as (
@@ -46,7 +46,9 @@ class Succession {
                 .getResultList());
     }
 
-    /** Whose licences, of these that start where the predecessor ends, are such that the learner goes on with them. */
+    /**
+     * Returns the learners who already hold a renewal among these allocations, which start where the predecessor ends.
+     */
     Set<UUID> goingOn(Assignment predecessor, Collection<Allocation> next) {
         if (next.isEmpty()) {
             return Set.of();
@@ -59,11 +61,11 @@ class Succession {
     }
 
     /**
-     * Ends what these learners hold of the predecessors where their licence of the successor starts. What ends now returns
-     * to the pool; what ends at a later start is held until then. The caller holds learners and assignments.
+     * Ends these learners' licences of the predecessors where their licence of the successor starts. Licences that end
+     * now return to the pool; those that end later are held until then. The caller has locked learners and assignments.
      */
     void close(Assignment successor, Collection<UUID> learnerIds, Instant now) {
-        // No licence lasts longer than its assignment: of one that is over there is nothing left to end.
+        // No licence outlasts its assignment, so expired ones need not be considered.
         var predecessors = predecessors(successor).stream()
                 .filter(id -> assignments.findById(id).licenceExpiresAt().isAfter(now))
                 .toArray(UUID[]::new);
@@ -92,8 +94,8 @@ class Succession {
     }
 
     /**
-     * All whose licences a learner can go over to or from: their assignments are held together, so that none of them is
-     * refunded while it is said what follows what.
+     * Returns all predecessors and successors. They are locked together, so that none is refunded while the chain is
+     * worked out.
      */
     Set<UUID> chain(Assignment assignment) {
         var chain = new LinkedHashSet<>(predecessors(assignment));
@@ -102,8 +104,8 @@ class Succession {
     }
 
     /**
-     * Who gave a licence back before it started goes on without it: what was to end into it lasts to its own end, or to where
-     * the next one starts.
+     * Restores the end of the previous licence if a renewal is released before it starts, or moves it to the start of
+     * the next renewal.
      */
     void reopen(Collection<UUID> allocationIds, Instant now) {
         NativeScalars.query(

@@ -11,8 +11,10 @@ import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
 
-/** The partner suspends an assignment of one of its companies: nobody has access by it until it is reinstated, and nothing can be allocated
- * from it. Its end and the notices of that stay (product spec, "Terms and access"). */
+/**
+ * Suspends an assignment: its licences give no access until it is reinstated, and nothing can be allocated from it. Its
+ * end and the notices of it stay.
+ */
 @ApplicationScoped
 public class SuspendAssignment {
 
@@ -27,7 +29,7 @@ public class SuspendAssignment {
     @Inject
     Clock clock;
 
-    /** Returns the assignment's id; NOT_FOUND, or CONFLICT if it is not valid, now or later. */
+    /** Returns the assignment's id; NOT_FOUND, or CONFLICT unless it is valid or scheduled. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {

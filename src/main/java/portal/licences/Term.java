@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
  * The half-open time {@code [startsAt, endsAt)} in which licences are valid.
  *
  * <p>Twelve calendar months: it ends at the same local date and time in the company's time zone, to the minute; 29
- * February ends on 28 February. A local time that daylight saving skips moves on by the length of the gap, one that
- * occurs twice is its first occurrence (product spec, "Terms and access").
+ * February ends on 28 February. A local time that daylight saving skips moves forward by the gap; one that occurs twice
+ * means its first occurrence.
  */
 public record Term(Instant startsAt, Instant endsAt) {
 
@@ -21,7 +21,7 @@ public record Term(Instant startsAt, Instant endsAt) {
         }
     }
 
-    /** The term of licences assigned at an instant to a company in a zone. */
+    /** Returns the term of licences assigned at an instant to a company in a zone. */
     static Term of(Instant assignedAt, ZoneId zone) {
         var startsAt = assignedAt.truncatedTo(ChronoUnit.MINUTES);
         var local = startsAt.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);

@@ -1,2 +1,2 @@
-/** What was granted and who holds it: assignments, their seats, and allocations to learners. */
+/** Assignments, their seats, and allocations of licences to learners. */
 package portal.licences;

@@ -3,7 +3,7 @@ package portal.mail;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait after a failed attempt: doubling, up to a limit, with a jitter of a quarter so that retries spread. */
+/** Wait after a failed attempt: exponential, capped, with 25% jitter so that retries spread. */
 record Backoff(Duration first, Duration longest) {
 
     Duration after(int attempts, RandomGenerator random) {

@@ -19,9 +19,9 @@ import portal.kernel.Storable;
 import portal.notices.DeliveryLedger;
 
 /**
- * The mail provider's word that a mail came back after the SMTP server had taken it over: a signed event {@code
- * mail.bounced} as Standard Webhooks has them. The signature covers id, time and body; one of more than five minutes ago, by
- * real time, is refused. A mail that bounced already, or that is not ours, is nothing new: providers report more than once.
+ * Processes the mail provider's reports of bounces: signed {@code mail.bounced} events as in Standard Webhooks. The
+ * signature covers id, time and body; one older than five minutes of real time is refused. Reports of unknown or
+ * already bounced mails are ignored, because providers report more than once.
  */
 @ApplicationScoped
 public class BounceReports {
@@ -41,14 +41,14 @@ public class BounceReports {
     @Inject
     Clock clock;
 
-    /** Whether a provider reports here at all. */
+    /** Returns whether bounce reports are configured. */
     public boolean expected() {
         return config.bounceSecret().isPresent();
     }
 
     /**
-     * Notes what a report says. FORBIDDEN if its signature or its time is not right, BAD_REQUEST if it cannot be read,
-     * UNAVAILABLE while the mail is still being sent, so that the provider reports once more.
+     * Processes a report. FORBIDDEN if its signature or time is invalid, BAD_REQUEST if it cannot be parsed,
+     * UNAVAILABLE while the mail is still being sent, so that the provider retries.
      */
     public void take(String body, Map<String, List<String>> headers) {
         verify(body, headers);
@@ -58,7 +58,7 @@ public class BounceReports {
         }
         var messageId = report.at("/data/messageId").asText();
         if (messageId.isBlank() || !Storable.isText(messageId)) {
-            throw new ProtocolException(Code.BAD_REQUEST, "The report names no data.messageId.");
+            throw new ProtocolException(Code.BAD_REQUEST, "The report has no data.messageId.");
         }
         note(inBrackets(messageId.strip()), report.at("/data/reason").asText());
     }
@@ -66,9 +66,9 @@ public class BounceReports {
     private void note(String messageId, String reason) {
         var status = ledger.bounced(messageId, SmtpFailure.shortened(reason), clock.instant());
         if (status.isEmpty()) {
-            LOG.debug("A mail bounced that is not ours");
+            LOG.debug("Ignoring the bounce of a mail with an unknown Message-ID");
         } else if (status.get().isUnderWay()) {
-            throw new ProtocolException(Code.UNAVAILABLE, "This mail is just being sent. Please report again.");
+            throw new ProtocolException(Code.UNAVAILABLE, "This mail is still being sent. Please send the report again later.");
         }
     }
 
@@ -77,7 +77,7 @@ public class BounceReports {
             new Webhook(config.bounceSecret().orElseThrow()).verify(body, headers);
         } catch (WebhookVerificationException refused) {
             throw new ProtocolException(
-                    Code.FORBIDDEN, "The report is not signed with the secret agreed on, or is not of now.");
+                    Code.FORBIDDEN, "The report's signature is invalid, or its timestamp is too old.");
         } catch (EmptyWebhookSecretException empty) {
             throw new IllegalStateException("portal.mail.bounce-secret is empty", empty);
         }
@@ -92,7 +92,7 @@ public class BounceReports {
                 return report;
             }
         } catch (JsonProcessingException malformed) {
-            // falls through to the one refusal
+            // falls through to the common refusal
         }
         throw new ProtocolException(Code.BAD_REQUEST, "The report is not a JSON object.");
     }

@@ -8,17 +8,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes instants as the clocks of a company show them, with the zone's name, in the words of a language. */
+/** Formats instants in a company's time zone, with the zone's name, in a language. */
 record LocalTimes(ZoneId zone, Locale locale) {
 
-    /** An instant, as facts hold it. */
+    /** Formats an instant of a notice's facts. */
     String of(Object instant) {
         var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale);
         return format.format(Instant.parse((String) instant).atZone(zone)) + " (" + zone + ")";
     }
 
-    /** The facts of one licence, with {@code validUntil} in words. */
+    /** Returns the facts of one licence, with {@code validUntil} formatted. */
     Map<String, Object> complete(Object licence) {
         var words = new HashMap<String, Object>();
         ((Map<?, ?>) licence)

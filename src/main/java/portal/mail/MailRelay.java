@@ -18,10 +18,10 @@ import portal.notices.DeliveryLedger;
 import portal.notices.Outgoing;
 
 /**
- * Moves the ledger on: expands what is due, leases deliveries one by one, sends them outside any transaction and notes
- * each outcome at once. Workers go their own ways, so a mail that hangs holds up one worker and no other mail. If the
- * relay dies in between, the lease runs out and the mail is sent then; only a mail that the server took over without its
- * outcome being noted can arrive twice, with the same Message-ID.
+ * Processes the outbox: expands due notices, leases deliveries one by one, sends them outside any transaction and
+ * records each outcome at once. Workers are independent, so a mail that hangs blocks one worker only. If the relay
+ * dies, the lease expires and the mail is sent then; a mail arrives twice only if the server accepted it and the
+ * outcome was not recorded, with the same Message-ID.
  */
 @ApplicationScoped
 public class MailRelay {
@@ -65,7 +65,7 @@ public class MailRelay {
         }
     }
 
-    /** Sends all that is due, and returns when nothing is and no mail is under way. */
+    /** Sends everything that is due; returns once nothing is due and no mail is in flight. */
     public void drain() {
         expandAllDue();
         sendAllDue();
@@ -73,7 +73,7 @@ public class MailRelay {
         idle.release(config.workers());
     }
 
-    /** A mail under way gets its time to end: were its outcome not noted, it would be sent again. */
+    /** Lets mails in flight finish: without a recorded outcome they would be sent again. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         workers.shutdown();
@@ -84,13 +84,13 @@ public class MailRelay {
         try {
             sendAllDue();
         } catch (RuntimeException unavailable) {
-            LOG.warn("The ledger cannot be read at the moment", unavailable);
+            LOG.warn("The notice ledger cannot be read; trying again", unavailable);
         } finally {
             idle.release();
         }
     }
 
-    /** One at a time: who finds nothing due here may rely on what others found being there to be sent. */
+    /** Synchronised: a worker that finds nothing due here can rely on others' expansions being visible. */
     private synchronized void expandAllDue() {
         while (!stopping && ledger.expandDue(clock.instant(), BATCH) > 0) {
             // until no notice is due
@@ -127,7 +127,7 @@ public class MailRelay {
             LOG.warnf("Mail %s cannot be delivered: %s", delivery.messageId(), failure.message());
             ledger.dead(delivery, failure.message(), now);
         } else {
-            LOG.infof("Mail %s is tried again later: %s", delivery.messageId(), failure.message());
+            LOG.infof("Mail %s failed and will be retried: %s", delivery.messageId(), failure.message());
             LOG.debug("The reason", cause);
             var wait = backoff.after(delivery.attempts(), ThreadLocalRandom.current());
             ledger.retry(delivery, failure.message(), now.plus(wait));

@@ -14,8 +14,8 @@ import portal.notices.NoticeKind;
 import portal.notices.Outgoing;
 
 /**
- * Fills a notice's templates with its facts. The text template's first line is the subject. A language without a
- * template of its own falls back to English. User text is data, never template; in HTML it is escaped, and nowhere a link.
+ * Renders a notice's facts with its templates. The first line of the text template is the subject. Languages without a
+ * template fall back to English. User text is data, never template; it is escaped in HTML and never becomes a link.
  */
 @ApplicationScoped
 class MailRenderer {
@@ -43,13 +43,13 @@ class MailRenderer {
                 template(mail.kind(), language, "html").render(data));
     }
 
-    /** The language that the whole mail is in, its dates included: the recipient's where there is a text in it. */
+    /** Returns the language of the whole mail, dates included: the recipient's if a template exists. */
     private String written(Outgoing mail) {
         var translated = templates.getTemplate(path(mail.kind(), mail.language().substring(0, 2), "txt")) != null;
         return translated ? mail.language() : Language.DEFAULT;
     }
 
-    /** English without a country is written the British way, as the mails are. */
+    /** English without a country uses British formats, as the mails do. */
     private static Locale locale(String language) {
         return language.equals(Language.DEFAULT) ? Locale.UK : Locale.forLanguageTag(language);
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import portal.notices.Backlog;
 import portal.notices.DeliveryLedger;
 
-/** How much mail is owed and how long the oldest of it has been, asked of the ledger at most every few seconds. */
+/** Gauges of the number of unsent mails and the age of the oldest, refreshed at most every few seconds. */
 @Singleton
 class RelayGauges implements MeterBinder {
 
@@ -30,12 +30,12 @@ class RelayGauges implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("portal.mail.due", recent, cache -> cache.get(true).due())
-                .description("Deliveries and notices that are owed and not sent, tried already or not")
+                .description("Unsent deliveries and notices, including those waiting for a retry")
                 .register(registry);
         Gauge.builder("portal.mail.oldest.due", recent, cache -> cache.get(true)
                         .age()
                         .toSeconds())
-                .description("How long the oldest of them has been owed")
+                .description("Time since the oldest unsent one became due")
                 .baseUnit("seconds")
                 .register(registry);
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import portal.notices.DeliveryLedger;
 
-/** Ready while the ledger can be read and nothing in it has been overdue for long. */
+/** Ready while the outbox can be read and nothing in it is long overdue. */
 @Readiness
 @ApplicationScoped
 class RelayReadiness implements HealthCheck {

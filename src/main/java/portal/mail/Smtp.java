@@ -13,8 +13,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import portal.notices.Outgoing;
 
-/** Hands one mail to the SMTP server. Returns once the server has taken it over; throws if it has not
- * within the time that it is given. */
+/**
+ * Hands one mail to the SMTP server. Returns once the server has accepted it; throws if it has not within the timeout.
+ */
 @ApplicationScoped
 class Smtp {
 
@@ -49,9 +50,9 @@ class Smtp {
     }
 
     /**
-     * All on one event loop: a connection that is opened from any other thread can miss the server's greeting, which then is
-     * waited for in vain, as the client listens only once that thread has got round to it. From several loops at a time, the
-     * pool opens one loop's connections on another.
+     * Runs on one event loop: a connection opened from another thread can miss the server's greeting and then wait for
+     * it forever, because the client starts listening on its own loop. With several loops, the pool opens one loop's
+     * connections on another.
      */
     private void onEventLoop(Runnable sending) {
         eventLoop.runOnContext(now -> sending.run());

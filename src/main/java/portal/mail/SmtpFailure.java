@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a failed attempt means: a permanent refusal of this mail by the server, or something that may pass. Servers like to
- * repeat the recipient's address; the message, which is logged and stored, goes without addresses.
+ * Classifies a failed attempt: a permanent refusal of this mail, or a transient failure. The message, which is logged
+ * and stored, contains no addresses, although servers like to repeat them.
  */
 record SmtpFailure(boolean permanent, String message) {
 
@@ -23,12 +23,15 @@ record SmtpFailure(boolean permanent, String message) {
         return new SmtpFailure(false, shortened(String.valueOf(failure.getMessage())));
     }
 
-    /** A wrong password, a refused sender or a server that is closed says nothing about the mail. The client names the step. */
+    /**
+     * A wrong password, a refused sender or an unavailable server says nothing about the mail. The client names
+     * the step.
+     */
     private static boolean isOfThisMail(SMTPException refused) {
         return OF_A_MAIL.stream().anyMatch(refused.getMessage()::startsWith);
     }
 
-    /** One line without addresses. */
+    /** Returns one line without addresses. */
     static String shortened(String text) {
         var line = ADDRESS.matcher(text.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ")).replaceAll("(address)");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);

@@ -3,8 +3,8 @@ package portal.mail;
 import java.util.regex.Pattern;
 
 /**
- * Keeps mail programs from making links of what people have written, such as an organisation that is called Booking.com: after
- * what joins the parts of an address follows a character that nobody sees, and at which no address goes on.
+ * Keeps mail programs from turning user text, such as an organisation called Booking.com, into links: inserts an
+ * invisible character after each separator that could join the parts of an address.
  */
 final class Unlinked {
 
@@ -13,7 +13,7 @@ final class Unlinked {
 
     private Unlinked() {}
 
-    /** The same text, in which nothing is a link. */
+    /** Returns the text with all links broken. */
     static String text(String text) {
         return WITHIN_A_WORD.matcher(text).replaceAll(WORD_JOINER);
     }

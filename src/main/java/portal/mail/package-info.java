@@ -1,2 +1,2 @@
-/** Sends what the notice ledger owes. The only place that talks to the SMTP server. */
+/** Sends the mails in the outbox. The only package that talks to the SMTP server. */
 package portal.mail;

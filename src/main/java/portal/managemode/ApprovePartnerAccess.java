@@ -15,11 +15,11 @@ import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** A manager of the company lets a partner manager in for a while, who gets a mail. */
+/** Approves a partner manager's request to enter the company, who gets a mail. A company's manager does this. */
 @ApplicationScoped
 public class ApprovePartnerAccess {
 
-    /** Which request to approve. */
+    /** Names the request to approve. */
     public record Command(UUID requestId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
@@ -44,20 +44,20 @@ public class ApprovePartnerAccess {
     Clock clock;
 
     /**
-     * Returns the request's id; NOT_FOUND, COMPANY_INACTIVE, or PARTNER_ACCESS_DENIED while nobody is let in. What is
-     * approved stays so.
+     * Returns the request's id; NOT_FOUND, COMPANY_INACTIVE, or PARTNER_ACCESS_DENIED while access is denied. Approving
+     * twice changes nothing.
      */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
         var scope = currentScope.require();
-        // First, as who denies access does: what the company says holds until this is stored.
+        // Locked first, as when access is denied: the company's setting cannot change until this is stored.
         var company = companies.requireActive(currentScope.requireCompany());
         var request = requests.lock(command.requestId());
         if (company.partnerAccess() == PartnerAccess.DENIED) {
             throw new DomainException(
                     ErrorCode.PARTNER_ACCESS_DENIED,
-                    "Your company lets nobody of its partner in. Set partner access to ASK first.",
+                    "Your company denies its partner access. Set partner access to ASK first.",
                     "partnerAccessRequestId");
         }
         if (request.approve(scope, clock.instant(), config.approvalLasts())) {

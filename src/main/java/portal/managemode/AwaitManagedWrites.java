@@ -9,9 +9,8 @@ import jakarta.persistence.EntityManager;
 import portal.kernel.NativeScalars;
 
 /**
- * Once an end is stored, waits for the writes that were under way in the session, before the end is answered: none is
- * stored after that (identity spec, "Manage mode", step 5). It waits outside the transaction that ends, which may hold rows
- * that such a write waits for.
+ * Once a session's end is stored, waits for writes in progress before the caller is answered: no write is stored after
+ * that. It waits outside the ending transaction, whose locks such a write may need.
  */
 @ApplicationScoped
 class AwaitManagedWrites {

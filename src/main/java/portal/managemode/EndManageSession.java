@@ -12,8 +12,8 @@ import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
 /**
- * The company, the partner or the operator ends a session. Its writes under way are waited for before that is answered;
- * none is stored afterwards.
+ * Ends a session for the company, the partner or the operator. Waits for writes in progress before it answers; none is
+ * stored afterwards.
  */
 @ApplicationScoped
 public class EndManageSession {
@@ -35,7 +35,7 @@ public class EndManageSession {
     @Inject
     Clock clock;
 
-    /** Returns the session's id; NOT_FOUND. A session that is over stays as it is. */
+    /** Returns the session's id; NOT_FOUND. A session that has ended stays as it is. */
     @Transactional
     public UUID handle(UUID sessionId) {
         var session = sessions.lock(sessionId);
@@ -43,12 +43,12 @@ public class EndManageSession {
         return session.id();
     }
 
-    /** Ends a locked session at its actor's own wish. */
+    /** Ends a locked session for its own actor. */
     void leave(ManageSession session) {
         end(session, "leaveManageMode", null);
     }
 
-    /** Ends a locked session because of something else that its company, its partner or the operator did. */
+    /** Ends a locked session for another cause. */
     void because(ManageSessionEndCause cause, ManageSession session) {
         end(session, ACTION, cause);
     }

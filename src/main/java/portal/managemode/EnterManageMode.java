@@ -17,11 +17,11 @@ import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Scope;
 
-/** A partner manager, or an integration, opens a session in one company of the partner (seed 001, step 1). */
+/** Opens a manage session in one company of the partner, for a partner manager or an integration. */
 @ApplicationScoped
 public class EnterManageMode {
 
-    /** {@code minutes} is 60 if null. */
+    /** {@code minutes} defaults to 60. */
     public record Command(UUID companyId, String reason, Integer minutes, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 
@@ -94,8 +94,8 @@ public class EnterManageMode {
                     case ASK ->
                         requests.letIn(company.id(), scope.actorId(), clock.instant())
                                 ? null
-                                : "The company wants to be asked first: requestPartnerAccess.";
-                    case DENIED -> "The company lets nobody of its partner in.";
+                                : "The company requires approval. Request it with requestPartnerAccess.";
+                    case DENIED -> "The company denies its partner access.";
                 };
         if (words != null) {
             throw new DomainException(ErrorCode.PARTNER_ACCESS_DENIED, words, "companyId");

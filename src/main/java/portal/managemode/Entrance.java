@@ -10,8 +10,8 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Scopes;
 
 /**
- * Where a partner's manager stands who wants in: in its own partner's scope, or, as a distributor, at the door of the one
- * company of a reseller that lets it in (product spec, "Manage mode": the scope is then the reseller's).
+ * Determines where a partner's manager acts when entering: in its own partner's scope or, for a distributor, in a
+ * restricted scope of the reseller for the one company that allows it.
  */
 @ApplicationScoped
 public class Entrance {
@@ -28,7 +28,7 @@ public class Entrance {
     @Inject
     CurrentIdentityAssociation identity;
 
-    /** Does what has to be done to get into this company, or for being let in. */
+    /** Runs work that enters this company, or asks to. */
     public <T> T at(UUID companyId, Supplier<T> work) {
         var reseller = resellerCompanies.resellerOf(companyId);
         if (reseller.isEmpty()) {

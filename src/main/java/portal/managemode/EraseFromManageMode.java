@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import portal.members.MemberErased;
 
-/** Sessions and requests bear names, as they were then; an erased person's gives way to the pseudonym. */
+/** Replaces an erased person's name by the pseudonym in sessions and requests. */
 @ApplicationScoped
 class EraseFromManageMode {
 

@@ -11,8 +11,8 @@ import portal.managemode.token.SessionGrant;
 import portal.tenancy.CurrentScope;
 
 /**
- * Makes the grant of a session for the one who entered. Apart from entering itself, so that the answer which is stored under
- * an idempotency key holds no secret: a repetition makes a new grant of the same session.
+ * Issues a session's grant to the actor who entered. Separate from entering, so that the answer stored under an
+ * idempotency key holds no secret: a retry issues a new grant for the same session.
  */
 @ApplicationScoped
 public class IssueGrant {
@@ -29,7 +29,7 @@ public class IssueGrant {
     @Inject
     Clock clock;
 
-    /** The grant; null once the session is over. */
+    /** Returns the grant; null once the session has ended. */
     @Transactional
     public String handle(UUID sessionId) {
         var session = sessions.findById(sessionId);

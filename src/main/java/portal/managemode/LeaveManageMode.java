@@ -9,7 +9,10 @@ import portal.kernel.DomainException;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Scopes;
 
-/** The managing partner leaves. It acts outside manage mode for that: inside, the database lets nobody end a session. */
+/**
+ * Ends the managing partner's own session. Runs outside manage mode, because inside it the database forbids ending
+ * sessions.
+ */
 @ApplicationScoped
 public class LeaveManageMode {
 
@@ -25,7 +28,7 @@ public class LeaveManageMode {
     @Inject
     Scopes scopes;
 
-    /** Returns when it ended; NOT_FOUND for any other session than the one acted through. */
+    /** Returns when it ended; NOT_FOUND for any session but the current one. */
     public Instant handle(UUID sessionId) {
         var scope = currentScope.require();
         if (!sessionId.equals(scope.manageSessionId())) {

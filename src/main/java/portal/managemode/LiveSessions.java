@@ -23,7 +23,7 @@ import portal.tenancy.Role;
 import portal.tenancy.Scope;
 import portal.tenancy.SessionEndedException;
 
-/** Asks the stored session on every request what a manage token is still good for (identity spec, step 4). */
+/** Checks the stored session on every request with a manage token. */
 @ApplicationScoped
 public class LiveSessions implements ManagedScopes {
 
@@ -49,9 +49,9 @@ public class LiveSessions implements ManagedScopes {
     }
 
     /**
-     * The session with this id, company and actor.
+     * Returns the session with this id, company and actor.
      *
-     * @throws SessionEndedException if it is not live
+     * @throws SessionEndedException if it has ended
      * @throws AuthenticationFailedException if there is none
      */
     public LiveSession find(UUID session, UUID company, String issuer, String subject, String client) {

@@ -15,7 +15,7 @@ import portal.notices.Notices;
 import portal.notices.PlannedNotice;
 import portal.partners.PartnerQueries;
 
-/** What is owed by mail because of manage mode. */
+/** Plans the mail notices of manage mode. */
 @ApplicationScoped
 class ManageNotices {
 
@@ -48,7 +48,7 @@ class ManageNotices {
         notices.plan(asked, COMPANY);
     }
 
-    /** By its right name also where it is a distributor, whose row a company does not see. */
+    /** Returns the name of the actor's partner, also for a distributor, whose row a company does not see. */
     private String actorsPartner() {
         return NativeScalars.query(entities, "select app.actor_partner_name() as name", "name", String.class)
                 .getSingleResult();
@@ -79,7 +79,10 @@ class ManageNotices {
         }
     }
 
-    /** Its member's address is in its own tenant; what it is told, in the same words, the database takes from the request. */
+    /**
+     * Notifies a distributor's member, whose address is in another tenant; the database fills in the facts from the
+     * request.
+     */
     private void tellDistributor(PartnerAccessRequest request, Instant heldUntil) {
         NativeScalars.query(
                         entities,

@@ -14,7 +14,7 @@ import portal.tenancy.OrgType;
 import portal.tenancy.Scope;
 import portal.tenancy.TenantEntity;
 
-/** A partner manager's stay in one company. It ends once, by somebody or by its time; it is never made longer. */
+/** A partner manager's session in one company. It ends once, by somebody or by time; it is never extended. */
 @Entity
 @Table(name = "manage_session")
 class ManageSession extends TenantEntity {
@@ -84,9 +84,9 @@ class ManageSession extends TenantEntity {
     }
 
     /**
-     * Ends a live session; one that is over stays as it is. Returns whether anything changed.
+     * Ends a live session; returns whether anything changed.
      *
-     * @param because what took its ground away; null if it is ended for its own sake
+     * @param because the precondition that no longer holds; null if the session itself was ended
      */
     boolean end(Scope by, ManageSessionEndCause because, Instant now) {
         if (!isLive(now)) {
@@ -100,7 +100,7 @@ class ManageSession extends TenantEntity {
         return true;
     }
 
-    /** Puts the pseudonym of an erased member in the place of name and sign-in: nobody acts through the session any more. */
+    /** Replaces an erased member's name and sign-in by the pseudonym: nobody can act through the session any more. */
     void erase(UUID memberId, String pseudonym) {
         if (memberId.equals(actorId)) {
             this.actorName = pseudonym;

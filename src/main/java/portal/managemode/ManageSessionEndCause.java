@@ -2,7 +2,7 @@ package portal.managemode;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What took away the ground that a session stood on. */
+/** The precondition of a session that no longer holds. */
 @Description("What took away the ground that a manage session stood on.")
 public enum ManageSessionEndCause {
     @Description("The partner deactivated the company.")

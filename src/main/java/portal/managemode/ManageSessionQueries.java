@@ -23,11 +23,11 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
 
-/** Reads manage sessions: a partner its own and its people's at its resellers, a company those inside it, the operator all. */
+/** Reads manage sessions: a partner its own and its members' at resellers, a company those in it, the operator all. */
 @ReadModel
 public class ManageSessionQueries implements NodeSource<ManageSessionView> {
 
-    /** Which sessions to list; null means any. */
+    /** Filters sessions; null matches everything. */
     public record Filter(UUID companyId, Boolean live, Boolean atResellers) {}
 
     @Inject
@@ -62,7 +62,7 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
         return new ManageSessionConnection(slice.map(this::view), listed::count);
     }
 
-    /** No session lasts longer than the longest: of years of them only those of the last hours are looked at. */
+    /** Restricts by start too: no session outlasts the maximum, so only recent rows have to be scanned. */
     private static Predicate live(CriteriaBuilder criteria, Root<ManageSession> session, Instant now) {
         return criteria.and(
                 criteria.isNull(session.get("endedAt")),
@@ -70,7 +70,7 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
                 criteria.greaterThanOrEqualTo(session.get("startedAt"), now.minus(ManageConfig.LONGEST)));
     }
 
-    /** The session acted through; null outside manage mode. */
+    /** Returns the current session; null outside manage mode. */
     public ManageSessionView current() {
         return currentScope
                 .find()
@@ -79,7 +79,7 @@ public class ManageSessionQueries implements NodeSource<ManageSessionView> {
                 .orElse(null);
     }
 
-    /** What each of these sessions changed; null where the trail is not one's own: for the operator, and at a reseller. */
+    /** Returns the changes of each session; null if the audit trail is hidden: for the operator, and at a reseller. */
     public List<List<ManagedChange>> changes(List<ManageSessionView> views) {
         if (isOperator()) {
             return Collections.nCopies(views.size(), null);

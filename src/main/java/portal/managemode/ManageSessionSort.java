@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What manage sessions can be sorted by. */
+/** The fields by which manage sessions can be sorted. */
 @Enum("ManageSessionSortField")
 @Description("What manage sessions can be sorted by.")
 public enum ManageSessionSort {

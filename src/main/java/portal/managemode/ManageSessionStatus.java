@@ -2,7 +2,7 @@ package portal.managemode;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where a manage session stands. */
+/** The status of a manage session. */
 @Description("Where a manage session stands.")
 public enum ManageSessionStatus {
     @Description("Somebody is in.")

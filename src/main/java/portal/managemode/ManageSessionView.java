@@ -83,17 +83,17 @@ public final class ManageSessionView implements Node {
         return withNames ? session.endedByName() : null;
     }
 
-    /** The session's UUID, for relations. */
+    /** Returns the session's UUID, for relations. */
     public UUID sessionId() {
         return session.id();
     }
 
-    /** The UUID of the company's partner, for relations. */
+    /** Returns the UUID of the company's partner, for relations. */
     public UUID partnerId() {
         return session.partnerId();
     }
 
-    /** The company's UUID, for relations. */
+    /** Returns the company's UUID, for relations. */
     public UUID companyId() {
         return session.companyId();
     }

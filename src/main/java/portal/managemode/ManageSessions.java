@@ -11,13 +11,13 @@ import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
 
-/** The manage sessions within the scope. Whoever locks several does so in the order of their ids. */
+/** The manage sessions within the scope. Several are always locked in the order of their ids. */
 @ApplicationScoped
 class ManageSessions implements PanacheRepositoryBase<ManageSession, UUID> {
 
     private static final String LIVE = " and endedAt is null and expiresAt > ?1";
 
-    /** The session, locked until the transaction ends; NOT_FOUND. */
+    /** Returns the session, locked until the transaction ends; NOT_FOUND. */
     ManageSession lock(UUID id) {
         var session = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (session == null) {
@@ -30,17 +30,17 @@ class ManageSessions implements PanacheRepositoryBase<ManageSession, UUID> {
         return lockAll("actorId = ?1 or endedBy = ?1", memberId);
     }
 
-    /** Those that are live in the company. */
+    /** Locks and returns the live sessions in the company. */
     List<ManageSession> lockLiveIn(UUID companyId, Instant now) {
         return lockAll("companyId = ?2" + LIVE, now, companyId);
     }
 
-    /** Those that are live of this member of the partner, its resellers' companies included. */
+    /** Locks and returns the live sessions of this partner's member, including those in resellers' companies. */
     List<ManageSession> lockLiveOf(UUID actorPartnerId, UUID actorId, Instant now) {
         return lockAll("actorPartnerId = ?2 and actorId = ?3" + LIVE, now, actorPartnerId, actorId);
     }
 
-    /** Those that are live in companies of the reseller and are not the reseller's own. */
+    /** Locks and returns the distributor's live sessions in companies of the reseller. */
     List<ManageSession> lockLiveOfDistributor(UUID resellerId, Instant now) {
         return lockAll("partnerId = ?2 and actorPartnerId <> ?2" + LIVE, now, resellerId);
     }
@@ -52,8 +52,8 @@ class ManageSessions implements PanacheRepositoryBase<ManageSession, UUID> {
     }
 
     /**
-     * How many sessions of the actor's partner are live, wherever; whoever counts goes before whoever counts next. Empty if
-     * the actor has lost its place, or its partner the relation to the one acted in.
+     * Returns how many sessions of the actor's partner are live, and serialises concurrent callers. Empty if the actor
+     * is no longer a member, or its partner no longer related to the one acted in.
      */
     OptionalInt countLive(Instant now) {
         var live = NativeScalars.query(

@@ -9,7 +9,7 @@ import portal.kernel.Ids;
 import portal.tenancy.Scope;
 import portal.tenancy.TenantEntity;
 
-/** A partner manager asks a company to be let in, and is let in for a while. It is approved once, and never longer. */
+/** A partner manager's request to enter a company. It is approved once, for a limited time, and never extended. */
 @Entity
 @Table(name = "partner_access_request")
 class PartnerAccessRequest extends TenantEntity {
@@ -37,7 +37,7 @@ class PartnerAccessRequest extends TenantEntity {
         this.requestedAt = now;
     }
 
-    /** Lets the one who asked in from now on. Returns whether anything changed: what is approved stays as it is. */
+    /** Approves the request from now on; returns whether anything changed: an approval is never replaced. */
     boolean approve(Scope by, Instant now, Duration lasts) {
         if (approvedAt != null) {
             return false;
@@ -49,14 +49,14 @@ class PartnerAccessRequest extends TenantEntity {
         return true;
     }
 
-    /** Whoever was let in no longer is. */
+    /** Revokes the approval. */
     void revoke(Instant now) {
         if (approvedUntil != null && approvedUntil.isAfter(now)) {
             this.approvedUntil = now;
         }
     }
 
-    /** Puts the pseudonym of an erased member in the place of the name. */
+    /** Replaces an erased member's name by the pseudonym. */
     void erase(UUID memberId, String pseudonym) {
         if (memberId.equals(requestedBy)) {
             this.requestedByName = pseudonym;
@@ -81,7 +81,7 @@ class PartnerAccessRequest extends TenantEntity {
         return requestedBy;
     }
 
-    /** Whether a distributor asks a company of its reseller. */
+    /** Returns whether a distributor made the request to a company of its reseller. */
     boolean isDistributors() {
         return !actorPartnerId.equals(partnerId());
     }

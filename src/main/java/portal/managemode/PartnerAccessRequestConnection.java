@@ -6,7 +6,7 @@ import portal.kernel.page.AbstractConnection;
 import portal.kernel.page.AbstractEdge;
 import portal.kernel.page.Slice;
 
-/** One page of requests to be let in. */
+/** One page of access requests. */
 @Description("One page of requests to be let in.")
 public final class PartnerAccessRequestConnection
         extends AbstractConnection<PartnerAccessRequestView, PartnerAccessRequestConnection.PartnerAccessRequestEdge> {
@@ -15,7 +15,7 @@ public final class PartnerAccessRequestConnection
         super(slice, PartnerAccessRequestEdge::new, count);
     }
 
-    /** A row of a list of requests to be let in. */
+    /** A row of a list of access requests. */
     @Description("A row of a list of requests to be let in.")
     public static final class PartnerAccessRequestEdge extends AbstractEdge<PartnerAccessRequestView> {
         PartnerAccessRequestEdge(Slice.Row<PartnerAccessRequestView> row) {

@@ -15,11 +15,11 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
-/** Reads requests to be let in: a partner its own and its people's to companies of its resellers, a company those made to it. */
+/** Reads access requests: a partner its own and its members' to resellers' companies, a company those made to it. */
 @ReadModel
 public class PartnerAccessRequestQueries implements NodeSource<PartnerAccessRequestView> {
 
-    /** Which requests to list; null means any. */
+    /** Filters access requests; null matches everything. */
     public record Filter(UUID companyId, PartnerAccessRequestStatus status, Boolean atResellers) {}
 
     @Inject

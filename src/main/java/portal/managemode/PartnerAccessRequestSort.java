@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What requests to be let in can be sorted by. */
+/** The fields by which access requests can be sorted. */
 @Enum("PartnerAccessRequestSortField")
 @Description("What requests to be let in can be sorted by.")
 public enum PartnerAccessRequestSort {

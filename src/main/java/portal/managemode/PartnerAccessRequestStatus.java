@@ -2,7 +2,7 @@ package portal.managemode;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where a request to be let in stands. */
+/** The status of an access request. */
 @Description("Where a request to be let in stands.")
 public enum PartnerAccessRequestStatus {
     @Description("The company has not answered.")

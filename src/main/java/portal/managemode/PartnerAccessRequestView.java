@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Type;
 import portal.kernel.IdType;
 import portal.kernel.Node;
 
-/** A request to be let in as the API shows it. */
+/** An access request as the API shows it. */
 @Type("PartnerAccessRequest")
 @Description("A partner manager asks a company to be let in, for manage mode.")
 public final class PartnerAccessRequestView implements Node {
@@ -69,12 +69,12 @@ public final class PartnerAccessRequestView implements Node {
         return request.approvedUntil();
     }
 
-    /** The UUID of the company's partner, for relations. */
+    /** Returns the UUID of the company's partner, for relations. */
     public UUID partnerId() {
         return request.partnerId();
     }
 
-    /** The company's UUID, for relations. */
+    /** Returns the company's UUID, for relations. */
     public UUID companyId() {
         return request.companyId();
     }

@@ -11,11 +11,11 @@ import java.util.UUID;
 import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
 
-/** The requests to be let in, within the scope. Whoever locks several does so in the order of their ids. */
+/** The access requests within the scope. Several are always locked in the order of their ids. */
 @ApplicationScoped
 class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessRequest, UUID> {
 
-    /** The request, locked until the transaction ends; or NOT_FOUND. */
+    /** Returns the request, locked until the transaction ends; NOT_FOUND. */
     PartnerAccessRequest lock(UUID id) {
         var request = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (request == null) {
@@ -24,13 +24,13 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
         return request;
     }
 
-    /** What the member has asked this company and was not answered yet. */
+    /** Returns the member's request to this company that is not answered yet. */
     Optional<PartnerAccessRequest> open(UUID companyId, UUID memberId) {
         return find("companyId = ?1 and requestedBy = ?2 and approvedAt is null", companyId, memberId)
                 .firstResultOptional();
     }
 
-    /** Whether the company lets this member in now. */
+    /** Returns whether the company has approved this member for now. */
     boolean letIn(UUID companyId, UUID memberId, Instant now) {
         return count("companyId = ?1 and requestedBy = ?2 and approvedUntil > ?3", companyId, memberId, now) > 0;
     }
@@ -39,7 +39,7 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
         return lockAll("requestedBy = ?1 or approvedBy = ?1", memberId);
     }
 
-    /** Ends the approvals whose ground is gone: in the scope's companies, and of its people at its resellers. */
+    /** Ends approvals whose preconditions no longer hold: in the scope's companies, and of its members at resellers. */
     void endGroundless(Instant now) {
         NativeScalars.query(
                         getEntityManager(),
@@ -50,7 +50,7 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
                 .getSingleResult();
     }
 
-    /** Whom the company lets in now. Waits for whoever is ending some of them, and is without those. */
+    /** Returns the company's current approvals, locked. Waits for concurrent revocations and leaves those out. */
     List<PartnerAccessRequest> lockApproved(UUID companyId, Instant now) {
         return lockAll("companyId = ?1 and approvedUntil > ?2", companyId, now);
     }

@@ -3,7 +3,7 @@ package portal.managemode;
 import portal.kernel.DomainException;
 import portal.kernel.Text;
 
-/** Why somebody wants in, in words that the company reads (product spec, "Manage mode"). */
+/** The reason for entering, which the company can read. */
 final class Reason {
 
     private static final int SHORTEST = 5;
@@ -11,11 +11,11 @@ final class Reason {
 
     private Reason() {}
 
-    /** The words, or INVALID_INPUT for fewer than 5 characters or more than 500. */
+    /** Returns the reason; INVALID_INPUT unless it has 5 to 500 characters. */
     static String worded(String reason) {
         var text = Text.withoutLinks(reason, LONGEST, "reason");
         if (text.codePointCount(0, text.length()) < SHORTEST) {
-            throw DomainException.invalid("Say why, in at least 5 characters: the company reads it.", "reason");
+            throw DomainException.invalid("Give a reason of at least 5 characters; the company can read it.", "reason");
         }
         return text;
     }

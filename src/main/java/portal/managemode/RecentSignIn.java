@@ -10,7 +10,7 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.managemode.token.TokenTime;
 
-/** Manage mode is entered only by somebody who has just proved who they are; a service account does so every time. */
+/** Requires a recent sign-in for entering manage mode; a service account proves its identity every time. */
 @ApplicationScoped
 class RecentSignIn {
 
@@ -19,7 +19,7 @@ class RecentSignIn {
     @Inject
     SecurityIdentity identity;
 
-    /** The caller; UNAUTHENTICATED if a person's sign-in is older than 15 minutes, or nobody says how old it is. */
+    /** Returns the caller; UNAUTHENTICATED if a person's sign-in is older than 15 minutes or of unknown age. */
     SignedIn require() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");

@@ -15,11 +15,11 @@ import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** A partner manager asks a company to be let in; its managers get a mail. */
+/** Asks a company to let a partner manager enter; its managers get a mail. */
 @ApplicationScoped
 public class RequestPartnerAccess {
 
-    /** Whom to ask, and why. */
+    /** The company to ask, and the reason. */
     public record Command(UUID companyId, String reason, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 
@@ -42,8 +42,8 @@ public class RequestPartnerAccess {
     Clock clock;
 
     /**
-     * Returns the request's id. NOT_FOUND, COMPANY_INACTIVE or INVALID_INPUT; PARTNER_ACCESS_DENIED where asking is of no
-     * use, and CONFLICT where it is not needed or has been done.
+     * Returns the request's id. NOT_FOUND, COMPANY_INACTIVE or INVALID_INPUT; PARTNER_ACCESS_DENIED if the company
+     * denies access, and CONFLICT if no request is needed or one is open.
      */
     @Transactional
     @Idempotent
@@ -52,15 +52,15 @@ public class RequestPartnerAccess {
         var company = companies.requireActive(command.companyId(), "companyId");
         var request = new PartnerAccessRequest(scope, company.id(), command.reason(), clock.instant());
         if (company.partnerAccess() == PartnerAccess.ALLOWED) {
-            throw new DomainException(ErrorCode.CONFLICT, "You may enter without asking.", "companyId");
+            throw new DomainException(ErrorCode.CONFLICT, "You can already enter this company; no request is needed.", "companyId");
         }
         if (company.partnerAccess() == PartnerAccess.DENIED) {
             throw new DomainException(
-                    ErrorCode.PARTNER_ACCESS_DENIED, "The company lets nobody of its partner in.", "companyId");
+                    ErrorCode.PARTNER_ACCESS_DENIED, "The company denies its partner access.", "companyId");
         }
         if (requests.open(company.id(), scope.actorId()).isPresent()) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "You have asked already. The company has not answered yet.", "companyId");
+                    ErrorCode.CONFLICT, "A request is already waiting for the company's answer.", "companyId");
         }
         requests.persistAndFlush(request);
         notices.requested(request, company);

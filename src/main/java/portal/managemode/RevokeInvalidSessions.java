@@ -10,9 +10,9 @@ import portal.members.ManagerLost;
 import portal.partners.DistributorShutOut;
 
 /**
- * A session ends with what it stands on: the company's business with the partner, its actor's place as a manager, the
- * relation between distributor and reseller. Whoever takes that away ends it, and it does not come back with it; nor does
- * the company's word that somebody may enter.
+ * Ends sessions and approvals whose preconditions no longer hold: the company's business with the partner, the actor's
+ * role as a manager, or the relation between distributor and reseller. Whatever removes the precondition ends them, and
+ * restoring it does not bring them back.
  */
 @ApplicationScoped
 class RevokeInvalidSessions {

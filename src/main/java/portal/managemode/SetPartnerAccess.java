@@ -10,8 +10,8 @@ import portal.companies.StorePartnerAccess;
 import portal.tenancy.CurrentScope;
 
 /**
- * A manager of the company says whether its partner may enter. A denial also ends whatever is under way: who is in, and who
- * was let in. Nobody enters behind those who are sent away: entering waits for the company, which is locked first.
+ * Sets whether the company's partner may enter. Denying access also ends open sessions and approvals. Nobody can enter
+ * concurrently: entering waits for the lock on the company, which is taken first.
  */
 @ApplicationScoped
 public class SetPartnerAccess {

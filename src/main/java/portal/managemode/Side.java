@@ -8,15 +8,16 @@ import portal.readmodel.OwnRows;
 import portal.tenancy.OrgType;
 import portal.tenancy.Scope;
 
-/** From which side sessions and requests are listed: where they are, and whose people they are of. */
+/** Decides which sessions and requests a scope lists: by where they are and whose members they belong to. */
 final class Side {
 
     private Side() {}
 
     /**
-     * The company's; the partner's, and those of its people at its resellers; the operator's are all.
+     * Returns the conditions: a company sees those in it, a partner its own and its members' at resellers, the operator
+     * all.
      *
-     * @param atResellers of a partner's only those at its resellers, or only those in its own companies; null for both
+     * @param atResellers true for a partner's only at resellers, false for only in its own companies; null for both
      */
     static List<Predicate> of(Scope scope, Boolean atResellers, CriteriaBuilder criteria, Root<?> row) {
         if (scope.orgType() == OrgType.OPERATOR) {

@@ -1,7 +1,7 @@
 package portal.managemode;
 
 /**
- * Who asks, as the verified token says.
+ * The caller as the verified token describes it.
  *
  * @param issuer the identity provider
  * @param subject the person or service account there

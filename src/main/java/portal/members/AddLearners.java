@@ -22,7 +22,7 @@ import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Role;
 
-/** Adds learners to the company acted in, all or none. A member who is no learner yet becomes one too. */
+/** Adds learners to the company acted in, all or none. Existing members who are not learners become learners too. */
 @ApplicationScoped
 public class AddLearners {
 
@@ -53,7 +53,10 @@ public class AddLearners {
     @Inject
     Clock clock;
 
-    /** Returns the learners' ids in the order given; CONFLICT names the first e-mail that is a learner already. COMPANY_INACTIVE. */
+    /**
+     * Returns the learners' ids in the order given; CONFLICT names the first e-mail that is a learner already.
+     * COMPANY_INACTIVE.
+     */
     @Transactional
     @Idempotent
     public List<UUID> handle(Command command) {

@@ -21,14 +21,14 @@ import portal.kernel.Language;
 import portal.kernel.NativeScalars;
 import portal.tenancy.CurrentScope;
 
-/** Adds learners to the company acted in by the thousand, in the transaction of whoever chose and checked them. */
+/** Adds learners to the company acted in in bulk, in the caller's transaction. The caller has validated them. */
 @ApplicationScoped
 public class AddManyLearners {
 
-    /** How long a name may be. */
+    /** Maximum length of a name. */
     public static final int NAME_LENGTH = 200;
 
-    /** Somebody by checked text: the address normalised, each of them once. */
+    /** A validated person: normalised address, without duplicates. */
     public record Person(String email, String name) {}
 
     @Inject
@@ -47,8 +47,8 @@ public class AddManyLearners {
     Clock clock;
 
     /**
-     * Adds these people; a member who is no learner yet becomes one. False if one of them is a learner already: then the
-     * caller has to roll back.
+     * Adds these people; existing members become learners. Returns false if one of them is a learner already: the
+     * caller then has to roll back.
      */
     @Transactional(TxType.MANDATORY)
     public boolean add(List<Person> people) {
@@ -65,7 +65,7 @@ public class AddManyLearners {
         return true;
     }
 
-    /** Members who become learners, by their addresses. */
+    /** Grants the role to existing members; returns them by address. */
     @SuppressWarnings("unchecked")
     private Map<String, UUID> promoted(List<Person> people) {
         List<Tuple> promoted = entities.createNativeQuery("""
@@ -81,7 +81,7 @@ public class AddManyLearners {
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
     }
 
-    /** Those who could be stored: nobody whose address somebody else has stored meanwhile. */
+    /** Inserts new members; skips those whose address somebody else has stored concurrently. */
     private List<UUID> created(List<Person> people, Set<String> except) {
         var newcomers = people.stream()
                 .filter(person -> !except.contains(person.email()))

@@ -15,8 +15,8 @@ import portal.tenancy.Invitations.Person;
 import portal.tenancy.Scopes;
 
 /**
- * A person accepts or declines an invitation to a further organisation. Until then the invitation changes nothing of what the
- * person sees or may do. An answer can be repeated as it is.
+ * A person accepts or declines an invitation to another organisation. Until then the invitation changes nothing about
+ * what the person sees or may do. The same answer can be repeated.
  */
 @ApplicationScoped
 public class AnswerInvitation {
@@ -72,7 +72,7 @@ public class AnswerInvitation {
                 Map.of());
     }
 
-    /** Accepts that another request of the same person gave this answer at the same moment; NOT_FOUND otherwise. */
+    /** Accepts a concurrent request of the same person that gave the same answer; NOT_FOUND otherwise. */
     private void requireSameAnswer(Person person, UUID memberId, State wanted) {
         invitations
                 .find(person, memberId)

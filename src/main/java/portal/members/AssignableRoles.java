@@ -8,7 +8,7 @@ import portal.kernel.DomainException;
 import portal.tenancy.OrgType;
 import portal.tenancy.Role;
 
-/** The roles that one person gives another: all but those that come with adding learners and enrolling integrations. */
+/** The roles that one person can give another: all except those of adding learners and enrolling integrations. */
 final class AssignableRoles {
 
     private static final Set<Role> OTHERWISE = EnumSet.of(Role.LEARNER, Role.INTEGRATION);
@@ -19,12 +19,12 @@ final class AssignableRoles {
         return !OTHERWISE.contains(role);
     }
 
-    /** The wanted roles, each of which exists in this kind of organisation; otherwise INVALID_INPUT. */
+    /** Returns the wanted roles; INVALID_INPUT if one does not exist in this kind of organisation. */
     static Set<Role> of(OrgType orgType, List<Role> wanted) {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : ChosenValues.distinct(wanted, "roles")) {
             if (role.orgType() != orgType || !canBeGiven(role)) {
-                throw DomainException.invalid("Nobody becomes " + role + " here in this way.", "roles");
+                throw DomainException.invalid("Role " + role + " cannot be assigned here.", "roles");
             }
             roles.add(role);
         }

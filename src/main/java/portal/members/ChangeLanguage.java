@@ -11,7 +11,7 @@ import portal.kernel.IdType;
 import portal.kernel.Text;
 import portal.tenancy.CurrentScope;
 
-/** Somebody chooses the language of the mails that they get in the organisation acted in. */
+/** Sets the language of the caller's mails from the organisation acted in. */
 @ApplicationScoped
 public class ChangeLanguage {
 

@@ -10,7 +10,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** A partner manager chooses to be told when licences of the partner's companies end (product spec, "Notices and mail"). */
+/** Sets whether a partner manager gets notices about expiring licences of the partner's companies. */
 @ApplicationScoped
 public class ChooseExpiryNotices {
 
@@ -25,7 +25,7 @@ public class ChooseExpiryNotices {
     @Inject
     AuditTrail audit;
 
-    /** Returns the caller's own member id. It holds for every notice that becomes due from now on. */
+    /** Returns the caller's own member id. Applies to all notices that become due from now on. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {

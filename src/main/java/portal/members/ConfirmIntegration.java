@@ -8,7 +8,7 @@ import portal.kernel.DomainException;
 import portal.kernel.Text;
 import portal.tenancy.CurrentScope;
 
-/** An integration proves that it is its partner's: it presents the code of its enrolment with its own token. */
+/** Confirms an integration: it presents the code of its enrolment with its own token. */
 @ApplicationScoped
 public class ConfirmIntegration {
 
@@ -23,17 +23,14 @@ public class ConfirmIntegration {
     @Inject
     Clock clock;
 
-    /**
-     * Returns the membership, also when it is repeated. INVALID_INPUT for any other code, whatever is wrong with it; that
-     * refusal is stored as a wrong try.
-     */
+    /** Returns the membership, also when repeated. INVALID_INPUT for any invalid code; the failed attempt is stored. */
     @Transactional(dontRollbackOn = DomainException.class)
     public Confirmation handle(String code) {
         var account = currentScope.requireServiceAccount();
         return ConfirmationCode.read(Text.required(code, ConfirmationCode.LENGTH, FIELD))
                 .flatMap(read -> confirmations.confirm(account, read, clock.instant()))
                 .orElseThrow(() -> DomainException.invalid(
-                        "This code does not confirm this client, or no longer does. Ask the partner for a new one.",
+                        "This confirmation code is wrong or has expired. Ask the partner for a new one.",
                         FIELD));
     }
 }

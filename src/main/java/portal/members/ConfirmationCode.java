@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A code with which an integration proves that it is the partner's: 256 random bits in base64url. Only its hash is stored. */
+/** A code with which an integration confirms its enrolment: 256 random bits in base64url. Only its hash is stored. */
 record ConfirmationCode(String text) {
 
     static final int LENGTH = 43;
@@ -23,12 +23,12 @@ record ConfirmationCode(String text) {
         return new ConfirmationCode(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Empty for a text that no code looks like. */
+    /** Returns empty for text that cannot be a code. */
     static Optional<ConfirmationCode> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ConfirmationCode(text)) : Optional.empty();
     }
 
-    /** SHA-256: of so many random bits a slow hash would protect nothing more. */
+    /** Returns the SHA-256 hash: for this many random bits a slow hash would add no protection. */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));

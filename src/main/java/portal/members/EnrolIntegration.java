@@ -13,8 +13,8 @@ import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
 /**
- * Enrols a service account by its client id, and issues the code that it confirms itself with: from then on it acts with a
- * partner manager's rights. What other partners have to do with the client id makes no difference to the answer.
+ * Enrols a service account by its client id, and issues its confirmation code; once confirmed, it has a partner
+ * manager's rights. The answer does not reveal whether other partners use the client id.
  */
 @ApplicationScoped
 public class EnrolIntegration {
@@ -44,8 +44,8 @@ public class EnrolIntegration {
     Clock clock;
 
     /**
-     * Returns the member and its code, a new one if the client was enrolled but has not confirmed itself; INVALID_INPUT for
-     * the client of a page, CONFLICT if the client has confirmed itself for this partner.
+     * Returns the member and its code, a new one if an enrolled client has not confirmed yet; INVALID_INPUT for a
+     * client of the portal's pages, CONFLICT if the client is confirmed for this partner already.
      */
     @Transactional
     @Idempotent
@@ -69,7 +69,7 @@ public class EnrolIntegration {
         var wanted = Membership.ofClient(partnerId, command.clientId(), command.name(), clock.instant());
         if (pageClients.include(wanted.clientId())) {
             throw DomainException.invalid(
-                    "People sign in through this client. Give the integration a client of its own.", "clientId");
+                    "This client is used by the portal's pages. Register a separate client for the integration.", "clientId");
         }
         var known = members.lockClient(partnerId, wanted.clientId()).orElse(null);
         if (known == null) {

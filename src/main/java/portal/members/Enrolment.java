@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The result of enrolling an integration. Its stored form, for repetitions of the same request, is the member's id alone: the
- * code is told once.
+ * The result of enrolling an integration. Only the member's id is stored for retries: the code is shown once.
  *
- * @param code what the integration confirms itself with; null for a repetition
- * @param expiresAt until when the code is accepted; null for a repetition
+ * @param code the confirmation code; null for a retry
+ * @param expiresAt when the code expires; null for a retry
  */
 public record Enrolment(UUID memberId, String code, Instant expiresAt) {
 

@@ -13,8 +13,8 @@ import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
 /**
- * Erases what the caller's own organisation knows of a person; history stays under a pseudonym (product spec, "Reports").
- * Who is still a member leaves by it. The audit trail, which nobody changes, holds no names and no addresses.
+ * Erases a person's data in the caller's own organisation; history stays under a pseudonym. A current member is removed
+ * by it. The audit trail cannot be changed and holds no names or addresses.
  */
 @ApplicationScoped
 public class ErasePerson {
@@ -42,7 +42,7 @@ public class ErasePerson {
     @Inject
     Clock clock;
 
-    /** Returns the member's id; NOT_FOUND, also if it is erased already, or LAST_MANAGER. */
+    /** Returns the member's id; NOT_FOUND, also if it was erased already, or LAST_MANAGER. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {

@@ -14,11 +14,11 @@ import portal.tenancy.Role;
 import portal.tenancy.Scope;
 import portal.tenancy.Scopes;
 
-/** Invites the operator's first member, named by configuration, as long as the operator has none. */
+/** Invites the operator's first member, named in the configuration, while the operator has none. */
 @ApplicationScoped
 class FirstOperator {
 
-    /** The vendor's own organisation, and the actor of what nobody in particular does. */
+    /** The vendor's own organisation, and the actor of automatic actions. */
     private static final UUID VENDOR = UUID.fromString("00000000-0000-7000-8000-000000000000");
 
     @Inject
@@ -40,7 +40,7 @@ class FirstOperator {
         try {
             inviteMember.firstOperator(address);
         } catch (DomainException member) {
-            // A member already, or invited by another replica just now.
+            // Already a member, or just invited by another replica.
         }
         return null;
     }

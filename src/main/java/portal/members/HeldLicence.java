@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A licence of a product that a learner holds or held, from an instant to another; only read here, to tell who is without one. */
+/** A learner's past or current licence of a product, mapped read-only to find learners without one. */
 @Entity
 @Immutable
 @Table(name = "allocation")

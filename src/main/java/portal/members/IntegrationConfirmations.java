@@ -11,7 +11,7 @@ import java.util.UUID;
 import portal.kernel.Ids;
 import portal.tenancy.ServiceAccount;
 
-/** The codes that enrolled integrations have to present. The database compares them; their hashes are never read. */
+/** The confirmation codes of enrolled integrations. The database compares them; their hashes are never read. */
 @ApplicationScoped
 class IntegrationConfirmations {
 
@@ -21,7 +21,7 @@ class IntegrationConfirmations {
     @Inject
     IntegrationConfig config;
 
-    /** Stores a member's code in place of an earlier one, which is void from now on. */
+    /** Stores a member's code, replacing an earlier one. */
     void store(UUID partnerId, UUID memberId, ConfirmationCode code, Instant expiresAt) {
         entities.createNativeQuery(
                         "delete from integration_confirmation where partner_id = :partner and member_id = :member")
@@ -38,7 +38,9 @@ class IntegrationConfirmations {
                 .executeUpdate();
     }
 
-    /** Links the service account to the membership that the code is for. Empty if there is none: that try is counted. */
+    /**
+     * Links the service account to the membership of the code. Returns empty and counts the attempt if there is none.
+     */
     @SuppressWarnings("unchecked")
     Optional<Confirmation> confirm(ServiceAccount account, ConfirmationCode code, Instant now) {
         List<Tuple> found = entities.createNativeQuery("""

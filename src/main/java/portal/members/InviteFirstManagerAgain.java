@@ -14,13 +14,13 @@ import portal.notices.ResendCoolDown;
 import portal.partners.PartnerQueries;
 
 /**
- * The operator, who named a partner's first manager, sends the invitation again: until that person has come, nobody of the
- * partner can (product spec, "Who may do what").
+ * Sends the invitation of a partner's first manager again, for the operator: until that person has accepted, nobody at
+ * the partner can.
  */
 @ApplicationScoped
 public class InviteFirstManagerAgain {
 
-    /** Whose first manager. */
+    /** Names the partner. */
     public record Command(UUID partnerId, String idempotencyKey) implements portal.idempotency.IdempotentCommand {}
 
     @Inject
@@ -38,7 +38,7 @@ public class InviteFirstManagerAgain {
     @Inject
     AuditTrail audit;
 
-    /** Returns the partner's id; NOT_FOUND, COOLING_DOWN, or CONFLICT once the partner has a manager of its own. */
+    /** Returns the partner's id; NOT_FOUND, COOLING_DOWN, or CONFLICT once the partner has a manager. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
@@ -49,7 +49,7 @@ public class InviteFirstManagerAgain {
         var awaited = awaitedManagers.lock(partnerId);
         if (awaited.isEmpty()) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "Nobody is waiting to become this partner's first manager.", "partnerId");
+                    ErrorCode.CONFLICT, "This partner has no open invitation of a first manager.", "partnerId");
         }
         for (var manager : awaited) {
             coolDown.require(manager.mail(), manager.triedAt(), "partnerId");

@@ -21,7 +21,9 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
 import portal.tenancy.Role;
 
-/** Invites a person into an organisation, by mail. The first sign-in with that e-mail, verified, takes the place. */
+/**
+ * Invites a person into an organisation by mail. The first sign-in with that verified e-mail accepts the invitation.
+ */
 @ApplicationScoped
 public class InviteMember {
 
@@ -90,7 +92,7 @@ public class InviteMember {
 
     private static Set<Role> rolesFor(OrgType orgType, List<Role> wanted) {
         if (wanted == null || wanted.isEmpty()) {
-            throw DomainException.invalid("Name at least one role.", "roles");
+            throw DomainException.invalid("Provide at least one role.", "roles");
         }
         return AssignableRoles.of(orgType, wanted);
     }

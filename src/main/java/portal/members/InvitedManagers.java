@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import portal.notices.DeliveryStatus;
 
-/** Who was invited to manage a partner that nobody has come to manage yet, as far as the operator may know. */
+/** The invited managers of a partner without a manager, as far as the operator may see them. */
 @ApplicationScoped
 class InvitedManagers {
 
-    /** Somebody invited, and what became of the last mail; PLANNED while it is not written yet. */
+    /** An invited manager and the status of the last mail; PLANNED while it is not written yet. */
     record Awaited(UUID memberId, DeliveryStatus mail, Instant triedAt) {}
 
     @Inject
     EntityManager entities;
 
-    /** Locked until the transaction ends; empty once somebody has come. */
+    /** Locks and returns them; empty once somebody has accepted. */
     List<Awaited> lock(UUID partnerId) {
         return entities.createNativeQuery(
                         "select member_id, mail_status, mail_tried_at from app.pending_managers(:partner)")

@@ -5,10 +5,10 @@ import portal.kernel.Language;
 import portal.kernel.Text;
 import portal.partners.FirstManager;
 
-/** A person to be taken in, as checked text: a normalised e-mail, a name and a language. */
+/** A validated person to invite: a normalised e-mail, a name and a language. */
 public record Invitee(String email, String name, String language) {
 
-    /** Checks what was entered; {@code path} leads to the input that the errors name. */
+    /** Validates the input; {@code path} leads to the input that errors name. */
     static Invitee of(String email, String name, String language, String... path) {
         return new Invitee(
                 Text.email(email, at(path, "email")),

@@ -20,14 +20,13 @@ import portal.tenancy.Role;
 import portal.tenancy.Scope;
 
 /**
- * What a list of learners asks of each, for the database to decide. Whose licence is over is worked out from the instants
- * given, never from a job having run.
+ * The conditions of a list of learners. Expiry is derived from the given instants, never from a job.
  *
- * @param soon until when a licence that is held counts as expiring
+ * @param soon a licence that ends before this counts as expiring
  */
 record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now, Instant soon) {
 
-    /** By who they are; a learner without a further role is shown itself alone. */
+    /** Returns the conditions on the person; a member who is only a learner sees itself alone. */
     List<Predicate> person(CriteriaBuilder criteria, From<?, Membership> learner) {
         var all = new ArrayList<Predicate>();
         all.add(isLearner(criteria, learner));
@@ -45,13 +44,13 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         return all;
     }
 
-    /** In words of which the database knows how many members they hold for. */
+    /** Phrased so that the database has statistics for it. */
     private static Predicate isLearner(CriteriaBuilder criteria, From<?, Membership> learner) {
         return criteria.isTrue(((HibernateCriteriaBuilder) criteria)
                 .sql("('LEARNER' = any (?))", Boolean.class, learner.get("roles")));
     }
 
-    /** Learners by the licences that they hold or held. */
+    /** Returns the conditions on licences held, past or current. */
     List<Predicate> licences(CriteriaBuilder criteria, CriteriaQuery<?> query, From<?, Membership> learner) {
         var all = new ArrayList<Predicate>();
         if (filter.licence() == LearnerLicenceStatus.NONE) {
@@ -66,8 +65,8 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
     }
 
     /**
-     * When the licence ends that lasts longest. A value worked out for each learner met in the list's order, rather than a
-     * condition: of conditions the planner makes a join, and then reads all licences of the company for every page.
+     * Selects the latest end of a learner's licences. A scalar subquery per learner instead of a condition: the planner
+     * would turn that into a join and read all licences of the company for every page.
      */
     private Subquery<Instant> lastEnd(CriteriaBuilder criteria, CriteriaQuery<?> query, Path<Membership> learner) {
         var last = query.subquery(Instant.class);
@@ -77,7 +76,10 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
                 .where(criteria.and(held.toArray(Predicate[]::new)), criteria.equal(licence.get("learner"), learner));
     }
 
-    /** The learner's licence that counts: of the product or assignment named, otherwise the one that lasts longest. */
+    /**
+     * Returns the conditions on the relevant licence: that of the product or assignment named, otherwise the one with
+     * the latest end.
+     */
     List<Predicate> counting(CriteriaBuilder criteria, CriteriaQuery<?> query, From<?, LearnerLicence> licence) {
         var all = new ArrayList<Predicate>();
         all.addAll(OwnRows.of(scope, criteria, licence));
@@ -99,7 +101,9 @@ record LearnerConditions(Scope scope, LearnerQueries.Filter filter, Instant now,
         return all;
     }
 
-    /** Learners who hold no licence for any part of this time, but perhaps one of assignments that do not count. */
+    /**
+     * Matches learners without a licence for any part of this time; licences of the excepted assignments do not count.
+     */
     Predicate without(
             CriteriaBuilder criteria,
             CriteriaQuery<?> query,

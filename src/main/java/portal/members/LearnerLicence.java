@@ -12,15 +12,15 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * Until when a learner holds, or held, a licence of one product. The database derives it from the allocations, so that
- * lists of learners can be read in its order; it is never written here.
+ * A learner's latest licence end for one product. The database derives it from the allocations, so that lists of
+ * learners can be sorted by it; read-only here.
  */
 @Entity
 @Immutable
 @Table(name = "learner_licence")
 class LearnerLicence {
 
-    /** The allocation's. */
+    /** The allocation's id. */
     @Id
     @Column(name = "allocation_id")
     private UUID id;

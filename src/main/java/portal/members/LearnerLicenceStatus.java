@@ -3,8 +3,8 @@ package portal.members;
 import org.eclipse.microprofile.graphql.Description;
 
 /**
- * How a learner stands with licences of one product or, where none is named, of any: then the one that lasts longest
- * counts. The tabs of product spec, "Allocation".
+ * A learner's licence status for one product or, if none is named, for any: then the licence with the latest end
+ * counts.
  */
 @Description("How a learner stands with licences. Where no product is named, the licence that lasts longest counts.")
 public enum LearnerLicenceStatus {

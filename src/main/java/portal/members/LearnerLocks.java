@@ -13,7 +13,7 @@ import portal.kernel.DomainException;
 import portal.kernel.NativeScalars;
 import portal.tenancy.CurrentScope;
 
-/** Serialises what happens to one learner: two commands for the same learner take turns. */
+/** Serialises commands for the same learner. */
 @ApplicationScoped
 public class LearnerLocks {
 
@@ -45,7 +45,7 @@ public class LearnerLocks {
         }
     }
 
-    /** Locks those of these learners who exist, whatever has become of them, in the order of their ids. */
+    /** Locks those of these learners that exist, in any state, in the order of their ids. */
     @Transactional(TxType.MANDATORY)
     public void hold(Collection<UUID> learnerIds) {
         NativeScalars.query(entities, """

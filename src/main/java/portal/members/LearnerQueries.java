@@ -22,16 +22,16 @@ import portal.readmodel.OwnRows;
 import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 
-/** Reads the learners of the company acted in, by themselves and by their licences (product spec, "Allocation", tabs). */
+/** Reads the learners of the company acted in, filtered by person and by licence. */
 @ReadModel
 public class LearnerQueries {
 
     /**
-     * Which learners to list; null means any.
+     * Filters learners; null matches everything.
      *
-     * @param text how the name or the e-mail address begins
-     * @param endsFrom whose licence ends at this instant or later
-     * @param endsBefore whose licence ends before this instant
+     * @param text a prefix of the name or the e-mail address
+     * @param endsFrom the earliest end of the licence, inclusive
+     * @param endsBefore the latest end of the licence, exclusive
      */
     public record Filter(
             MemberStatus status,
@@ -44,16 +44,16 @@ public class LearnerQueries {
 
         public static final Filter ANY = standing(null);
 
-        /** Those whose licence stands so. */
+        /** Filters by licence status alone. */
         public static Filter standing(LearnerLicenceStatus licence) {
             return new Filter(null, licence, null, null, null, null, null);
         }
     }
 
     /**
-     * A time for which a learner may get a licence of a product that holds none for any part of it.
+     * The term of a licence to allocate, during which the learner may hold no other of the product.
      *
-     * @param exceptOf a licence of these assignments does not count
+     * @param exceptOf assignments whose licences do not count
      */
     public record Vacancy(UUID productId, Instant from, Instant until, Set<UUID> exceptOf) {}
 
@@ -72,7 +72,7 @@ public class LearnerQueries {
     @Inject
     Clock clock;
 
-    /** One page; INVALID_INPUT if learners who need not have a licence are to be sorted by its end. */
+    /** Returns one page; INVALID_INPUT if learners without a licence are to be sorted by its end. */
     public MemberConnection page(PageRequest page, Filter filter, MemberSort sort, SortDirection direction) {
         var conditions = conditions(filter);
         if (sort == MemberSort.LICENCE_ENDS_AT) {
@@ -83,7 +83,7 @@ public class LearnerQueries {
         return new MemberConnection(slice.map(MemberView::new), listed::count);
     }
 
-    /** How many learners match. */
+    /** Returns how many learners match. */
     public int count(Filter filter) {
         return learners(conditions(filter)).count();
     }
@@ -96,9 +96,9 @@ public class LearnerQueries {
     }
 
     /**
-     * The ids of the learners who match a filter and for whom there is room for a licence, in their order.
+     * Returns the ids of matching learners with the given vacancy, in order.
      *
-     * @param atMost how many ids to return at most
+     * @param atMost the maximum number of ids
      */
     public List<UUID> withoutLicence(Filter filter, Vacancy vacancy, int atMost) {
         var conditions = conditions(filter);
@@ -116,7 +116,9 @@ public class LearnerQueries {
                 .getResultList();
     }
 
-    /** Those of these learners of whose address the company has never seen a licence, in the order of their ids. */
+    /**
+     * Returns those of these learners whose address has never held a licence in the company, in the order of their ids.
+     */
     public List<UUID> neverLicensed(List<UUID> learnerIds) {
         return members.getEntityManager()
                 .createQuery(
@@ -135,7 +137,7 @@ public class LearnerQueries {
         return all;
     }
 
-    /** Starts from the licences, which lie in this order, instead of sorting all learners. */
+    /** Starts from the licences, whose index has this order, instead of sorting all learners. */
     private MemberConnection byLicenceEnd(PageRequest page, LearnerConditions conditions, SortDirection direction) {
         var licence = conditions.filter().licence();
         if (licence == null || licence == LearnerLicenceStatus.NONE) {

@@ -2,5 +2,5 @@ package portal.members;
 
 import java.util.UUID;
 
-/** A member of a partner is no manager of it any more; what only a manager may goes on no longer, from this transaction on. */
+/** Event: a partner's member is no longer a manager. Whatever requires one ends in the same transaction. */
 public record ManagerLost(UUID partnerId, UUID memberId) {}

@@ -5,7 +5,7 @@ import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Predicate;
 import portal.kernel.BeginsWith;
 
-/** Finds members by the beginning of their name or of their address, in upper or lower case. */
+/** Finds members by a prefix of their name or address, ignoring case. */
 final class MemberFinder {
 
     private MemberFinder() {}

@@ -9,7 +9,7 @@ import portal.notices.NoticeKind;
 import portal.notices.Notices;
 import portal.notices.PlannedNotice;
 
-/** What is owed to a member by mail. */
+/** Plans the mails to a member. */
 @ApplicationScoped
 class MemberNotices {
 
@@ -19,12 +19,12 @@ class MemberNotices {
     @Inject
     Clock clock;
 
-    /** How to sign in for the first time, to the address that the member has when the mail goes out. */
+    /** Invites the member to sign in for the first time, at the address it has when the mail is sent. */
     void invite(Membership member, String organisation, String... field) {
         invite(member.partnerId(), member.companyId(), member.id(), organisation, field);
     }
 
-    /** The same to a member of whom no more than the id is known. */
+    /** The same, if only the member's id is known. */
     void invite(UUID partnerId, UUID companyId, UUID memberId, String organisation, String... field) {
         var invitation = new PlannedNotice(
                 NoticeKind.INVITATION,
@@ -37,13 +37,13 @@ class MemberNotices {
         notices.plan(invitation, field);
     }
 
-    /** The same to a member's new address, instead of what is still to go to the old one. */
+    /** Invites at a member's new address, and cancels pending mails to the old one. */
     void inviteElsewhere(Membership member, String organisation, String... field) {
         notices.supersede(member.partnerId(), member.id());
         invite(member, organisation, field);
     }
 
-    /** Tells the old address, so that nobody's mail is turned away in silence. */
+    /** Notifies the old address of the change, so that nobody loses mails unnoticed. */
     void moved(Membership member, String oldAddress, String organisation, String... field) {
         var word = new PlannedNotice(
                 NoticeKind.EMAIL_CHANGED,

@@ -22,11 +22,11 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 import portal.tenancy.Role;
 
-/** Reads the members of the organisation acted in. A learner without a further role reads itself alone. */
+/** Reads the members of the organisation acted in. A member who is only a learner sees itself alone. */
 @ReadModel
 public class MemberQueries implements NodeSource<MemberView> {
 
-    /** Which members to list; null means any. The text is the beginning of a name or an address, in any case. */
+    /** Filters members; null matches everything. The text is a prefix of a name or an address, in any case. */
     public record Filter(Role role, MemberStatus status, String text) {}
 
     @Inject
@@ -35,7 +35,7 @@ public class MemberQueries implements NodeSource<MemberView> {
     @Inject
     CurrentScope currentScope;
 
-    /** Members of the caller's own organisation; a partner's customers are not its members. */
+    /** Lists members of the caller's own organisation; a partner's list does not include its companies' members. */
     public MemberConnection page(PageRequest page, Filter filter, MemberSort sort, SortDirection direction) {
         var scope = currentScope.require();
         boolean self = !scope.has(Role.CUSTOMER_MANAGER) && scope.has(Role.LEARNER);
@@ -50,7 +50,7 @@ public class MemberQueries implements NodeSource<MemberView> {
                 predicates.add(criteria.equal(member.get("id"), scope.actorId()));
             }
             if (filter.role() != null) {
-                // Not arrayContains, which compares a text array with one of varchar: PostgreSQL has no such operator.
+                // Not arrayContains, which compares text[] with varchar[]: PostgreSQL has no such operator.
                 var position = ((HibernateCriteriaBuilder) criteria)
                         .arrayPosition(member.get("roles"), filter.role().name());
                 predicates.add(criteria.greaterThan(position, 0));
@@ -68,7 +68,7 @@ public class MemberQueries implements NodeSource<MemberView> {
         return new MemberConnection(slice.map(MemberView::new), listed::count);
     }
 
-    /** Refuses anybody but a live registered user or manager of the company: NOT_FOUND or CONTACT_NOT_REGISTERED. */
+    /** Requires a live registered user or manager of the company: NOT_FOUND or CONTACT_NOT_REGISTERED. */
     public void requireContact(UUID companyId, UUID memberId) {
         var member = members.findById(memberId);
         if (member == null || !companyId.equals(member.companyId()) || member.status() == MemberStatus.REMOVED) {
@@ -77,12 +77,12 @@ public class MemberQueries implements NodeSource<MemberView> {
         if (!member.roles().contains(Role.CUSTOMER_MANAGER) && !member.roles().contains(Role.REGISTERED_USER)) {
             throw new DomainException(
                     ErrorCode.CONTACT_NOT_REGISTERED,
-                    "The contact has to be a registered user or manager of the company.",
+                    "The contact must be a registered user or manager of the company.",
                     "contactId");
         }
     }
 
-    /** The name of each of these members; null for one that is not to be seen. */
+    /** Returns the name of each of these members; null for hidden ones. */
     public List<String> names(List<UUID> ids) {
         var found = ByKeys.find(members.getEntityManager(), Membership.class, Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(Membership::id, Membership::name));

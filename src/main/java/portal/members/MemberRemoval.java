@@ -10,7 +10,7 @@ import portal.audit.AuditTrail;
 import portal.kernel.IdType;
 import portal.tenancy.Scope;
 
-/** Ends a membership with all that depends on it: manage sessions, approvals, allocations. */
+/** Ends a membership with everything that depends on it: manage sessions, approvals, allocations. */
 @ApplicationScoped
 class MemberRemoval {
 

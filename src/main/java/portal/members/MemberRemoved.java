@@ -2,5 +2,5 @@ package portal.members;
 
 import java.util.UUID;
 
-/** A member left a company; what was allocated to it returns in the same transaction. */
+/** Event: a member left a company. Its allocations return to the pool in the same transaction. */
 public record MemberRemoved(UUID partnerId, UUID companyId, UUID memberId) {}

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.DomainException;
 import portal.kernel.page.SortField;
 
-/** What members can be sorted by. */
+/** The fields by which members can be sorted. */
 @Enum("MemberSortField")
 @Description("What members can be sorted by.")
 public enum MemberSort {
@@ -28,7 +28,7 @@ public enum MemberSort {
         this.value = value;
     }
 
-    /** Not an order of members: {@link LearnerQueries} reads it from the licences. */
+    /** Sorts by licence instead of by member: see {@link LearnerQueries}. */
     MemberSort() {
         this.field = null;
         this.value = null;

@@ -2,7 +2,7 @@ package portal.members;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where a membership stands. */
+/** The status of a membership. */
 @Description("Where a membership stands.")
 public enum MemberStatus {
     @Description("Waiting for the person's first sign-in, or for the integration to confirm itself.")

@@ -92,12 +92,12 @@ public final class MemberView implements Node {
         return member.version();
     }
 
-    /** The member's UUID, for relations. */
+    /** Returns the member's UUID, for relations. */
     public UUID memberId() {
         return member.id();
     }
 
-    /** The company's UUID; null for a partner's member. */
+    /** Returns the company's UUID; null for a partner's member. */
     public UUID companyId() {
         return member.companyId();
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** A member and the live managers of its organisation, all locked, so that nobody else decides on them meanwhile. */
+/** A member and the live managers of its organisation, all locked against concurrent changes. */
 record MemberWithManagers(Membership member, List<Membership> locked) {
 
     /**
-     * Refuses with LAST_MANAGER if the organisation would be left without a manager. A manager who has joined needs another who
-     * has joined, because an invitation may be declined; one who is still invited needs any other.
+     * Refuses with LAST_MANAGER if the organisation would be left without a manager. For a manager who has joined,
+     * another one has to have joined, because an invitation may be declined; for one still invited, any other will do.
      */
     void requireAnother() {
         if (member.status() != MemberStatus.REMOVED && member.isManager() && !another()) {

@@ -17,7 +17,7 @@ import portal.tenancy.Scope;
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Membership, UUID> {
 
-    /** Live members of one organisation with these e-mails; a partner's own members have no company. */
+    /** Returns live members of one organisation with these e-mails; a partner's own members have no company. */
     List<Membership> withEmails(UUID partnerId, UUID companyId, Collection<String> emails) {
         return list(
                 "partnerId = ?1 and companyId is not distinct from ?2 and among(email, ?3) and status <> ?4",
@@ -27,14 +27,14 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
                 MemberStatus.REMOVED);
     }
 
-    /** The partner's own live service account with this client id, locked. */
+    /** Returns the partner's own live service account with this client id, locked. */
     Optional<Membership> lockClient(UUID partnerId, String clientId) {
         return find("partnerId = ?1 and clientId = ?2 and status <> ?3", partnerId, clientId, MemberStatus.REMOVED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** A live member of the organisation acted in, locked; NOT_FOUND. */
+    /** Returns a live member of the organisation acted in, locked; NOT_FOUND. */
     Membership lockOwn(Scope scope, UUID memberId) {
         var member = findById(memberId, LockModeType.PESSIMISTIC_WRITE);
         requireOwn(scope, member);
@@ -45,8 +45,8 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /**
-     * A member of the organisation acted in, removed ones included, together with all its live managers, locked in the
-     * order of their ids: who goes last is decided one at a time. NOT_FOUND.
+     * Locks a member of the organisation acted in, even if removed, and all its live managers, in the order of their
+     * ids, so that removals of the last managers are serialised. NOT_FOUND.
      */
     @SuppressWarnings("unchecked")
     MemberWithManagers lockWithManagers(Scope scope, UUID memberId) {
@@ -69,7 +69,9 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
         return new MemberWithManagers(member, locked);
     }
 
-    /** What the mail ledger holds of an erased member, and who signed in as it. No serving role may change those itself. */
+    /**
+     * Erases an erased member's data in the mail ledger and its sign-ins, which no serving role may change directly.
+     */
     void eraseTraces(UUID memberId, String pseudonym) {
         getEntityManager()
                 .createNativeQuery("select cast(app.erase_personal_data(:member, :pseudonym) as text)")
@@ -78,7 +80,7 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
                 .getSingleResult();
     }
 
-    /** The vendor and partners see no learners, but who manages a company for it changes learners only. */
+    /** The vendor and partners see no learners, and a manage session may change learners only. */
     private static void requireOwn(Scope scope, Membership member) {
         if (member == null
                 || !member.partnerId().equals(scope.partnerId())

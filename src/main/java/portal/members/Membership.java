@@ -22,15 +22,15 @@ import portal.kernel.Text;
 import portal.tenancy.Role;
 import portal.tenancy.TenantEntity;
 
-/** A person's place in one organisation, with roles. Who signs in as this member is decided below, in the database. */
+/** A person's place in one organisation, with roles. The database links it to a sign-in. */
 @Entity
 @Table(name = "membership")
 class Membership extends TenantEntity {
 
-    /** Enough of the id to tell erased people apart; the id says nothing about the person. */
+    /** Enough of the id to tell erased people apart; the id reveals nothing about the person. */
     private static final int PSEUDONYM_DIGITS = 8;
 
-    /** Roles that make a manager, of whom an organisation keeps at least one. */
+    /** The roles of managers, of whom an organisation keeps at least one. */
     static final Set<Role> MANAGING = EnumSet.of(Role.OPERATOR, Role.PARTNER_MANAGER, Role.CUSTOMER_MANAGER);
 
     private static final Set<Role> PARTNERS_MANAGERS = EnumSet.of(Role.PARTNER_MANAGER, Role.INTEGRATION);
@@ -42,11 +42,11 @@ class Membership extends TenantEntity {
     private String language;
     private String[] roles;
 
-    /** Kept by the database for searching and sorting. */
+    /** Maintained by the database for searching and sorting. */
     @Column(insertable = false, updatable = false)
     private String searchName;
 
-    /** Kept by the database: the e-mail address or the client id. */
+    /** Maintained by the database: the e-mail address or the client id. */
     @Column(insertable = false, updatable = false)
     private String contact;
 
@@ -71,14 +71,16 @@ class Membership extends TenantEntity {
         this.createdAt = now;
     }
 
-    /** A person, known by e-mail until the first sign-in. */
+    /** Creates the membership of a person, known by e-mail until the first sign-in. */
     static Membership ofPerson(UUID partnerId, UUID companyId, Invitee invitee, Set<Role> roles, Instant now) {
         var member = new Membership(partnerId, companyId, invitee.name(), invitee.language(), roles, now);
         member.email = invitee.email();
         return member;
     }
 
-    /** A service account of a partner, known by its OAuth client id; it acts once it has confirmed itself. */
+    /**
+     * Creates the membership of a partner's service account, known by its OAuth client id; it can act once confirmed.
+     */
     static Membership ofClient(UUID partnerId, String clientId, String name, Instant now) {
         var client = Text.required(clientId, 100, "clientId");
         var member = new Membership(
@@ -87,7 +89,7 @@ class Membership extends TenantEntity {
         return member;
     }
 
-    /** Gives a member further roles; CONFLICT if it has them all. */
+    /** Grants further roles; CONFLICT if the member has them all. */
     void grant(Set<Role> further, String... field) {
         var all = EnumSet.copyOf(roles());
         if (!all.addAll(further)) {
@@ -96,23 +98,23 @@ class Membership extends TenantEntity {
         this.roles = names(all);
     }
 
-    /** Takes these roles instead of those given by hand so far. Answers whether that changed anything. */
+    /** Replaces the roles that were assigned by hand; returns whether anything changed. */
     boolean takeRoles(Set<Role> wanted) {
         if (clientId != null) {
-            throw new DomainException(ErrorCode.CONFLICT, "A service account has no roles but its own.", "memberId");
+            throw new DomainException(ErrorCode.CONFLICT, "The roles of a service account cannot be changed.", "memberId");
         }
         var all = EnumSet.noneOf(Role.class);
         all.addAll(wanted);
         roles().stream().filter(role -> !AssignableRoles.canBeGiven(role)).forEach(all::add);
         if (all.isEmpty()) {
-            throw DomainException.invalid("Name at least one role.", "roles");
+            throw DomainException.invalid("Provide at least one role.", "roles");
         }
         boolean changes = !all.equals(roles());
         this.roles = names(all);
         return changes;
     }
 
-    /** Takes another name. Answers whether it differs. */
+    /** Sets the name; returns whether it changed. */
     boolean rename(String wanted) {
         var text = Text.withoutLinks(wanted, 200, "name");
         boolean changes = !text.equals(name);
@@ -120,7 +122,7 @@ class Membership extends TenantEntity {
         return changes;
     }
 
-    /** Gets mails in another language, in English if none is named. Answers whether it differs. */
+    /** Sets the language of mails, English if null; returns whether it changed. */
     boolean useLanguage(String wanted) {
         var tag = Language.of(wanted, "language");
         boolean changes = !tag.equals(language);
@@ -129,8 +131,8 @@ class Membership extends TenantEntity {
     }
 
     /**
-     * Gets mails at another, normalised address, from now on those that wait too. Who signs in as this member stays who
-     * it is: only an open invitation can still be taken up, with the new address instead of the old one.
+     * Changes the normalised address for all mails, pending ones included. An existing sign-in stays linked; an open
+     * invitation can be accepted with the new address only.
      */
     void moveTo(String address) {
         if (clientId != null) {
@@ -139,22 +141,22 @@ class Membership extends TenantEntity {
         this.email = address;
     }
 
-    /** Managers are those without whom nobody could act for the organisation. */
+    /** Returns whether it is a manager of its organisation. */
     boolean isManager() {
         return roles().stream().anyMatch(MANAGING::contains);
     }
 
-    /** Whether it manages a partner, itself or as a service account: who may enter manage mode. */
+    /** Returns whether it manages a partner, as a person or a service account, and so may enter manage mode. */
     boolean managesPartner() {
         return status != MemberStatus.REMOVED && roles().stream().anyMatch(PARTNERS_MANAGERS::contains);
     }
 
-    /** A learner and nothing else. */
+    /** Returns whether it is a learner without any other role. */
     boolean isMereLearner() {
         return roles().equals(Set.of(Role.LEARNER));
     }
 
-    /** Whether a partner's manager is told when licences of its companies end, besides those companies' managers. */
+    /** Sets whether a partner's manager gets notices of licence ends, in addition to the companies' managers. */
     void chooseExpiryNotices(boolean wanted) {
         this.expiryNotices = wanted;
     }
@@ -167,13 +169,13 @@ class Membership extends TenantEntity {
         this.removedAt = now;
     }
 
-    /** Takes the person's data out, and answers the pseudonym in its place. Who is still a member leaves by it. */
+    /** Erases the person's data and returns the pseudonym. A current member is removed by it. */
     String erase(Instant now) {
         if (erasedAt != null) {
             throw DomainException.notFound("member", "memberId");
         }
         if (clientId != null) {
-            throw DomainException.invalid("A service account is nobody to erase; remove it.", "memberId");
+            throw DomainException.invalid("Service accounts cannot be erased. Remove it instead.", "memberId");
         }
         if (status != MemberStatus.REMOVED) {
             remove(now);

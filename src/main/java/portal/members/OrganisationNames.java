@@ -7,7 +7,7 @@ import portal.companies.CompanyQueries;
 import portal.partners.PartnerQueries;
 import portal.tenancy.CurrentScope;
 
-/** The name of the organisation acted in, as mails call it. */
+/** The name of the organisation acted in, for mails. */
 @ApplicationScoped
 class OrganisationNames {
 

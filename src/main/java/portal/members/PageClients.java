@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The OAuth clients of pages, which people sign in through. No integration is enrolled under the id of one. */
+/** The OAuth clients of the portal's pages, which cannot be enrolled as integrations. */
 @ApplicationScoped
 class PageClients {
 

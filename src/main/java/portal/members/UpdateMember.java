@@ -17,8 +17,8 @@ import portal.kernel.Text;
 import portal.tenancy.CurrentScope;
 
 /**
- * Puts right what an organisation knows of a member: name, e-mail address, language. A new address is where mails go from
- * now on; who signs in as this member is not touched (identity spec, "Who authenticates").
+ * Changes a member's name, e-mail address and language. Mails go to a new address from now on; existing sign-ins are
+ * not affected.
  */
 @ApplicationScoped
 public class UpdateMember {
@@ -88,7 +88,7 @@ public class UpdateMember {
         return true;
     }
 
-    /** Which fields, not which values: the audit trail outlasts the person's data. */
+    /** Records field names only, not values: the audit trail is kept after the person is erased. */
     private void record(Membership member, List<String> changed) {
         audit.record(
                 member.partnerId(),

@@ -1,6 +1,6 @@
 package portal.notices;
 
-/** Who receives a notice. It is resolved when the notice is due, so that people who left by then get nothing. */
+/** The recipients of a notice. Resolved when the notice is due, so that people who have left get nothing. */
 public enum Audience {
     /** The named member only. */
     MEMBER,
@@ -12,6 +12,6 @@ public enum Audience {
     MEMBER_ELSE_CUSTOMER_MANAGERS,
     /** All managers of the company, and the named member if there is one. */
     CUSTOMER_MANAGERS_AND_MEMBER,
-    /** All managers of the company, and those of the partner's managers who chose to be told. */
+    /** All managers of the company, and the partner's managers who chose to get such notices. */
     CUSTOMER_MANAGERS_AND_SUBSCRIBERS
 }

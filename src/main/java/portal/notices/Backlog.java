@@ -3,9 +3,9 @@ package portal.notices;
 import java.time.Duration;
 
 /**
- * What the relay has before it.
+ * The relay's backlog.
  *
- * @param due how many deliveries and notices are due and not concluded
- * @param age how long the oldest of them has been due; zero if nothing is
+ * @param due how many deliveries and notices are due and unfinished
+ * @param age how long the oldest of them has been due; zero if none is
  */
 public record Backlog(long due, Duration age) {}

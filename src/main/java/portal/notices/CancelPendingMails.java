@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.UUID;
 import portal.kernel.NativeScalars;
 
-/** After a refund: mails that are about to be sent and have become untrue are not sent. One that is out is out. */
+/** After a refund, cancels pending mails that are no longer true. Mails already sent are not affected. */
 @ApplicationScoped
 public class CancelPendingMails {
 
@@ -19,7 +19,7 @@ public class CancelPendingMails {
     @Inject
     Clock clock;
 
-    /** Those about a subject, and those about ends of the company's licences by which nobody loses access any more. */
+    /** Cancels mails about a subject, and those about ends of licences by which nobody loses access any more. */
     @Transactional(TxType.MANDATORY)
     public void handle(UUID companyId, UUID subjectId) {
         entities.flush();

@@ -9,7 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<MailDelivery, UUID> {
 
-    /** The latest mail of the same notice to the same recipient; itself if it was never sent again. */
+    /** Returns the latest mail of the same notice to the same recipient; itself if it was never sent again. */
     MailDelivery latest(MailDelivery delivery) {
         return find(
                         "noticeId = ?1 and recipientId = ?2 order by createdAt desc, id desc",
@@ -19,8 +19,8 @@ class Deliveries implements PanacheRepositoryBase<MailDelivery, UUID> {
     }
 
     /**
-     * Stores a further mail of a delivery's notice, to the address where its recipient is registered now, or to the one
-     * that the notice itself names; it goes out when it is due. False if the recipient has left, or if somebody else stored one at the same moment.
+     * Stores another mail for a delivery's notice, to its recipient's current address or to the one that the notice
+     * names. Returns false if the recipient has left, or on a concurrent resend.
      */
     boolean addResend(MailDelivery delivery, UUID id, String messageId, Instant now, Instant due) {
         return getEntityManager()
@@ -44,13 +44,13 @@ class Deliveries implements PanacheRepositoryBase<MailDelivery, UUID> {
                 == 1;
     }
 
-    /** The address that the delivery's notice names; null if it names none. */
+    /** Returns the address that the delivery's notice names; null if it names none. */
     String noticesAddress(MailDelivery delivery) {
         var notice = getEntityManager().find(Notice.class, delivery.noticeId());
         return notice == null ? null : notice.address();
     }
 
-    /** Whether the recipient of a delivery is still there to receive mail. */
+    /** Returns whether the recipient is still a member who can get mail. */
     boolean hasRecipient(MailDelivery delivery) {
         return !getEntityManager()
                 .createNativeQuery("""

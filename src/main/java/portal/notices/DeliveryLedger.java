@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.kernel.Ids;
 
 /**
- * The relay's side of the ledger, under the narrow database role {@code portal_relay}. Every method is one transaction of
- * its own; any number of relays may work on one ledger.
+ * The relay's side of the ledger, under the restricted database role {@code portal_relay}. Every method is a
+ * transaction of its own; several relays can share one ledger.
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
@@ -56,7 +56,7 @@ public class DeliveryLedger {
         });
     }
 
-    /** Leases the delivery that is due longest until {@code now + lease}; one leased to a relay that died comes back. */
+    /** Leases the delivery that is due longest until {@code now + lease}; expired leases are taken over. */
     public Optional<Outgoing> claim(Instant now, Duration lease) {
         return with(LedgerSql.CLAIM, statement -> {
             set(statement, 1, now);
@@ -71,29 +71,29 @@ public class DeliveryLedger {
         });
     }
 
-    /** Notes that the SMTP server has taken the mail over. */
+    /** Records that the SMTP server has accepted the mail. */
     public void sent(Outgoing delivery, Instant now) {
         conclude(delivery, "SENT", null, now, now);
     }
 
-    /** Notes a passing failure; the mail is tried again at the given instant. */
+    /** Records a transient failure; the mail is retried at the given instant. */
     public void retry(Outgoing delivery, String error, Instant nextAttempt) {
         conclude(delivery, "RETRY", error, null, nextAttempt);
     }
 
-    /** Notes a final failure. */
+    /** Records a permanent failure. */
     public void dead(Outgoing delivery, String error, Instant now) {
         conclude(delivery, "DEAD", error, null, now);
     }
 
-    /** Notes that a mail has become untrue and is not sent. */
+    /** Records that a mail was not sent because it is no longer true. */
     public void superseded(Outgoing delivery, Instant now) {
         conclude(delivery, "SUPERSEDED", null, null, now);
     }
 
     /**
-     * Notes that a mail which the SMTP server had taken over came back. Answers what has become of the mail: BOUNCED, or
-     * what kept it from that; empty if no mail bears this Message-ID.
+     * Records the bounce of an accepted mail. Returns its status now: BOUNCED, or the one that prevented that; empty if
+     * no mail has this Message-ID.
      */
     public Optional<DeliveryStatus> bounced(String messageId, String reason, Instant now) {
         return with(LedgerSql.BOUNCED, statement -> {
@@ -106,12 +106,12 @@ public class DeliveryLedger {
         });
     }
 
-    /** What a relay could take up at this instant and none has. */
+    /** Returns what a relay could process at this instant. */
     public Backlog backlog(Instant now) {
         return count(LedgerSql.BACKLOG, now);
     }
 
-    /** What is owed and not sent, also what has failed and waits for its next attempt. */
+    /** Returns everything unsent, including mails that wait for a retry. */
     public Backlog unsent(Instant now) {
         return count(LedgerSql.UNSENT, now);
     }

@@ -22,11 +22,11 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
-/** Reads deliveries. Whose they are to see, the policies of the table decide. */
+/** Reads deliveries. The table's row-level security policies decide who sees them. */
 @ReadModel
 public class DeliveryQueries implements NodeSource<DeliveryView> {
 
-    /** Which deliveries to list; null means any. */
+    /** Filters deliveries; null matches everything. */
     public record Filter(DeliveryStatus status, String address, UUID companyId, NoticeKind kind) {
         public static final Filter ANY = new Filter(null, null, null, null);
     }
@@ -72,7 +72,7 @@ public class DeliveryQueries implements NodeSource<DeliveryView> {
         return predicates;
     }
 
-    /** The deliveries of each notice, the first ones first. */
+    /** Returns the deliveries of each notice, the earliest first. */
     public List<List<DeliveryView>> ofNotices(List<NoticeView> notices) {
         var ids = notices.stream().map(NoticeView::noticeId).toList();
         var found = views("among(noticeId, ?1) order by createdAt, id", ids).stream()

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What deliveries can be sorted by. */
+/** The fields by which deliveries can be sorted. */
 @Enum("DeliverySortField")
 @Description("What deliveries can be sorted by.")
 public enum DeliverySort {

@@ -2,7 +2,7 @@ package portal.notices;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What became of one mail. PLANNED goes to SENT, RETRY, DEAD or SUPERSEDED; RETRY to the same; SENT to BOUNCED. */
+/** The status of one mail. PLANNED goes to SENT, RETRY, DEAD or SUPERSEDED; RETRY to the same; SENT to BOUNCED. */
 @Description("What became of one mail.")
 public enum DeliveryStatus {
     @Description("About to be sent.")
@@ -18,7 +18,7 @@ public enum DeliveryStatus {
     @Description("It became untrue before it was sent, and is not sent.")
     SUPERSEDED;
 
-    /** Whether the portal is still about to send it by itself. */
+    /** Returns whether the mail will still be sent automatically. */
     public boolean isUnderWay() {
         return this == PLANNED || this == RETRY;
     }

@@ -78,22 +78,22 @@ public final class DeliveryView implements Node {
         return delivery.createdAt();
     }
 
-    /** The delivery's UUID, for relations. */
+    /** Returns the delivery's UUID, for relations. */
     public UUID deliveryId() {
         return delivery.id();
     }
 
-    /** The notice's UUID, for relations. */
+    /** Returns the notice's UUID, for relations. */
     public UUID noticeId() {
         return delivery.noticeId();
     }
 
-    /** The UUID of the member whom it is for, for relations. */
+    /** Returns the recipient's member UUID, for relations. */
     public UUID recipientId() {
         return delivery.recipientId();
     }
 
-    /** The UUID of the delivery that this one sends again, for relations; null for the first. */
+    /** Returns the UUID of the delivery that this one sends again, for relations; null for the first. */
     public UUID resendOfId() {
         return delivery.resendOfId();
     }

@@ -2,5 +2,5 @@ package portal.notices;
 
 import java.time.Instant;
 
-/** A notice about a company that is owed at an instant; there is one of a kind at an instant, whatever ends then. */
+/** A notice about a company, due at an instant; each kind occurs once per instant, however many licences end then. */
 public record DueNotice(NoticeKind kind, Instant dueAt) {}

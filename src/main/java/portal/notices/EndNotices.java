@@ -12,8 +12,8 @@ import java.util.UUID;
 import portal.kernel.NativeScalars;
 
 /**
- * Plans the notices that are owed by the ends of a company's licences, in the transaction of their cause: one of each kind
- * for each due instant, however many licences end. What they say is worked out when they are due.
+ * Plans the notices of a company's licence ends, in the transaction of their cause: one per kind and due instant,
+ * however many licences end. Their content is determined when they are due.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -29,8 +29,8 @@ public class EndNotices {
     Clock clock;
 
     /**
-     * Plans what is still to come, each once. The caller holds the company: of two who plan the same ends side by side, each
-     * in an order of its own, each would wait for the other.
+     * Plans future notices, without duplicates. The caller has locked planning for the company, to avoid deadlocks with
+     * concurrent planning.
      */
     public void add(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
         entities.createNativeQuery("""
@@ -48,8 +48,8 @@ public class EndNotices {
     }
 
     /**
-     * Keeps others from planning for the company until the transaction ends, and waits for those who do. Comes before working
-     * out what is wanted, and after the locks on company and assignments.
+     * Serialises planning for the company until the transaction ends. Called before working out the notices, and after
+     * locking company and assignments.
      */
     public void hold(UUID companyId) {
         NativeScalars.query(entities, HOLD, "held", Integer.class)
@@ -58,8 +58,8 @@ public class EndNotices {
     }
 
     /**
-     * Makes exactly this be planned, as far as it is still to come. Of what is due already and not mail yet, reminders that
-     * are not wanted any more are taken back too; news of an end stays owed. The caller holds the company.
+     * Replaces the future notices. Reminders that are due but not yet mails are cancelled too if they are not wanted
+     * any more; notices that licences have ended stay. The caller has locked planning for the company.
      */
     public void replace(UUID partnerId, UUID companyId, Collection<DueNotice> wanted) {
         entities.createNativeQuery("""

@@ -3,7 +3,10 @@ package portal.notices;
 /** The relay's statements. Each claims rows with SKIP LOCKED, so that relays never wait for each other. */
 final class LedgerSql {
 
-    /** due notices → deliveries; what an end of licences means is worked out now. Parameters: now, limit, now, domain, now, now. */
+    /**
+     * Expands due notices to deliveries; the meaning of a licence end is determined now. Parameters: now, limit, now,
+     * domain, now, now.
+     */
     static final String EXPAND = """
             with due as (
                 select * from notice where status = 'PLANNED' and greatest(due_at, held_until) <= ?
@@ -45,7 +48,7 @@ final class LedgerSql {
                 returning n.id)
             select count(*) from expanded""";
 
-    /** Whether the mail has become untrue is part of the answer. Parameters: now, now, lease id, lease end, now, now. */
+    /** Also returns whether the mail is no longer true. Parameters: now, now, lease id, lease end, now, now. */
     static final String CLAIM = """
             with due as (
                 select partner_id, id from delivery
@@ -61,13 +64,16 @@ final class LedgerSql {
                 d.attempts, n.kind in ('EXPIRY_REMINDER', 'LICENCES_EXPIRED')
                     and app.expiry_facts(n.partner_id, n.company_id, n.kind, n.due_at, ?) is null as untrue""";
 
-    /** What was superseded meanwhile stays so, unless it went out. Parameters: status, status, error, sent at, next attempt, partner, id, lease id. */
+    /**
+     * Keeps mails superseded meanwhile, unless they were sent. Parameters: status, status, error, sent at, next
+     * attempt, partner, id, lease id.
+     */
     static final String CONCLUDE = """
             update delivery set status = case when status = 'SUPERSEDED' and ? <> 'SENT' then status else ? end, last_error = ?, sent_at = ?, next_attempt_at = ?, attempts = attempts + 1,
                 lease_id = null, lease_until = null
             where partner_id = ? and id = ? and lease_id = ?""";
 
-    /** Once, and only what went out. Parameters: now, reason, Message-ID. */
+    /** Once per mail, and only if it was sent. Parameters: now, reason, Message-ID. */
     static final String BOUNCED = """
             update delivery set bounced_at = case when status = 'SENT' then ? else bounced_at end,
                 last_error = case when status = 'SENT' then ? else last_error end,
@@ -84,7 +90,7 @@ final class LedgerSql {
                 select count(*), min(greatest(due_at, held_until)) from notice
                 where status = 'PLANNED' and greatest(due_at, held_until) <= ?) waiting""";
 
-    /** The same of what is owed and not held, whether or not it waits to be tried again. Parameters: now, now. */
+    /** The same for everything unsent and not held, including mails waiting for a retry. Parameters: now, now. */
     static final String UNSENT = """
             select sum(due), min(oldest) from (
                 select count(*) as due, min(case when attempts = 0 then next_attempt_at else created_at end) as oldest

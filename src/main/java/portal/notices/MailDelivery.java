@@ -11,7 +11,10 @@ import org.hibernate.annotations.Immutable;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** One mail of a notice to one recipient, as it is read. The relay moves it on, {@link Resends} adds further ones. */
+/**
+ * One mail of a notice to one recipient, read-only. The relay updates it; {@link Deliveries#addResend} adds further
+ * ones.
+ */
 @Entity
 @Table(name = "delivery")
 @Immutable
@@ -40,14 +43,14 @@ class MailDelivery {
 
     protected MailDelivery() {}
 
-    /** CONFLICT if what it says is no longer true. */
+    /** CONFLICT if the mail's content is no longer true. */
     void requireTrue() {
         if (status == DeliveryStatus.SUPERSEDED) {
-            throw new DomainException(ErrorCode.CONFLICT, "What this mail says is no longer true.", "deliveryId");
+            throw new DomainException(ErrorCode.CONFLICT, "The content of this mail is no longer true, so it cannot be sent again.", "deliveryId");
         }
     }
 
-    /** When it was tried last, or else made. */
+    /** Returns the time of the last attempt, or of its creation. */
     Instant triedAt() {
         return lastAttemptAt == null ? createdAt : lastAttemptAt;
     }

@@ -3,20 +3,20 @@ package portal.notices;
 import java.time.Duration;
 
 /**
- * How a mail counts against the limits on mails that people cause. A mail by which somebody could be pestered is refused with
- * what would cause it. A decision is never refused because others were busy: its mail waits. An order is in between: its mail
- * waits, but nobody stores orders without end whose mails nobody would read for days.
+ * How a mail counts against the rate limits on mails that people cause. Mails that could be used to pester somebody are
+ * refused together with their cause. Decisions are never refused: their mails are delayed. Mails about new orders are
+ * delayed too, but refused if the delay would exceed a day.
  */
 enum MailLimit {
-    /** Owed by time, not by what somebody did: not counted. */
+    /** Caused by time, not by a person: not counted. */
     NONE(null),
-    /** Refused beyond the limit of its partner, and beyond that of the address it goes to. */
+    /** Refused beyond the limit of its partner or of the address. */
     PER_ADDRESS(Duration.ZERO),
     /** Refused beyond the limit of its partner. */
     REFUSED(Duration.ZERO),
-    /** Waits beyond the limit, and is refused once it would wait for more than a day. */
+    /** Delayed beyond the limit, and refused if the delay would exceed a day. */
     HELD_FOR_A_DAY(Duration.ofDays(1)),
-    /** Waits beyond the limit until there is a place again. */
+    /** Delayed beyond the limit, however long. */
     HELD(null);
 
     private final Duration patience;
@@ -25,7 +25,7 @@ enum MailLimit {
         this.patience = patience;
     }
 
-    /** How long a mail may have to wait without being refused; null if it is never refused. */
+    /** Returns the longest acceptable delay; null if it is unlimited. */
     Duration patience() {
         return patience;
     }

@@ -12,8 +12,8 @@ import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
 /**
- * Counts the mails that people cause, and refuses or holds those beyond the limits (product spec, "Notices and mail"). They
- * count for the partner whose member acts, in any 24 hours.
+ * Counts the mails that people cause in any 24 hours, and refuses or delays those beyond the limits of the actor's
+ * partner.
  */
 @ApplicationScoped
 class MailLimits {
@@ -31,7 +31,7 @@ class MailLimits {
     @Inject
     Clock clock;
 
-    /** Returns until when the notice is held, null if it is not; COOLING_DOWN for this field if it is refused. */
+    /** Returns until when the notice is delayed, null if it is not; COOLING_DOWN for this field if it is refused. */
     Instant count(PlannedNotice notice, String... field) {
         var kind = notice.kind();
         if (kind.limit() == MailLimit.NONE) {
@@ -40,7 +40,7 @@ class MailLimits {
         return count(kind.name(), kind.limit(), notice.partnerId(), notice.memberId(), notice.address(), field);
     }
 
-    /** The same of a mail that is sent again, to its notice's address or else to its recipient's. */
+    /** Returns the same for a resent mail, to its notice's address or else to its recipient's. */
     Instant countResend(MailDelivery delivery, String noticesAddress, String... field) {
         return count(
                 RESEND, MailLimit.PER_ADDRESS, delivery.partnerId(), delivery.recipientId(), noticesAddress, field);
@@ -48,7 +48,8 @@ class MailLimits {
 
     private Instant count(
             String kind, MailLimit limit, UUID partnerId, UUID memberId, String address, String... field) {
-        // A member's new address is where the mail goes, and whoever waits for rows waits before others wait for this.
+        // Flushes a member's new address, which the mail goes to, and waits for row locks before taking the lock on the
+        // limit.
         entities.flush();
         var now = clock.instant();
         var counted = ask(kind, limit, partnerId, memberId, address, now);

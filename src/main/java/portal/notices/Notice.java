@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +14,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import portal.kernel.Ids;
 
-/** One thing owed at one instant. The application only ever adds notices; the relay moves them on. */
-@Entity(name = "notice")
+/** A notice due at one instant. The application only inserts notices; the relay updates them. */
+@Entity
+@Table(name = "notice")
 @Immutable
 class Notice {
 

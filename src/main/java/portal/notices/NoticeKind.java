@@ -3,7 +3,7 @@ package portal.notices;
 import org.eclipse.microprofile.graphql.Description;
 import portal.kernel.IdType;
 
-/** What a notice says and to whom (product spec, "Notices and mail"). The mail templates bear the same names. */
+/** The kinds of notice, their recipients and rate limits. The mail templates have the same names. */
 @Description("What a notice says.")
 public enum NoticeKind {
     @Description("You are invited.")
@@ -47,12 +47,12 @@ public enum NoticeKind {
         return audience;
     }
 
-    /** What kind of thing it is about; null if about no single one. */
+    /** Returns the type of its subject; null if it has no single one. */
     IdType subject() {
         return subject;
     }
 
-    /** How it counts against the limits on mails that people cause. */
+    /** Returns how it counts against the rate limits. */
     MailLimit limit() {
         return limit;
     }

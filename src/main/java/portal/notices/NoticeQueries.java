@@ -21,11 +21,11 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
-/** Reads notices. Whose they are to see, the policies of the table decide. */
+/** Reads notices. The table's row-level security policies decide who sees them. */
 @ReadModel
 public class NoticeQueries implements NodeSource<NoticeView> {
 
-    /** Which notices to list; null means any. Due from an instant, until before another. */
+    /** Filters notices; null matches everything. The due range is half-open. */
     public record Filter(
             NoticeKind kind, NoticeStatus status, UUID companyId, UUID subjectId, Instant dueFrom, Instant dueUntil) {
         public static final Filter ANY = new Filter(null, null, null, null, null, null);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What notices can be sorted by. */
+/** The fields by which notices can be sorted. */
 @Enum("NoticeSortField")
 @Description("What notices can be sorted by.")
 public enum NoticeSort {

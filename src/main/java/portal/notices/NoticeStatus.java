@@ -2,7 +2,7 @@ package portal.notices;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where a notice stands. */
+/** The status of a notice. */
 @Description("Where a notice stands.")
 public enum NoticeStatus {
     @Description("Owed at a later instant, held by a limit on mails, or about to become mails.")

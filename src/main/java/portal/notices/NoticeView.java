@@ -60,12 +60,12 @@ public final class NoticeView implements Node {
         return type == null ? null : type.encode(notice.subjectId());
     }
 
-    /** The notice's UUID, for relations. */
+    /** Returns the notice's UUID, for relations. */
     public UUID noticeId() {
         return notice.id();
     }
 
-    /** The UUID of the company that it is about, for relations; null if none. */
+    /** Returns the UUID of the company that it is about, for relations; null if none. */
     public UUID companyId() {
         return notice.companyId();
     }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Plans notices inside the transaction of their cause: nothing is sent here, and nothing is owed if it rolls back. */
+/** Plans notices inside the transaction of their cause: nothing is sent here, and a rollback discards them. */
 @ApplicationScoped
 public class Notices {
 
@@ -23,8 +23,8 @@ public class Notices {
     MailLimits limits;
 
     /**
-     * Plans a notice, and counts it against the limit of its kind. COOLING_DOWN for this field if the limit refuses it. It comes
-     * last: what it counts under is held until the transaction ends.
+     * Plans a notice and counts it against the limit of its kind; COOLING_DOWN for this field if the limit refuses it.
+     * Call it last: it holds a lock until the transaction ends.
      */
     @Transactional(TxType.MANDATORY)
     public void plan(PlannedNotice notice, String... field) {
@@ -32,13 +32,13 @@ public class Notices {
         entities.persist(new Notice(notice, clock.instant(), heldUntil));
     }
 
-    /** Counts a notice that the database plans by itself. Returns until when it is held, null if it is not. */
+    /** Counts a notice that the database plans itself. Returns until when it is delayed, null if it is not. */
     @Transactional(TxType.MANDATORY)
     public Instant count(PlannedNotice notice) {
         return limits.count(notice);
     }
 
-    /** Takes back what is planned about a subject and not yet due; what has become mail already stays. */
+    /** Cancels notices about a subject that are not yet due; existing mails stay. */
     @Transactional(TxType.MANDATORY)
     public void supersede(UUID partnerId, UUID subjectId) {
         entities.createNativeQuery("""

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A delivery that a relay has leased: everything a mail needs.
+ * A leased delivery with everything that its mail needs.
  *
- * @param leaseId the fence: the outcome is noted only while this lease holds
- * @param attempts how often sending was tried before
- * @param moot whether what it says has become untrue, so that it must not be sent
+ * @param leaseId the fence: the outcome is recorded only while this lease holds
+ * @param attempts the number of previous attempts
+ * @param moot whether its content is no longer true, so that it must not be sent
  */
 public record Outgoing(
         UUID partnerId,

@@ -7,13 +7,13 @@ import java.util.UUID;
 /**
  * A notice to plan.
  *
- * @param companyId the company it is about; null if it is about none
- * @param subjectId what it is about; tells apart notices of one kind at one instant
- * @param memberId the member whom the kind's audience names, if it names one
- * @param facts what the mail says, as it is true now. A person's name, such as {@code requestedBy}, comes with that
- *     member's UUID, {@code requestedById}: only so can it be erased with the person
- * @param dueAt when it is owed
- * @param address where to send it instead of to the recipient's address; null for the ordinary case
+ * @param companyId the company it is about; null if none
+ * @param subjectId its subject; distinguishes notices of one kind at one instant
+ * @param memberId the member in the kind's audience; null if none
+ * @param facts the mail's data as of now. A person's name, such as {@code requestedBy}, needs that member's UUID,
+ *     {@code requestedById}, beside it, so that it can be erased with the person
+ * @param dueAt when it is due
+ * @param address overrides the recipient's address; usually null
  */
 public record PlannedNotice(
         NoticeKind kind,
@@ -25,7 +25,7 @@ public record PlannedNotice(
         Instant dueAt,
         String address) {
 
-    /** A notice that goes to its recipients' addresses at the due time. */
+    /** A notice to its recipients' addresses at the due time. */
     public PlannedNotice(
             NoticeKind kind,
             UUID partnerId,

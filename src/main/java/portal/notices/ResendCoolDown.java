@@ -9,21 +9,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** How soon after a mail the next one of the same content may be asked for (product spec, "Notices and mail"). */
+/** Requires a pause between mails of the same content. */
 @ApplicationScoped
 public class ResendCoolDown {
 
-    /** How long after an attempt the next mail may be asked for. */
+    /** How long after an attempt the next mail may be requested. */
     @ConfigProperty(name = "portal.mail.resend-cool-down", defaultValue = "PT5M")
     Duration coolDown;
 
     @Inject
     Clock clock;
 
-    /** COOLING_DOWN for this field while the mail is on its way by itself, or was tried just now. */
+    /** COOLING_DOWN for this field while the mail is being sent automatically, or shortly after an attempt. */
     public void require(DeliveryStatus status, Instant triedAt, String field) {
         if (status.isUnderWay()) {
-            throw new DomainException(ErrorCode.COOLING_DOWN, "This mail is on its way; it is sent by itself.", field);
+            throw new DomainException(ErrorCode.COOLING_DOWN, "This mail is already being sent automatically.", field);
         }
         var now = clock.instant();
         var over = triedAt.plus(coolDown);

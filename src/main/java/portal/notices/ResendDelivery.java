@@ -15,9 +15,8 @@ import portal.kernel.IdType;
 import portal.kernel.Ids;
 
 /**
- * Sends a mail once more, to the address where its recipient is registered now, or to the one that its notice names: a
- * delivery of its own, with a Message-ID of its own, because mail servers drop a second mail with the first one's. What
- * became of the first stays on record.
+ * Sends a mail again, to its recipient's current address or to the one that its notice names: as a new delivery with
+ * its own Message-ID, because mail servers drop duplicates. The first delivery's outcome stays on record.
  */
 @ApplicationScoped
 public class ResendDelivery {
@@ -42,7 +41,7 @@ public class ResendDelivery {
     @ConfigProperty(name = "portal.mail.message-id-domain")
     String messageIdDomain;
 
-    /** Returns the new delivery's id; NOT_FOUND, COOLING_DOWN, or CONFLICT if there is nothing or nobody to send to. */
+    /** Returns the new delivery's id; NOT_FOUND, COOLING_DOWN, or CONFLICT if it cannot be sent again. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
@@ -53,14 +52,14 @@ public class ResendDelivery {
         latest.requireTrue();
         coolDown.require(latest.status(), latest.triedAt(), "deliveryId");
         if (!deliveries.hasRecipient(latest)) {
-            throw new DomainException(ErrorCode.CONFLICT, "The recipient has left.", "deliveryId");
+            throw new DomainException(ErrorCode.CONFLICT, "The recipient has left the organisation.", "deliveryId");
         }
         var heldUntil = limits.countResend(latest, deliveries.noticesAddress(latest), "deliveryId");
         var id = Ids.next();
         var now = clock.instant();
         if (!deliveries.addResend(latest, id, messageId(id), now, heldUntil == null ? now : heldUntil)) {
             throw new DomainException(
-                    ErrorCode.COOLING_DOWN, "Somebody else has just had this mail sent again.", "deliveryId");
+                    ErrorCode.COOLING_DOWN, "Somebody else has just resent this mail.", "deliveryId");
         }
         audit.record(
                 latest.partnerId(),

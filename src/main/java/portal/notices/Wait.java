@@ -3,14 +3,14 @@ package portal.notices;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long to wait, in words, rounded up. */
+/** Formats a waiting time in words, rounded up. */
 final class Wait {
 
     private static final int LONGEST_IN_MINUTES = 120;
 
     private Wait() {}
 
-    /** Minutes up to two hours, then hours. */
+    /** Returns minutes up to two hours, then hours. */
     static String words(Instant now, Instant until) {
         long minutes = Duration.between(now, until).plusSeconds(59).toMinutes();
         if (minutes > LONGEST_IN_MINUTES) {

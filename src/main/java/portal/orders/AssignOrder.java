@@ -13,7 +13,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** The partner grants exactly what an order asks for, once, outside manage mode (seed 001, step 2). */
+/** Assigns exactly the quantity that an order requests, once, outside manage mode. */
 @ApplicationScoped
 public class AssignOrder {
 

@@ -14,16 +14,17 @@ import portal.kernel.DomainException;
 import portal.kernel.NamedIds;
 
 /**
- * The partner grants many orders in one call, all or none (product spec, "Orders"). Locks are taken in one order, whatever
- * the order named: orders by id, what they renew by id, then company by company; so those who assign at the same time, or
- * refund what is renewed, wait for each other instead of in a circle.
+ * Assigns many orders in one call, all or none. Locks are always taken in the same order, orders by id, renewed
+ * assignments by id, then company by company, so that concurrent assignments and refunds cannot deadlock.
  */
 @ApplicationScoped
 public class AssignOrders {
 
     public static final int AT_MOST = 100;
 
-    /** @param startAtPredecessorEnd as of {@link AssignOrder.Command}, for all of them */
+    /**
+     * @param startAtPredecessorEnd as in {@link AssignOrder.Command}, for all orders
+     */
     public record Command(List<UUID> orderIds, boolean startAtPredecessorEnd, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 
@@ -37,8 +38,8 @@ public class AssignOrders {
     AssignOrder assignOrder;
 
     /**
-     * Returns the orders' ids as they were named; what {@link AssignOrder} refuses, refused for all and with the place of
-     * an order at fault, or INVALID_INPUT for more than 100 orders or one named twice.
+     * Returns the orders' ids in the order given. Errors as in {@link AssignOrder}, for all orders and with the
+     * position of the one at fault; INVALID_INPUT for more than 100 orders or a duplicate.
      */
     @Transactional
     @Idempotent
@@ -55,7 +56,7 @@ public class AssignOrders {
         return ids;
     }
 
-    /** As they were named. */
+    /** Returns the orders in the order given. */
     private List<LicenceOrder> locked(List<UUID> ids) {
         var found = orders.lock(ids).stream().collect(Collectors.toMap(LicenceOrder::id, Function.identity()));
         for (int i = 0; i < ids.size(); i++) {

@@ -15,7 +15,7 @@ import portal.kernel.Text;
 import portal.tenancy.Scope;
 import portal.tenancy.TenantEntity;
 
-/** A request for a quantity of a product for one company (product spec, "Orders"). It guards its own transitions. */
+/** A request for a quantity of a product for one company, with its state transitions. */
 @Entity
 @Table(name = "licence_order")
 class LicenceOrder extends TenantEntity {
@@ -50,7 +50,7 @@ class LicenceOrder extends TenantEntity {
     private UUID refundedBy;
     private String refundedByName;
 
-    /** What the lists are divided and sorted by; the database works them out. */
+    /** Derived by the database for sorting and grouping lists. */
     @Enumerated(EnumType.STRING)
     @Column(insertable = false, updatable = false)
     private OrderTab tab;
@@ -63,7 +63,7 @@ class LicenceOrder extends TenantEntity {
 
     protected LicenceOrder() {}
 
-    /** Who asks for what; refuses quantities outside 1–100,000 and unreadable purchase-order numbers. */
+    /** Creates an order; refuses quantities outside 1–100,000 and malformed purchase-order numbers. */
     LicenceOrder(Scope requester, String number, UUID productId, RequestOrder.Command command, Instant now) {
         super(requester.partnerId(), Ids.next());
         if (command.quantity() < 1 || command.quantity() > MAX_QUANTITY) {
@@ -84,22 +84,23 @@ class LicenceOrder extends TenantEntity {
         this.requestedInSession = requester.manageSessionId();
     }
 
-    /** A slip of the keyboard, such as the year 20310, is refused rather than kept. */
+    /** Refuses typing errors such as the year 20310. */
     private static LocalDate contractEnd(LocalDate date) {
         if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            throw DomainException.invalid("Name a day of the years 2000 to 9999.", "contractExpiresAt");
+            throw DomainException.invalid("Provide a date in the years 2000 to 9999.", "contractExpiresAt");
         }
         return date;
     }
 
     /**
-     * The partner grants what was asked for, once.
+     * Assigns the requested quantity, once.
      *
-     * @param startAtPredecessorEnd whether the term follows that of what is renewed; INVALID_INPUT if nothing is
+     * @param startAtPredecessorEnd whether the term starts at the end of the renewed assignment's; INVALID_INPUT if the
+     *     order renews nothing
      */
     OrderAssigned assign(Scope decider, boolean startAtPredecessorEnd, Instant now) {
         if (startAtPredecessorEnd && renewsId == null) {
-            throw DomainException.invalid("The order does not say what it renews.", "startAtPredecessorEnd");
+            throw DomainException.invalid("The order renews no assignment, so startAtPredecessorEnd must be false.", "startAtPredecessorEnd");
         }
         decide(OrderStatus.ASSIGNED, decider, now);
         return new OrderAssigned(
@@ -116,14 +117,14 @@ class LicenceOrder extends TenantEntity {
                 now);
     }
 
-    /** The partner declines, and says why in 1 to 500 characters. */
+    /** Rejects the order with a reason of 1 to 500 characters. */
     void reject(Scope decider, String reason, Instant now) {
         var words = Text.withoutLinks(reason, MAX_REASON, "reason");
         decide(OrderStatus.REJECTED, decider, now);
         this.rejectionReason = words;
     }
 
-    /** The company takes its request back before the partner has decided. */
+    /** Withdraws the order before the partner has decided. */
     void withdraw(Scope decider, Instant now) {
         decide(OrderStatus.WITHDRAWN, decider, now);
     }
@@ -131,7 +132,7 @@ class LicenceOrder extends TenantEntity {
     private void decide(OrderStatus decision, Scope decider, Instant now) {
         if (status != OrderStatus.REQUESTED) {
             throw new DomainException(
-                    ErrorCode.ORDER_NOT_REQUESTED, "The order is not waiting for a decision.", "orderId");
+                    ErrorCode.ORDER_NOT_REQUESTED, "The order has already been decided or withdrawn.", "orderId");
         }
         this.status = decision;
         this.decidedAt = now;
@@ -139,7 +140,7 @@ class LicenceOrder extends TenantEntity {
         this.decidedByName = decider.actorName();
     }
 
-    /** The partner takes back everything that was granted. */
+    /** Refunds everything that was assigned. */
     OrderRefunded refund(Scope refunder, Instant now) {
         requireAssigned();
         this.status = OrderStatus.REFUNDED;
@@ -149,15 +150,15 @@ class LicenceOrder extends TenantEntity {
         return new OrderRefunded(partnerId(), companyId, id(), number, productId, quantity, contactId, now);
     }
 
-    /** Only what was granted can be taken back: ORDER_NOT_ASSIGNED. */
+    /** Requires an assigned order: ORDER_NOT_ASSIGNED. */
     void requireAssigned() {
         if (status != OrderStatus.ASSIGNED) {
             throw new DomainException(
-                    ErrorCode.ORDER_NOT_ASSIGNED, "The order has no licences that could be taken back.", "orderId");
+                    ErrorCode.ORDER_NOT_ASSIGNED, "Only an assigned order can be refunded.", "orderId");
         }
     }
 
-    /** A person is erased; that somebody asked or decided, and when, stays. */
+    /** Replaces an erased person's name; times and ids stay. */
     void erase(UUID memberId, String pseudonym) {
         if (memberId.equals(requestedBy)) {
             this.requestedByName = pseudonym;
@@ -174,7 +175,7 @@ class LicenceOrder extends TenantEntity {
         return companyId;
     }
 
-    /** The digits of the number, which it sorts by. */
+    /** Returns the number without its prefix, for sorting. */
     long numberValue() {
         return numberValue;
     }
@@ -187,7 +188,7 @@ class LicenceOrder extends TenantEntity {
         return productId;
     }
 
-    /** How many licences it is about: those asked for, and none once they have been refunded. */
+    /** Returns the number of licences requested; 0 once they have been refunded. */
     int quantity() {
         return status == OrderStatus.REFUNDED ? 0 : quantity;
     }
@@ -208,7 +209,7 @@ class LicenceOrder extends TenantEntity {
         return contractExpiresAt;
     }
 
-    /** The assignment that it renews; null if none. */
+    /** Returns the assignment that it renews; null if none. */
     UUID renewsId() {
         return renewsId;
     }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import portal.tenancy.CurrentScope;
 
-/** The order's part of a refund: it must have been assigned, and is refunded from here on. */
+/** The order's part of a refund: marks an assigned order as refunded. */
 @ApplicationScoped
 public class MarkRefunded {
 

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An order was assigned; its licences have to be granted in the same transaction.
+ * Event: an order was assigned. Its licences have to be granted in the same transaction.
  *
  * @param renewsId the assignment that it renews; null if none
- * @param startAtPredecessorEnd whether the term starts where that one's ends, instead of now
+ * @param startAtPredecessorEnd whether the term starts at the end of that assignment's, instead of now
  */
 public record OrderAssigned(
         UUID partnerId,

@@ -15,7 +15,7 @@ import portal.partners.PartnerQueries;
 import portal.products.ProductQueries;
 import portal.products.ProductQueries.Sold;
 
-/** What is owed by mail about an order: on request one notice to each side, later one to the side that did not act. */
+/** Plans the mails about an order: a request notifies both sides, a decision the other side. */
 @ApplicationScoped
 class OrderNotices {
 

@@ -22,12 +22,12 @@ import portal.tenancy.Permission;
 public class OrderQueries implements NodeSource<OrderView> {
 
     /**
-     * Which orders to list; null means any.
+     * Filters orders; null matches everything.
      *
-     * @param statuses none of them if empty
-     * @param requestedFrom the first instant, {@code requestedBefore} the first one that is too late
-     * @param number an order number or a purchase-order number, as a whole
-     * @param text words, each the beginning of one of the order's
+     * @param statuses any if empty
+     * @param requestedFrom the first instant, inclusive; {@code requestedBefore} is exclusive
+     * @param number a complete order number or purchase-order number
+     * @param text words, each a prefix of one of the order's
      */
     public record Filter(
             OrderTab tab,
@@ -50,7 +50,7 @@ public class OrderQueries implements NodeSource<OrderView> {
     @Inject
     CurrentScope currentScope;
 
-    /** One page; INVALID_INPUT for a text that is too long to search for. */
+    /** Returns one page; INVALID_INPUT if the search text is too long. */
     public OrderConnection page(PageRequest page, Filter filter, OrderSort sort, SortDirection direction) {
         var search = new OrderSearch(filter, currentScope.require());
         var listed = new KeysetQuery<LicenceOrder>(orders.getEntityManager(), LicenceOrder.class, search::on);
@@ -58,12 +58,12 @@ public class OrderQueries implements NodeSource<OrderView> {
         return new OrderConnection(slice.map(OrderView::new), listed::count);
     }
 
-    /** How many orders of a company wait for a decision. */
+    /** Returns how many orders of a company wait for a decision. */
     public int waiting(UUID companyId) {
         return Math.toIntExact(orders.count("companyId = ?1 and status = ?2", companyId, OrderStatus.REQUESTED));
     }
 
-    /** An order whose licences could be taken back: NOT_FOUND or ORDER_NOT_ASSIGNED. */
+    /** Returns an assigned order: NOT_FOUND or ORDER_NOT_ASSIGNED. */
     public OrderView requireAssigned(UUID orderId) {
         var order = orders.among(List.of(orderId)).stream()
                 .findFirst()
@@ -72,7 +72,7 @@ public class OrderQueries implements NodeSource<OrderView> {
         return new OrderView(order);
     }
 
-    /** How many rows each of these partners has; the operator's view of business that is not its own. */
+    /** Returns the number of rows per partner, for the operator, who may count but not read them. */
     public List<Integer> countsOf(List<PartnerView> partners) {
         return PartnerCounts.by(
                 orders.getEntityManager(), "select partner, counted from app.order_counts(:partners)", partners);

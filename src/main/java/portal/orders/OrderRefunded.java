@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An order was refunded; its licences have to be taken back in the same transaction.
+ * Event: an order was refunded. Its licences have to be cancelled in the same transaction.
  *
  * @param quantity how many licences had been granted
  */

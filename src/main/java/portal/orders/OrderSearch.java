@@ -21,7 +21,7 @@ import portal.tenancy.Scope;
 /** Turns a filter into the restrictions of a list of orders. */
 final class OrderSearch {
 
-    /** As in {@code app.split_order_words}. */
+    /** Separates words as {@code app.split_order_words} does. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
     private static final int MAX_TEXT = 100;

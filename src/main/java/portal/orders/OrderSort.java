@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import portal.kernel.page.SortField;
 
-/** What orders can be sorted by. */
+/** The fields by which orders can be sorted. */
 @Enum("OrderSortField")
 @Description("What orders can be sorted by.")
 public enum OrderSort {

@@ -2,7 +2,9 @@ package portal.orders;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where an order stands. REQUESTED goes to ASSIGNED, REJECTED or WITHDRAWN; ASSIGNED goes to REFUNDED; nothing else. */
+/**
+ * The status of an order. REQUESTED goes to ASSIGNED, REJECTED or WITHDRAWN; ASSIGNED goes to REFUNDED; nothing else.
+ */
 @Description("Where an order stands.")
 public enum OrderStatus {
     @Description("Waiting for the partner's decision.")

@@ -2,7 +2,7 @@ package portal.orders;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How the portals divide the list of orders (product spec, "Orders"). */
+/** The tabs of the list of orders. */
 @Description("How the portals divide the list of orders.")
 public enum OrderTab {
     @Description("Orders that you placed yourself.")

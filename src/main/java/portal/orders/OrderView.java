@@ -119,27 +119,27 @@ public final class OrderView implements Node {
         return order.refundedByName();
     }
 
-    /** The order's UUID, for relations. */
+    /** Returns the order's UUID, for relations. */
     public UUID orderId() {
         return order.id();
     }
 
-    /** The company's UUID, for relations. */
+    /** Returns the company's UUID, for relations. */
     public UUID companyId() {
         return order.companyId();
     }
 
-    /** The product's UUID, for relations. */
+    /** Returns the product's UUID, for relations. */
     public UUID productId() {
         return order.productId();
     }
 
-    /** The contact's UUID, for relations; null if none was named. */
+    /** Returns the contact's UUID, for relations; null if none was named. */
     public UUID contactId() {
         return order.contactId();
     }
 
-    /** The UUID of who placed it, for relations. */
+    /** Returns the requester's member UUID, for relations. */
     public UUID requestedBy() {
         return order.requestedBy();
     }

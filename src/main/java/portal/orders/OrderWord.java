@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A word that an order can be found by. The database keeps them; here they are only asked. */
+/** A word that an order can be found by. Maintained by the database; read-only here. */
 @Entity
 @Immutable
 @Table(name = "order_word")

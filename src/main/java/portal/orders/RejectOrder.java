@@ -11,7 +11,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** The partner declines an order, and says why. */
+/** Rejects an order with a reason, for its partner. */
 @ApplicationScoped
 public class RejectOrder {
 

@@ -3,12 +3,12 @@ package portal.orders;
 import java.util.Collection;
 import java.util.UUID;
 
-/** What an order may renew. Assignments are known above orders; what is known there is asked through this. */
+/** Lets orders ask which assignments they may renew, without depending on the package of assignments. */
 public interface RenewableAssignments {
 
-    /** The product of an assignment of the company acted in: NOT_FOUND, or CONFLICT if it was taken back. */
+    /** Returns the product of an assignment of the company acted in: NOT_FOUND, or CONFLICT if it was cancelled. */
     UUID productOf(UUID assignmentId);
 
-    /** Keeps these from changing until the transaction ends. They are locked in one order, whoever asks. */
+    /** Locks these assignments until the transaction ends, always in the same order. */
     void keep(Collection<UUID> assignmentIds);
 }

@@ -17,14 +17,15 @@ import portal.members.MemberQueries;
 import portal.products.ProductQueries;
 import portal.tenancy.CurrentScope;
 
-/** A customer manager asks the partner for licences (seed 001, step 1). */
+/** Requests licences from the partner, for a customer manager. */
 @ApplicationScoped
 public class RequestOrder {
 
     /**
-     * Only the quantity is required; the product defaults to that of what is renewed, or where the partner sells one.
+     * Only the quantity is required; the product defaults to that of the renewed assignment, or to the only one that
+     * the partner sells.
      *
-     * @param renewsId the assignment that is renewed; null for further licences
+     * @param renewsId the assignment to renew; null for additional licences
      */
     public record Command(
             UUID productId,
@@ -73,7 +74,7 @@ public class RequestOrder {
         var product = products.toOrder(
                 scope.partnerId(), Optional.ofNullable(command.productId()).or(() -> renewed));
         if (renewed.isPresent() && !renewed.get().equals(product.id())) {
-            throw DomainException.invalid("What is renewed is of another product.", "renewsId");
+            throw DomainException.invalid("The renewed assignment is of another product.", "renewsId");
         }
         if (command.contactId() != null) {
             members.requireContact(company.id(), command.contactId());

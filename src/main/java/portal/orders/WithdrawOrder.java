@@ -11,7 +11,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** A company takes back what it requested, as long as the partner has not decided. */
+/** Withdraws an order of the company, as long as the partner has not decided. */
 @ApplicationScoped
 public class WithdrawOrder {
 

@@ -11,7 +11,7 @@ import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 
-/** The operator says through which distributor a partner sells, or that it sells through none. */
+/** Sets or removes the distributor through which a partner sells, for the operator. */
 @ApplicationScoped
 public class ChangeDistributor {
 
@@ -27,7 +27,7 @@ public class ChangeDistributor {
     @Inject
     AuditTrail audit;
 
-    /** Returns the partner's id; NOT_FOUND, or CONFLICT if that would make a second level. */
+    /** Returns the partner's id; NOT_FOUND, or CONFLICT if that would create a second level. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {

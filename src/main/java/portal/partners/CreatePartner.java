@@ -11,11 +11,11 @@ import portal.audit.AuditTrail;
 import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 
-/** The operator creates a partner and names its first manager. */
+/** Creates a partner and invites its first manager, for the operator. */
 @ApplicationScoped
 public class CreatePartner {
 
-    /** A partner without a distributor names none. */
+    /** {@code distributorId} is null for a partner without a distributor. */
     public record Command(String name, FirstManager manager, UUID distributorId, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {
 

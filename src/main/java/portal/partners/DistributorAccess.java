@@ -2,7 +2,7 @@ package portal.partners;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a reseller lets its distributor do (product spec, "Manage mode"). */
+/** The access that a reseller gives its distributor. */
 @Description("What a reseller lets its distributor do.")
 public enum DistributorAccess {
     @Description("See the names of the reseller's companies and enter them.")

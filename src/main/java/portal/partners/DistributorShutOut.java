@@ -2,5 +2,8 @@ package portal.partners;
 
 import java.util.UUID;
 
-/** A reseller's distributor may no longer enter the reseller's companies, from this transaction on. */
+/**
+ * Event: a reseller's distributor may no longer enter the reseller's companies. Its sessions end in the same
+ * transaction.
+ */
 public record DistributorShutOut(UUID resellerId) {}

@@ -1,4 +1,4 @@
 package portal.partners;
 
-/** Who is invited to manage a new organisation. The language is that of their mails; null means English. */
+/** The person to invite as manager of a new organisation. The language is that of their mails; null means English. */
 public record FirstManager(String email, String name, String language) {}

@@ -15,8 +15,8 @@ import portal.kernel.Ids;
 import portal.kernel.Text;
 
 /**
- * An organisation that sells to and manages companies: the tenant. One with a parent is a reseller, the parent its
- * distributor; there is one such level.
+ * An organisation that sells to and manages companies: the tenant. A partner with a parent is a reseller, the parent
+ * its distributor; there is only one such level.
  */
 @Entity
 @Table(name = "partner")
@@ -45,7 +45,7 @@ class Partner {
         this.createdAt = now;
     }
 
-    /** From how many days before its end on a licence counts as expiring; refuses other than 1–365. */
+    /** Sets how many days before its end a licence counts as expiring; refuses values outside 1–365. */
     void expiringWithin(int days) {
         if (days < 1 || days > 365) {
             throw DomainException.invalid("Name 1 to 365 days.", "expiringDays");
@@ -54,16 +54,16 @@ class Partner {
     }
 
     /**
-     * Belongs to this distributor from now on, or to none. What was allowed to the one before is not allowed to it.
+     * Sets or removes the distributor. Access granted to the previous one is not carried over.
      *
      * @param distributes whether this partner is a distributor itself
      */
     void resellFor(Partner distributor, boolean distributes) {
         if (distributor != null && (distributes || distributor.id.equals(id))) {
-            throw new DomainException(ErrorCode.CONFLICT, "A distributor has no distributor itself.", "partnerId");
+            throw new DomainException(ErrorCode.CONFLICT, "A distributor cannot have a distributor itself.", "partnerId");
         }
         if (distributor != null && distributor.parentId != null) {
-            throw new DomainException(ErrorCode.CONFLICT, "A reseller does not distribute itself.", "distributorId");
+            throw new DomainException(ErrorCode.CONFLICT, "A reseller cannot be a distributor.", "distributorId");
         }
         var parent = distributor == null ? null : distributor.id;
         if (!Objects.equals(parent, parentId)) {
@@ -72,11 +72,11 @@ class Partner {
         }
     }
 
-    /** Lets the distributor see and enter its companies, or no longer. Answers whether that changes anything. */
+    /** Sets the distributor's access; returns whether it changed. */
     boolean grantDistributor(DistributorAccess access) {
         if (parentId == null && access == DistributorAccess.ALLOWED) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "There is no distributor to allow this.", "distributorAccess");
+                    ErrorCode.CONFLICT, "Your organisation has no distributor.", "distributorAccess");
         }
         boolean changes = access != distributorAccess;
         this.distributorAccess = access;

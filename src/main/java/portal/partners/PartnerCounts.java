@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import portal.kernel.Among;
 
-/** Counts the rows that each partner has of one kind, in one statement, as far as the scope may see them. */
+/** Counts each partner's rows of one kind in one statement, as far as the scope may see them. */
 public final class PartnerCounts {
 
     private PartnerCounts() {}
@@ -27,9 +27,9 @@ public final class PartnerCounts {
     }
 
     /**
-     * The same for rows that the operator may count but not read.
+     * Counts rows that the operator may count but not read.
      *
-     * @param counting selects {@code partner} and {@code counted} for {@code :partners}, by a function of the database
+     * @param counting selects {@code partner} and {@code counted} for {@code :partners} with a database function
      */
     @SuppressWarnings("unchecked")
     public static List<Integer> by(EntityManager entities, String counting, List<PartnerView> partners) {

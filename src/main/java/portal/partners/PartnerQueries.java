@@ -19,13 +19,16 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.OrgType;
 import portal.tenancy.Permission;
 
-/** Reads partners: the operator all, everybody else their own, a distributor its resellers, a reseller its distributor. */
+/**
+ * Reads partners: the operator sees all, others their own, distributors also their resellers, resellers their
+ * distributor.
+ */
 @ReadModel
 public class PartnerQueries implements NodeSource<PartnerView> {
 
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
 
-    /** Which partners to list; null means any. */
+    /** Filters partners; null matches everything. */
     public record Filter(UUID distributorId) {}
 
     @Inject
@@ -34,12 +37,12 @@ public class PartnerQueries implements NodeSource<PartnerView> {
     @Inject
     CurrentScope currentScope;
 
-    /** All partners that the scope lists. */
+    /** Returns all partners that the scope lists. */
     public PartnerConnection page(PageRequest page) {
         return page(page, new Filter(null));
     }
 
-    /** The operator's partners; otherwise one's own and one's resellers. */
+    /** Lists all partners for the operator, otherwise one's own and one's resellers. */
     public PartnerConnection page(PageRequest page, Filter filter) {
         var scope = currentScope.require();
         var listed = new KeysetQuery<Partner>(partners.getEntityManager(), Partner.class, (criteria, partner) -> {
@@ -59,7 +62,7 @@ public class PartnerQueries implements NodeSource<PartnerView> {
         return new PartnerConnection(slice.map(PartnerView::new), listed::count);
     }
 
-    /** How many resellers each of these partners has, as far as the scope may see them. */
+    /** Returns how many resellers each of these partners has, as far as the scope may see them. */
     public List<Integer> resellerCounts(List<PartnerView> distributors) {
         var ids = distributors.stream().map(PartnerView::partnerId).toList();
         var counted = partners.list("among(parentId, ?1)", (Object) ids.toArray(UUID[]::new)).stream()
@@ -67,12 +70,12 @@ public class PartnerQueries implements NodeSource<PartnerView> {
         return ids.stream().map(id -> counted.getOrDefault(id, 0)).toList();
     }
 
-    /** The name of the partner acted in, for mails and headings. */
+    /** Returns the name of the partner acted in, for mails and headings. */
     public String name(UUID partnerId) {
         return partners.findById(partnerId).name();
     }
 
-    /** How long before its end a licence counts as expiring (product spec, "Terms and access"). */
+    /** Returns how long before its end a licence counts as expiring. */
     public Duration expiring(UUID partnerId) {
         return Duration.ofDays(partners.findById(partnerId).expiringDays());
     }

@@ -52,12 +52,12 @@ public final class PartnerView implements Node {
         return partner.distributorAccess();
     }
 
-    /** The distributor's UUID, for relations; null if there is none. */
+    /** Returns the distributor's UUID, for relations; null if there is none. */
     public UUID distributorId() {
         return partner.parentId();
     }
 
-    /** The partner's UUID, for relations. */
+    /** Returns the partner's UUID, for relations. */
     public UUID partnerId() {
         return partner.id();
     }

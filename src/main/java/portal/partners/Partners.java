@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import portal.kernel.DomainException;
 
-/** The partners within the scope: the operator's all; otherwise one's own, one's distributor's and one's resellers'. */
+/** The partners within the scope: all for the operator, otherwise one's own, one's distributor and one's resellers. */
 @ApplicationScoped
 class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
-    /** These partners as far as the scope may change them, locked in the order of their ids. */
+    /** Locks those of these partners that the scope may change, in the order of their ids. */
     List<Partner> lock(UUID... ids) {
         var wanted = Stream.of(ids).filter(Objects::nonNull).toArray(UUID[]::new);
         return find("kind = 'PARTNER' and among(id, ?1)", Sort.by("id"), (Object) wanted)
@@ -22,12 +22,12 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
                 .list();
     }
 
-    /** Whether a partner has resellers. */
+    /** Returns whether a partner has resellers. */
     boolean distributes(Partner partner) {
         return count("parentId", partner.id()) > 0;
     }
 
-    /** The one with this id among those; null if none is asked for, NOT_FOUND if it is not among them. */
+    /** Returns the partner with this id from the list; null if the id is null, NOT_FOUND if it is not in the list. */
     static Partner among(List<Partner> found, UUID id, String field) {
         return id == null
                 ? null

@@ -11,7 +11,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** A reseller decides whether its distributor sees and enters its companies. It takes effect at once. */
+/** Sets whether a reseller's distributor may see and enter its companies. Takes effect at once. */
 @ApplicationScoped
 public class SetDistributorAccess {
 
@@ -30,7 +30,7 @@ public class SetDistributorAccess {
     @Inject
     AuditTrail audit;
 
-    /** Returns the own partner's id; CONFLICT if it has no distributor. */
+    /** Returns the caller's partner id; CONFLICT if it has no distributor. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {

@@ -10,7 +10,7 @@ import portal.idempotency.Idempotent;
 import portal.kernel.DomainException;
 import portal.kernel.IdType;
 
-/** The operator changes a partner's settings. */
+/** Changes a partner's settings, for the operator. */
 @ApplicationScoped
 public class UpdatePartner {
 

@@ -15,7 +15,7 @@ import portal.kernel.ErrorCode;
 import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
-/** The operator adds a product; partners sell it once it is offered to them. */
+/** Creates a product, for the operator; partners can sell it once it is offered to them. */
 @ApplicationScoped
 public class CreateProduct {
 

@@ -13,7 +13,7 @@ import portal.kernel.DomainException;
 import portal.kernel.IdType;
 import portal.partners.PartnerQueries;
 
-/** The operator lets a partner sell a product. Offering it again changes nothing. */
+/** Lets a partner sell a product. Offering it again changes nothing. */
 @ApplicationScoped
 public class OfferProduct {
 
@@ -48,7 +48,7 @@ public class OfferProduct {
         return command.productId();
     }
 
-    /** False if the product is on offer already, also if somebody else offers it at this moment. */
+    /** Returns false if the product is offered already, also by a concurrent request. */
     private boolean store(Command command) {
         return entities.createNativeQuery("""
                 insert into partner_product (partner_id, product_id, created_at) values (:partner, :product, :now)

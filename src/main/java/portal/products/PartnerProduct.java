@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A partner sells a product; {@link OfferProduct} makes it so. */
+/** The offer of a product to a partner; see {@link OfferProduct}. */
 @Entity
 @Table(name = "partner_product")
 class PartnerProduct {

@@ -17,7 +17,7 @@ import portal.kernel.DomainException;
 import portal.kernel.Ids;
 import portal.kernel.Text;
 
-/** What is licensed: code, name, edition, version and how its licences are delivered. */
+/** A licensed product: code, name, edition, version and how its licences are delivered. */
 @Entity
 @Table(name = "product")
 class Product {
@@ -70,14 +70,14 @@ class Product {
                 return text;
             }
         } catch (IllegalArgumentException malformed) {
-            // falls through to the one refusal
+            // falls through to the common refusal
         }
-        throw DomainException.invalid("This is not a web address.", "importGuideUrl");
+        throw DomainException.invalid("Not a valid web address.", "importGuideUrl");
     }
 
     private static String[] names(Collection<ProductDelivery> deliveries) {
         if (deliveries == null || deliveries.isEmpty()) {
-            throw DomainException.invalid("Name at least one way of delivery.", "deliveries");
+            throw DomainException.invalid("Provide at least one delivery.", "deliveries");
         }
         return ChosenValues.distinct(deliveries, "deliveries").stream()
                 .sorted()

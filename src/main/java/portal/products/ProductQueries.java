@@ -18,13 +18,13 @@ import portal.readmodel.NodeSource;
 import portal.readmodel.ReadModel;
 import portal.tenancy.Permission;
 
-/** Reads products: the operator all, everybody else those that their partner sells. */
+/** Reads products: the operator sees all, others those that their partner sells. */
 @ReadModel
 public class ProductQueries implements NodeSource<ProductView> {
 
     private static final SortField BY_NAME = new SortField("NAME", "name", text -> text);
 
-    /** What orders and licences need to know of a product. */
+    /** The facts about a product that orders and licences need. */
     public record Sold(UUID id, String name, List<ProductDelivery> deliveries) {
         public boolean hasSeats() {
             return deliveries.contains(ProductDelivery.SEATS);
@@ -41,9 +41,9 @@ public class ProductQueries implements NodeSource<ProductView> {
     }
 
     /**
-     * The product to order: the one named, or the only one that the partner sells.
+     * Returns the product to order: the one named, or the only one that the partner sells.
      *
-     * @throws DomainException NOT_FOUND, PRODUCT_INACTIVE, or INVALID_INPUT if none is named and there is a choice
+     * @throws DomainException NOT_FOUND, PRODUCT_INACTIVE, or INVALID_INPUT if none is named and there are several
      */
     public Sold toOrder(UUID partnerId, Optional<UUID> named) {
         var sold = entities.createQuery(
@@ -56,7 +56,7 @@ public class ProductQueries implements NodeSource<ProductView> {
                 .filter(product -> named.map(product.id()::equals).orElse(product.active()))
                 .toList();
         if (named.isEmpty() && candidates.size() > 1) {
-            throw DomainException.invalid("Your partner sells several products: name one.", "productId");
+            throw DomainException.invalid("Your partner sells several products. Specify one.", "productId");
         }
         var product =
                 candidates.stream().findFirst().orElseThrow(() -> DomainException.notFound("product", "productId"));

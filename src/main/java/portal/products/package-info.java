@@ -1,2 +1,2 @@
-/** Products: what is licensed, and which partners sell it. */
+/** Products, and which partners sell them. */
 package portal.products;

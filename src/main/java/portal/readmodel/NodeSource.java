@@ -10,29 +10,29 @@ import portal.kernel.IdType;
 import portal.kernel.Node;
 import portal.tenancy.Permission;
 
-/** How one capability reads its objects by id, for {@code node} and {@code nodes}. */
+/** Reads one capability's objects by id, for {@code node} and {@code nodes}. */
 public interface NodeSource<V extends Node> {
 
     IdType type();
 
-    /** The permission that reading these objects needs. */
+    /** Returns the permission that reading these objects needs. */
     Permission permission();
 
-    /** The objects among these that the scope may see, in any order. */
+    /** Returns those of these objects that the scope may see, in any order. */
     List<V> load(Collection<UUID> ids);
 
-    /** The object with this UUID, which the caller has just made or changed. */
+    /** Returns the object with this UUID, which the caller has just created or changed. */
     default V find(UUID id) {
         return load(List.of(id)).get(0);
     }
 
-    /** The objects with these UUIDs, in their order; all of them must be visible. */
+    /** Returns the objects with these UUIDs, in their order; all of them must be visible. */
     default List<V> findAll(List<UUID> ids) {
         var found = load(ids).stream().collect(Collectors.toMap(Node::getId, Function.identity()));
         return ids.stream().map(id -> found.get(type().encode(id))).toList();
     }
 
-    /** The object with this public id; empty if it is nobody's or somebody else's. */
+    /** Returns the object with this public id; empty if it does not exist or is hidden. */
     default Optional<V> findOne(String publicId) {
         return type().decode(publicId).flatMap(id -> load(List.of(id)).stream().findFirst());
     }

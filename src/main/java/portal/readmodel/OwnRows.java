@@ -7,14 +7,14 @@ import java.util.List;
 import portal.tenancy.Scope;
 
 /**
- * The partner and the company acted in, said of a list's rows besides row-level security: that decides what may be seen,
- * this leads the planner to an index.
+ * Repeats the partner and company acted in as conditions of a list: row-level security decides what may be seen, these
+ * conditions lead the planner to an index.
  */
 public final class OwnRows {
 
     private OwnRows() {}
 
-    /** The rows of the company acted in or, outside one, of the partner. */
+    /** Restricts to rows of the company acted in or, outside one, of the partner. */
     public static List<Predicate> of(Scope scope, CriteriaBuilder criteria, From<?, ?> row) {
         var partner = criteria.equal(row.get("partnerId"), scope.partnerId());
         return scope.companyId() == null

@@ -11,8 +11,8 @@ import portal.kernel.DomainException;
 import portal.kernel.ProtocolException;
 
 /**
- * A bean that only reads, in the transaction under way or one of its own. A refusal, such as a cursor of another list,
- * does not doom that transaction: other fields of the same query go on in it.
+ * Marks a bean that only reads, in the current transaction or its own. A refusal, such as a cursor of another list,
+ * does not doom that transaction: other fields of the same query continue in it.
  */
 @Stereotype
 @ApplicationScoped

@@ -12,14 +12,14 @@ import portal.kernel.IdType;
 import portal.kernel.Node;
 import portal.tenancy.CurrentScope;
 
-/** Loads what the rows of one page refer to, in one go. What the caller may not read is withheld: null, not an error. */
+/** Loads the objects that the rows of one page refer to, at once. Hidden objects are null, not an error. */
 @ApplicationScoped
 public class Related {
 
     @Inject
     CurrentScope currentScope;
 
-    /** For each row what its key refers to, or null; in the order of the rows. */
+    /** Returns the object that each row's key refers to, or null; in the order of the rows. */
     public <R, V extends Node> List<V> to(List<R> rows, Function<R, UUID> key, NodeSource<V> source) {
         var ids = rows.stream().map(key).filter(Objects::nonNull).collect(Collectors.toSet());
         if (ids.isEmpty() || !currentScope.may(source.permission())) {

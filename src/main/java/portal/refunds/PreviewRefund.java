@@ -16,10 +16,9 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
 /**
- * Shows what a refund would take away. Two rules of the product meet here: a preview "lists exactly who loses access", and
- * outside manage mode a partner "never touches learners". So the partner learns how many they are and a hash of exactly
- * which; the list itself is for whoever may read the company's learners: its managers, and the partner in manage mode. The
- * hash is the same for all of them, so a partner can look in manage mode and refund outside with what it saw.
+ * Previews a refund. A partner outside manage mode may not see learners, so it gets only their number and a hash of
+ * exactly which; the list itself is shown to those who may read the company's learners: its managers, and the partner
+ * in manage mode. The hash is the same for all of them, so a partner can preview in manage mode and refund outside it.
  */
 @ReadModel
 public class PreviewRefund {
@@ -39,7 +38,7 @@ public class PreviewRefund {
     @Inject
     Clock clock;
 
-    /** NOT_FOUND or ORDER_NOT_ASSIGNED. */
+    /** Returns the preview; NOT_FOUND or ORDER_NOT_ASSIGNED. */
     public RefundPreview handle(UUID orderId) {
         var order = orders.requireAssigned(orderId);
         var partner = currentScope.require().partnerId();
@@ -47,7 +46,7 @@ public class PreviewRefund {
         return new RefundPreview(order, assignment, licences.atStake(assignment, clock.instant()));
     }
 
-    /** Whose access would end; null where learners are withheld. */
+    /** Returns the allocations that would end; null if the caller may not see learners. */
     public AllocationConnection losing(RefundPreview preview, PageRequest page) {
         if (!currentScope.may(Permission.READ_ALLOCATIONS)) {
             return null;

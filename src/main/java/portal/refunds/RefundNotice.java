@@ -11,7 +11,7 @@ import portal.orders.OrderRefunded;
 import portal.partners.PartnerQueries;
 import portal.products.ProductQueries;
 
-/** The news of a refund, owed to the company at once. */
+/** Plans the notice of a refund to the company, due at once. */
 @ApplicationScoped
 class RefundNotice {
 

@@ -17,14 +17,15 @@ import portal.notices.Notices;
 import portal.orders.MarkRefunded;
 
 /**
- * The partner takes back all licences of an order, and exactly what it has previewed (product spec, "Orders"). The
- * allocations end now and keep their history in their own rows; what they were is one row of the audit trail, however many
- * they were.
+ * Refunds all licences of an order, exactly as previewed. The allocations end now and keep their history in their own
+ * rows; together they are one row of the audit trail.
  */
 @ApplicationScoped
 public class RefundOrder {
 
-    /** @param previewHash what {@link PreviewRefund} answered */
+    /**
+     * @param previewHash the hash that {@link PreviewRefund} returned
+     */
     public record Command(UUID orderId, String previewHash, String idempotencyKey)
             implements portal.idempotency.IdempotentCommand {}
 
@@ -46,7 +47,7 @@ public class RefundOrder {
     @Inject
     AuditTrail audit;
 
-    /** Returns the order's id; NOT_FOUND, ORDER_NOT_ASSIGNED, or STALE_PREVIEW if others would lose access. */
+    /** Returns the order's id; NOT_FOUND, ORDER_NOT_ASSIGNED, or STALE_PREVIEW if other allocations would end. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
@@ -55,7 +56,7 @@ public class RefundOrder {
         var now = order.refundedAt();
         if (!licences.atStake(assignment, now).hash().equals(command.previewHash())) {
             throw new DomainException(
-                    ErrorCode.STALE_PREVIEW, "Those who would lose access have changed: preview again.", "previewHash");
+                    ErrorCode.STALE_PREVIEW, "The licences that would end have changed. Request a new preview.", "previewHash");
         }
         int ended = licences.end(assignment, now);
         notices.supersede(order.partnerId(), assignment);

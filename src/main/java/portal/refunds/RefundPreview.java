@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Type;
 import portal.licences.RefundedLicences;
 import portal.orders.OrderView;
 
-/** What refunding an order would do, were it done now. */
+/** The result that refunding an order now would have. */
 @Type("RefundPreview")
 @Description("What refunding an order would do, were it done now. Nothing is reserved.")
 public final class RefundPreview {
@@ -40,7 +40,7 @@ public final class RefundPreview {
         return atStake.hash();
     }
 
-    /** The assignment's UUID, for relations. */
+    /** Returns the assignment's UUID, for relations. */
     public UUID assignmentId() {
         return assignmentId;
     }

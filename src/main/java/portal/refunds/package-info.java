@@ -1,2 +1,2 @@
-/** Takes back all licences of an order, after a preview of what would end. */
+/** Refunds of all licences of an order, after a preview of the allocations that would end. */
 package portal.refunds;

@@ -11,7 +11,7 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
-/** Counts what the first page of a portal shows: in one statement, and two more for a company's learners. */
+/** Counts the figures of a portal's first page: one statement, and two more for a company's learners. */
 @ReadModel
 public class Dashboard {
 
@@ -63,7 +63,7 @@ public class Dashboard {
         return Math.toIntExact(((Number) counted.get(name)).longValue());
     }
 
-    /** Null for whom learners are none of the business. */
+    /** Returns null for callers who may not see learners. */
     private Integer learners(LearnerLicenceStatus status) {
         return currentScope.may(Permission.READ_LEARNERS)
                 ? learners.count(LearnerQueries.Filter.standing(status))

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** How things stand at an instant, as the API shows it. */
+/** The counts at an instant, as the API shows them. */
 @Type("Dashboard")
 @Description("How things stand now at your partner or, inside one, in your company.")
 public record DashboardView(

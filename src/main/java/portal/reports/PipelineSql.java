@@ -1,6 +1,9 @@
 package portal.reports;
 
-/** The statements of the renewal pipeline: periods are found by the index of ends, and only those of the page are counted. */
+/**
+ * The statements of the renewal pipeline: periods are found through the index of ends, and only those of the page are
+ * counted.
+ */
 final class PipelineSql {
 
     private static final String ENDS = """
@@ -37,7 +40,7 @@ final class PipelineSql {
 
     private PipelineSql() {}
 
-    /** The rows from a position on, or back from it. */
+    /** Selects the rows after a position, or before it. */
     static String page(boolean ofCompany, boolean backward) {
         if (ofCompany) {
             return backward ? COMPANY_BACKWARD : COMPANY_FORWARD;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.eclipse.microprofile.graphql.Description;
 
-/** The periods that ends of licences are gathered in: whole weeks or months of each company's own calendar. */
+/** The periods of a report: whole weeks or months of each company's own calendar. */
 @Description("How ends of licences are gathered.")
 public enum RenewalGrouping {
     @Description("By weeks, from Monday to Sunday.")
@@ -13,7 +13,7 @@ public enum RenewalGrouping {
     @Description("By calendar months.")
     MONTH;
 
-    /** The first day of the period that a day belongs to. */
+    /** Returns the first day of the period that contains a day. */
     public LocalDate firstDay(LocalDate day) {
         return switch (this) {
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -21,7 +21,7 @@ public enum RenewalGrouping {
         };
     }
 
-    /** The first day of the period after the one that a day belongs to. */
+    /** Returns the first day of the period after the one that contains a day. */
     public LocalDate nextDay(LocalDate day) {
         var first = firstDay(day);
         return switch (this) {

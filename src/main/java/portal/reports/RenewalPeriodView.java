@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("A week or a month in which licences of a company end, by the company's own calendar.")
 public final class RenewalPeriodView {
 
-    /** How many licences end, how many of them are covered or not, and how many learners lose access. */
+    /** The number of licences that end, how many of them are covered or not, and how many learners lose access. */
     record Counts(int expiring, int covered, int uncovered, int losingAccess) {}
 
     private final UUID companyId;
@@ -80,7 +80,7 @@ public final class RenewalPeriodView {
         return counts.losingAccess();
     }
 
-    /** The company's UUID, for relations. */
+    /** Returns the company's UUID, for relations. */
     public UUID companyId() {
         return companyId;
     }

@@ -22,28 +22,29 @@ import portal.readmodel.ReadModel;
 import portal.tenancy.CurrentScope;
 
 /**
- * Which licences end in the weeks or months to come, how many of them are covered, and how many learners lose access; of a
- * partner's companies, or of one's own. Each company's periods are those of its own time zone, as its terms are.
+ * Reports the licences that end in coming weeks or months, how many of them are covered by renewals, and how many
+ * learners lose access; for a partner's companies, or for one's own. Periods follow each company's time zone, as terms
+ * do.
  */
 @ReadModel
 public class RenewalPipeline {
 
-    /** How far a report may reach. */
+    /** Maximum range of a report. */
     private static final int YEARS = 10;
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 9989;
 
-    /** Before and behind all positions. */
+    /** Sorts before all positions. */
     private static final Position<LocalDate> START = new Position<>(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
     private static final Position<LocalDate> END = new Position<>(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
 
     /**
-     * What to report; null for what is open.
+     * The report to make; null for defaults.
      *
-     * @param from a day of the first period; without it, today
-     * @param to a day of the last period; without it, a year after the first day
+     * @param from a day of the first period; defaults to today
+     * @param to a day of the last period; defaults to a year after the first day
      */
     public record Asked(RenewalGrouping groupBy, LocalDate from, LocalDate to, UUID companyId) {}
 
@@ -56,7 +57,7 @@ public class RenewalPipeline {
     @Inject
     Clock clock;
 
-    /** One page in the order of days, then of companies; INVALID_INPUT for days that make no report. */
+    /** Returns one page, ordered by day, then company; INVALID_INPUT for an invalid range of days. */
     public RenewalPeriodConnection page(PageRequest page, Asked asked) {
         var span = Span.of(asked, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var order = "RENEWALS " + span.grouping();
@@ -87,7 +88,7 @@ public class RenewalPipeline {
         return query.getSingleResult();
     }
 
-    /** The company asked about or acted in; a partner's are all meant if it names none. */
+    /** Returns the company asked about or acted in; null for all of a partner's. */
     private UUID company(Asked asked) {
         return asked.companyId() == null ? currentScope.require().companyId() : asked.companyId();
     }
@@ -116,7 +117,7 @@ public class RenewalPipeline {
                         row.get("losing_access", Integer.class)));
     }
 
-    /** The whole periods from the one of a day to the one of another. */
+    /** All whole periods from the one that contains a day to the one that contains another. */
     private record Span(RenewalGrouping grouping, LocalDate firstDay, LocalDate nextDay) {
 
         static Span of(Asked asked, LocalDate today) {
@@ -124,7 +125,7 @@ public class RenewalPipeline {
             var from = known(asked.from() == null ? today : asked.from(), "from");
             var to = known(asked.to() == null ? from.plusYears(1) : asked.to(), "to");
             if (to.isBefore(from) || to.isAfter(from.plusYears(YEARS))) {
-                throw DomainException.invalid("Let the report end after it begins, within " + YEARS + " years.", "to");
+                throw DomainException.invalid("to must be after from, by at most " + YEARS + " years.", "to");
             }
             return new Span(grouping, grouping.firstDay(from), grouping.nextDay(to));
         }
@@ -132,7 +133,7 @@ public class RenewalPipeline {
         private static LocalDate known(LocalDate day, String field) {
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
                 throw DomainException.invalid(
-                        "Name a day of the years " + FIRST_YEAR + " to " + LAST_YEAR + '.', field);
+                        "Provide a date in the years " + FIRST_YEAR + " to " + LAST_YEAR + '.', field);
             }
             return day;
         }

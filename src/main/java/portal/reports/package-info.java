@@ -1,2 +1,2 @@
-/** What partners and companies look at to decide: renewals to come, and how things stand (product spec, "Reports"). */
+/** Reports for partners and companies: coming renewals, and dashboards. */
 package portal.reports;

@@ -2,7 +2,7 @@ package portal.tenancy;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Why somebody has access or has not (product spec, "Terms and access"). */
+/** The reason why somebody has access or not. */
 @Description("Why there is access, or none.")
 public enum AccessReason {
     @Description("Access does not depend on licences here.")

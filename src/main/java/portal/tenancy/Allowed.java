@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares the permission that an operation needs. Every GraphQL operation bears it or {@link AllowedToAnyone}. */
+/**
+ * Declares the permission that an operation needs. Every GraphQL operation has this annotation or {@link
+ * AllowedToAnyone}.
+ */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

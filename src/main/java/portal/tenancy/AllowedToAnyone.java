@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares that any authenticated caller may, whatever the role: the operation itself answers within the scope. */
+/** Declares that any authenticated caller may run the operation, which answers within the scope. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface AllowedToAnyone {}

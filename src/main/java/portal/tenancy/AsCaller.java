@@ -13,8 +13,8 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
 /**
- * Runs the work of a route as whoever the request's bearer token says: on the worker thread that the request has, with one
- * request context, so that the scope cannot wander.
+ * Runs a route's work as the caller of the bearer token: on the request's worker thread, with one request context, so
+ * that the scope cannot get lost.
  */
 @ApplicationScoped
 public class AsCaller {
@@ -25,12 +25,12 @@ public class AsCaller {
     @Inject
     CurrentVertxRequest currentRequest;
 
-    /** How a request without a token is refused. */
+    /** Returns the refusal of a request without a token. */
     public static ProtocolException anonymous() {
         return new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
     }
 
-    /** Refuses a request without a token with UNAUTHENTICATED; one whose token is not accepted fails authentication. */
+    /** Refuses a request without a token with UNAUTHENTICATED; an invalid token fails authentication. */
     public void run(RoutingContext request, Runnable work) {
         var context = Arc.container().requestContext();
         context.activate();

@@ -9,7 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
 
-/** On every route: whoever presents a credential that no OIDC tenant accepts is refused, never served as anonymous. */
+/**
+ * Refuses, on every route, a request with a credential that no OIDC tenant accepts; it is never served as anonymous.
+ */
 @ApplicationScoped
 class BearerMustAuthenticate implements HttpSecurityPolicy {
 
@@ -19,13 +21,13 @@ class BearerMustAuthenticate implements HttpSecurityPolicy {
         if (request.request().getHeader("Authorization") == null) {
             return CheckResult.permit();
         }
-        // The failure reaches the route as any other does, so that each can answer in its own shape; by default 401 is
-        // sent without a body as soon as authentication fails.
+        // Passes the failure to the route's own handler; by default 401 is sent without a body as soon as
+        // authentication fails.
         BiConsumer<RoutingContext, Throwable> nothingYet = (refused, failure) -> {};
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, nothingYet);
         return identity.map(known -> {
             if (known.isAnonymous()) {
-                // As a failed authentication, not a denial.
+                // A failed authentication, not a denial.
                 throw new AuthenticationFailedException("No tenant accepts this credential");
             }
             return CheckResult.PERMIT;

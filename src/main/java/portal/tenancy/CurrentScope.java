@@ -10,7 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
-/** The scope of the request under way. It fails closed: without a scope nothing is read and nothing is allowed. */
+/** The scope of the current request. It fails closed: without a scope nothing is read and nothing is allowed. */
 @RequestScoped
 public class CurrentScope {
 
@@ -23,7 +23,7 @@ public class CurrentScope {
         this.identity = identity;
     }
 
-    /** The scope, or a protocol error that says why there is none. */
+    /** Returns the scope; throws a protocol error that says why there is none. */
     public Scope require() {
         return find().orElseThrow(() -> {
             if (identity.isAnonymous()) {
@@ -45,20 +45,20 @@ public class CurrentScope {
         return Optional.ofNullable(scope);
     }
 
-    /** Whether the caller may; for fields that are withheld rather than refused. */
+    /** Returns whether the caller has a permission; for fields that are withheld rather than refused. */
     public boolean may(Permission permission) {
         return find().filter(found -> permission.granted(found) && admission().leaves(permission, found))
                 .isPresent();
     }
 
-    /** Refuses a caller who may not: see {@link Permission} and {@link LicenceGate}. */
+    /** Requires a permission of the caller; see {@link Permission} and {@link LicenceGate}. */
     void require(Permission permission) {
         var found = require();
         permission.require(found);
         admission().require(permission, found);
     }
 
-    /** Whether the caller has access to what is licensed. */
+    /** Returns the caller's access to licensed products. */
     public Access access() {
         return admission().own();
     }
@@ -68,30 +68,35 @@ public class CurrentScope {
         return admission == null ? LicenceGate.NOT_GATED : admission;
     }
 
-    /** The company acted in; only for operations whose permission implies one. */
+    /** Returns the company acted in; only for operations whose permission implies one. */
     public UUID requireCompany() {
         var company = require().companyId();
         if (company == null) {
-            throw new ProtocolException(Code.FORBIDDEN, "This is done inside a company.");
+            throw new ProtocolException(Code.FORBIDDEN, "This operation needs a company. Enter manage mode or choose a membership in a company.");
         }
         return company;
     }
 
-    /** All memberships that the caller could choose from. */
+    /** Returns all memberships that the caller can choose from. */
     public List<MembershipChoice> memberships() {
         List<MembershipChoice> choices =
                 identity.isAnonymous() ? null : identity.getAttribute(ScopeAugmentor.MEMBERSHIPS);
         return choices == null ? List.of() : choices;
     }
 
-    /** Who asks, a person or a service account, through whichever membership. Of use only to tell callers apart. */
+    /**
+     * Returns an identifier of the person or service account, the same for all of its memberships. Only for telling
+     * callers apart.
+     */
     public String person() {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
     }
 
-    /** The service account whose own token the request bears; FORBIDDEN for a person and inside manage mode. */
+    /**
+     * Returns the service account whose own token the request carries; FORBIDDEN for a person and inside manage mode.
+     */
     public ServiceAccount requireServiceAccount() {
         if (identity.isAnonymous()) {
             throw new ProtocolException(Code.UNAUTHENTICATED, "A bearer token is required.");
@@ -106,7 +111,7 @@ public class CurrentScope {
                 Code.FORBIDDEN, "Only an integration does this, with a token from its own client credentials.");
     }
 
-    /** Whether the manage session acted through was found over while the request was under way. */
+    /** Returns whether the current manage session was found to have ended while the request was running. */
     public boolean hasEnded() {
         return ended;
     }

@@ -23,8 +23,8 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
 /**
- * The invitations to the person whom the request's token verifies, and that person's answers, through functions that may read
- * before a scope exists. They concern the organisations of the token's kind alone.
+ * The invitations of the person verified by the request's token, and that person's answers, through functions that may
+ * read before a scope exists. Limited to organisations of the token's kind.
  */
 @ApplicationScoped
 public class Invitations {
@@ -32,7 +32,7 @@ public class Invitations {
     private static final String FIND = "select * from app.invitations_of_person(?, ?, ?, ?, ?, ?, ?)";
     private static final String ANSWER = "select app.answer_invitation(?, ?, ?, ?, ?, ?)";
 
-    /** A person as a token verifies them. */
+    /** A person as a token identifies them. */
     public record Person(
             String issuer, String subject, OrgType orgType, String email, boolean emailVerified, String client) {}
 
@@ -48,7 +48,7 @@ public class Invitations {
     @Inject
     Clock clock;
 
-    /** The person who asks: FORBIDDEN for a service account, FORBIDDEN_IN_MANAGE_MODE inside it. */
+    /** Returns the calling person: FORBIDDEN for a service account, FORBIDDEN_IN_MANAGE_MODE in manage mode. */
     public Person person() {
         if (isManaged()) {
             throw new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to answer invitations.");
@@ -62,7 +62,7 @@ public class Invitations {
         return currentScope.find().filter(Scope::isManaged).isPresent();
     }
 
-    /** The person who asks; empty for a service account and in manage mode. */
+    /** Returns the calling person; empty for a service account and in manage mode. */
     public Optional<Person> findPerson() {
         return identity.getPrincipal() instanceof JsonWebToken token
                         && !isManaged()
@@ -81,12 +81,12 @@ public class Invitations {
                 token.getClaim("azp"));
     }
 
-    /** The invitations that wait for the person's answer, the oldest first. */
+    /** Returns the person's unanswered invitations, the oldest first. */
     public List<Invitation> open(Person person, int atMost) {
         return find(person, null, atMost);
     }
 
-    /** The invitation of this membership, if it is the person's to answer or answered by the person. */
+    /** Returns the invitation of this membership, if it is the person's to answer or answered by the person. */
     public Optional<Invitation> find(Person person, UUID membershipId) {
         return find(person, membershipId, 1).stream().findFirst();
     }
@@ -146,7 +146,10 @@ public class Invitations {
         };
     }
 
-    /** Stores the person's answer in the transaction under way, which acts in the invitation's organisation; false if it is not open. */
+    /**
+     * Stores the person's answer in the current transaction, which acts in the invitation's organisation; returns false
+     * if it is not open.
+     */
     public boolean answer(Person person, UUID membershipId, boolean accepted) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(ANSWER)) {

@@ -7,18 +7,18 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
 /**
- * What licences admit a member to. Once a company that had licences has no active assignment, its learners are out and its
- * managers keep only what {@link Permission#isKept} (product spec, "Terms and access"). Registered users are not gated.
+ * Limits a member's permissions by licences. Once a company that had licences has no active assignment, its learners
+ * lose access and its managers are limited to {@link Permission#isKept}. Registered users are not gated.
  *
- * @param company how the company acted in stands
- * @param own how the caller itself stands: as its company, or for a learner by its own licence
+ * @param company the company's access
+ * @param own the caller's access: its company's, or for a learner that of its own licence
  */
 record LicenceGate(Access company, Access own) {
 
-    /** Partners, the operator, manage sessions, and work that no request asked for. */
+    /** For partners, the operator, manage sessions, and background work. */
     static final LicenceGate NOT_GATED = new LicenceGate(Access.NOT_GATED, Access.NOT_GATED);
 
-    /** Of a member with these roles, given how its company and its own licence stand. */
+    /** Returns the gate of a member with these roles. */
     static LicenceGate of(Scope scope, Access company, Access learner) {
         if (scope.has(CUSTOMER_MANAGER)) {
             return new LicenceGate(company, company);
@@ -26,7 +26,7 @@ record LicenceGate(Access company, Access own) {
         return new LicenceGate(company, scope.has(LEARNER) ? learner : Access.NOT_GATED);
     }
 
-    /** Whether a permission that the scope's roles grant is left. */
+    /** Returns whether the gate permits what the scope's roles grant. */
     boolean leaves(Permission permission, Scope scope) {
         return company.allowed()
                 || permission.needsNoLicence()
@@ -34,14 +34,14 @@ record LicenceGate(Access company, Access own) {
                 || permission.isKept() && permission.isGrantedTo(CUSTOMER_MANAGER) && scope.has(CUSTOMER_MANAGER);
     }
 
-    /** LICENCES_EXPIRED for a permission that is not left. */
+    /** LICENCES_EXPIRED for a permission that the gate withholds. */
     void require(Permission permission, Scope scope) {
         if (!leaves(permission, scope)) {
             throw new ProtocolException(
                     Code.LICENCES_EXPIRED,
                     scope.has(CUSTOMER_MANAGER)
                             ? "None of the company's licences is valid: until new ones are assigned you can read licences and orders and request more."
-                            : "None of your company's licences is valid.");
+                            : "Your company's licences have expired. Renew them to use this.");
         }
     }
 }

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.kernel.IdType;
 
 /**
- * What a manage token says, once its signature is verified: who acts, in which company, through which session. It is
- * believed only as far as the stored session says the same (identity spec, "Manage mode", steps 3 and 4).
+ * The content of a verified manage token: the actor, the company and the session. It is valid only if the stored
+ * session agrees.
  */
 public record ManageToken(
         UUID sessionId,
@@ -23,7 +23,7 @@ public record ManageToken(
     /** The OIDC tenant that verifies manage tokens. */
     public static final String TENANT = "manage";
 
-    /** Before the company's public id in {@code sub}. */
+    /** Prefix of the company's public id in {@code sub}. */
     public static final String COMPANY = "company:";
 
     private static final Set<String> ACTOR = Set.of("iss", "sub", "org_id");

@@ -1,9 +1,9 @@
 package portal.tenancy;
 
 /**
- * One of the memberships that a token's person could act through.
+ * A membership that the token's person can act through.
  *
  * @param organisation its organisation's name
- * @param admission what licences admit it to, at the instant the token was read
+ * @param admission the licence gate at the instant the token was read
  */
 public record MembershipChoice(Scope scope, String organisation, LicenceGate admission) {}

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Turns one verified token into its memberships, through the two functions that may read before a scope exists. The
- * first sign-in of a person takes up the open invitations to its verified e-mail; a service account has the membership that
- * it was confirmed for, and none before (identity spec, "Who authenticates"). What licences give access to is part of the same answer: the hottest question of all costs no round trip of its own.
+ * Resolves a verified token to its memberships, through the two functions that may read before a scope exists. A
+ * person's first sign-in accepts the open invitations to its verified e-mail; a service account has only the membership
+ * that it was confirmed for. The access given by licences is part of the same answer, to save a round trip on every
+ * request.
  */
 @ApplicationScoped
 class Memberships {
@@ -34,7 +35,7 @@ class Memberships {
     Clock clock;
 
     List<MembershipChoice> of(JsonWebToken token, OrgType orgType) {
-        // One statement is a transaction by itself: one round trip instead of two, for every request there is.
+        // A single statement is a transaction by itself: one round trip instead of two, on every request.
         boolean isPerson = ServiceAccount.of(token).isEmpty();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(isPerson ? OF_PERSON : OF_CLIENT)) {

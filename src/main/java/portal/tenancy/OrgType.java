@@ -3,7 +3,7 @@ package portal.tenancy;
 import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
 
-/** The kind of organisation a person acts in; each is an OIDC tenant of its own, named by the claim {@code org_type}. */
+/** The kind of organisation that a person acts in; each is an OIDC tenant, named by the claim {@code org_type}. */
 @Description("The kind of organisation a person acts in.")
 public enum OrgType {
     @Description("The vendor who runs the portal.")
@@ -15,7 +15,7 @@ public enum OrgType {
 
     private final String claim = name().toLowerCase(Locale.ROOT);
 
-    /** The value in tokens, in OIDC tenant names and in the database scope. */
+    /** Returns the name used in tokens, as OIDC tenant and in the database scope. */
     public String claim() {
         return claim;
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Verifies an access token that a request brings in its body, exactly as if it were the bearer: by its own OIDC tenant. */
+/** Verifies an access token from a request's body as if it were the bearer token: by its own OIDC tenant. */
 @ApplicationScoped
 public class OtherTokens {
 
@@ -24,7 +24,7 @@ public class OtherTokens {
     PortalTenantResolver tenants;
 
     /**
-     * The verified token. One request may bring one; it must not have authenticated by a bearer. Blocks.
+     * Returns the verified token. Once per request, which must not have authenticated with a bearer token. Blocks.
      *
      * @throws AuthenticationFailedException if no OIDC tenant of the identity provider accepts it
      */

@@ -16,8 +16,8 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
 /**
- * The table of who may do what (product spec), one row per operation group. Which rows of data an allowed operation
- * reaches is not decided here but by the scope, in the database.
+ * The table of permissions, one row per group of operations. The scope, enforced by the database, decides which rows of
+ * data an allowed operation reaches.
  */
 @Description("What a member may do. Which data it reaches is decided by the organisation acted in.")
 public enum Permission {
@@ -105,7 +105,7 @@ public enum Permission {
     @Description("End manage sessions.")
     END_MANAGE_SESSIONS(Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER);
 
-    /** What the managers of a company keep while none of its assignments is active. */
+    /** The permissions of a company's managers while none of its assignments is active. */
     private static final Set<Permission> KEPT = Set.of(
             READ_ORDERS,
             READ_ALLOCATIONS,
@@ -134,7 +134,7 @@ public enum Permission {
         this.roles = Set.of(roles);
     }
 
-    /** Whether a member with the scope's roles may, there where the scope acts. */
+    /** Returns whether the scope's roles grant it where the scope acts. */
     public boolean granted(Scope scope) {
         return !Collections.disjoint(roles, scope.roles()) && reaches(scope);
     }
@@ -151,20 +151,17 @@ public enum Permission {
         return roles.contains(role);
     }
 
-    /** Whether it needs no licence: nobody is kept in an organisation whose licences have expired. */
+    /** Returns whether it needs no licence: people can leave an organisation whose licences have expired. */
     boolean needsNoLicence() {
         return this == LEAVE_ORGANISATION;
     }
 
-    /** Whether the managers of a company keep it while none of its assignments is active. */
+    /** Returns whether a company's managers have it while none of its assignments is active. */
     boolean isKept() {
         return KEPT.contains(this);
     }
 
-    /**
-     * Refuses a scope without this permission: FORBIDDEN_IN_MANAGE_MODE where it is manage mode that forbids it, otherwise
-     * FORBIDDEN.
-     */
+    /** Requires it of the scope: FORBIDDEN_IN_MANAGE_MODE if only manage mode forbids it, otherwise FORBIDDEN. */
     void require(Scope scope) {
         if (granted(scope)) {
             return;

@@ -6,7 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** The one place where declared permissions are checked: before any transaction begins. */
+/** Checks all declared permissions, before any transaction begins. */
 @Allowed(Permission.READ_ORDERS)
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)

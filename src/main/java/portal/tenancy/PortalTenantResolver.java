@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Picks the OIDC tenant that has to verify a token of the identity provider by what the token claims to be. A wrong claim
- * gains nothing: the tenant verifies signature, issuer, audience and {@code org_type}. What matches no tenant stays
- * anonymous. Manage tokens, which are the portal's own, have a resolver of their own in managemode.
+ * Picks the OIDC tenant for a token of the identity provider by the token's own claims. A false claim gains nothing:
+ * the tenant verifies signature, issuer, audience and {@code org_type}. Tokens that match no tenant stay anonymous.
+ * Managemode has its own resolver for manage tokens.
  */
 @ApplicationScoped
 class PortalTenantResolver implements TenantResolver {

@@ -8,18 +8,17 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What a JWT claims to be before anybody has verified it. Good for one thing only: to pick the OIDC tenant that has to
- * verify it, where a wrong claim gains nothing.
+ * The unverified claims of a JWT. Only for picking the OIDC tenant that verifies it, where a false claim gains nothing.
  */
 public record PresentedToken(String keyId, String issuer, String orgType) {
 
-    /** Where a request carries a token to verify that is not its bearer. */
+    /** Request attribute of a token to verify that is not the bearer. */
     static final String OTHER_THAN_BEARER = "portal.token";
 
     private static final String BEARER = "bearer ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The token that the request presents; empty if there is none or it is no JWT. */
+    /** Returns the request's token; empty if there is none or it is no JWT. */
     public static Optional<PresentedToken> of(RoutingContext request) {
         String other = request.get(OTHER_THAN_BEARER);
         if (other != null) {

@@ -9,12 +9,11 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
 /**
- * Transactions that only read. The database refuses a write in them, so a managing partner's needs no hold on its session
- * (identity spec, "Manage mode", step 5), and nobody looks for changes in what was read, before each further statement and
- * at the end.
+ * Read-only transactions. The database refuses writes in them, so they need no lock on a manage session, and Hibernate
+ * does not check for changes before statements.
  *
- * <p>PostgreSQL plans each of their statements for the very partner and company that ask: those differ a thousandfold in
- * size, and one plan for all of them reads and sorts the whole of a large one for every page.
+ * <p>PostgreSQL plans each of their statements for the actual partner and company: those differ a thousandfold in size,
+ * and a generic plan reads and sorts all of a large one for every page.
  */
 @ApplicationScoped
 public class ReadOnly {
@@ -25,7 +24,7 @@ public class ReadOnly {
     @Inject
     Session session;
 
-    /** Begins a transaction on this thread in which nothing can be written. */
+    /** Begins a read-only transaction on this thread. */
     public void begin() {
         QuarkusTransaction.begin();
         transaction.putResource(ReadOnly.class, true);
@@ -33,7 +32,7 @@ public class ReadOnly {
         session.setDefaultReadOnly(true);
     }
 
-    /** Runs work in such a transaction, which ends with it. */
+    /** Runs work in a read-only transaction. */
     public <T> T call(Supplier<T> work) {
         begin();
         boolean done = false;
@@ -50,7 +49,7 @@ public class ReadOnly {
         }
     }
 
-    /** Whether the transaction under way was begun here. */
+    /** Returns whether the current transaction was begun here. */
     public boolean applies() {
         return transaction.getTransactionKey() != null && transaction.getResource(ReadOnly.class) != null;
     }

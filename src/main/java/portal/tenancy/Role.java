@@ -2,7 +2,7 @@ package portal.tenancy;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a member may be in an organisation (product spec, "Words"). */
+/** A member's role in an organisation. */
 @Description("What a member is in an organisation.")
 public enum Role {
     @Description("Creates partners and products.")
@@ -28,7 +28,7 @@ public enum Role {
         this.orgType = orgType;
     }
 
-    /** The kind of organisation that this role exists in. */
+    /** Returns the kind of organisation that this role exists in. */
     public OrgType orgType() {
         return orgType;
     }

@@ -4,15 +4,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The organisation that a request acts in and the member who acts. It is made once per request from a verified identity
- * and never changes.
+ * The organisation that a request acts in and the acting member. Created once per request from a verified identity;
+ * immutable.
  *
  * @param partnerId the selling partner: the tenant; for the operator the vendor's own organisation
  * @param companyId the company acted in; null unless {@code orgType} is CUSTOMER
  * @param actorId the acting membership
- * @param manageSessionId the manage session acted through; null outside manage mode
- * @param clientId the OAuth client that asked, for the audit trail
- * @param actorPartnerId whose member acts: {@code partnerId}, unless a distributor acts in a company of its reseller
+ * @param manageSessionId the current manage session; null outside manage mode
+ * @param clientId the calling OAuth client, for the audit trail
+ * @param actorPartnerId the actor's partner: {@code partnerId}, unless a distributor acts in a company of its reseller
  */
 public record Scope(
         OrgType orgType,
@@ -40,7 +40,7 @@ public record Scope(
         return roles.contains(role);
     }
 
-    /** Somebody who acts in the organisation that it is a member of, or in a company of its own partner. */
+    /** Creates the scope of an actor in its own organisation or in a company of its own partner. */
     public Scope(
             OrgType orgType,
             UUID partnerId,
@@ -53,36 +53,38 @@ public record Scope(
         this(orgType, partnerId, companyId, actorId, actorName, roles, manageSessionId, clientId, partnerId);
     }
 
-    /** Whether a partner acts in the company, in manage mode. */
+    /** Returns whether a partner acts in the company, in manage mode. */
     public boolean isManaged() {
         return manageSessionId != null;
     }
 
-    /** Whether a distributor acts in a company of its reseller. */
+    /** Returns whether a distributor acts in a company of its reseller. */
     public boolean isDistributors() {
         return !actorPartnerId.equals(partnerId);
     }
 
-    /** Whether a distributor has not entered the company of its reseller: it may do that, and ask for it, but nothing else. */
+    /**
+     * Returns whether a distributor has not yet entered its reseller's company: it may only enter, or request access.
+     */
     public boolean isAtTheDoor() {
         return isDistributors() && !isManaged();
     }
 
-    /** Whose side the actor is on, wherever it acts. */
+    /** Returns the side the actor belongs to, wherever it acts. */
     public OrgType side() {
         return isManaged() || isDistributors() ? OrgType.PARTNER : orgType;
     }
 
     /**
-     * A distributor's manager at the door of one company of a reseller: the reseller's scope, as far as that company goes.
-     * The reseller must have let its distributor in; the database refuses what is done at the door otherwise.
+     * Returns the restricted scope in which a distributor's manager enters one company of a reseller. The database
+     * refuses everything in it unless the reseller grants its distributor access.
      */
     public Scope atTheDoorOf(UUID reseller, UUID company) {
         return new Scope(
                 OrgType.CUSTOMER, reseller, company, actorId, actorName, roles, null, clientId, actorPartnerId);
     }
 
-    /** The managing partner's own scope again, or a distributor's at the door: what ends the session is not done inside. */
+    /** Returns the managing partner's own scope, or a distributor's entry scope: sessions are not ended from inside. */
     public Scope outsideManageMode() {
         return isDistributors()
                 ? atTheDoorOf(partnerId, companyId)

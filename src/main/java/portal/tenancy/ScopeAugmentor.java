@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.kernel.IdType;
 
 /**
- * Completes a verified identity with its memberships and, where the choice is clear, its scope. The token says who;
+ * Adds the memberships to a verified identity and, if the choice is clear, its scope. The token identifies the caller;
  * organisation and roles come from the database. Roles claimed by a token are dropped.
  */
 @ApplicationScoped
@@ -69,7 +69,7 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
         return completed.build();
     }
 
-    /** Its roles replace whatever else the actor may be: manage mode is one company, as its manager. */
+    /** Replaces all other roles of the actor: manage mode is one company, as its manager. */
     private SecurityIdentity managed(SecurityIdentity identity, JsonWebToken token) {
         try {
             return QuarkusSecurityIdentity.builder()

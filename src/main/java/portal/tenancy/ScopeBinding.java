@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class ScopeBinding implements AgroalPoolInterceptor {
 
-    /** Less than a customer: see {@link Scope#atTheDoorOf}. */
+    /** Weaker than a customer: see {@link Scope#atTheDoorOf}. */
     private static final String DOOR = "distributor_entry";
 
     private static final Logger LOG = Logger.getLogger(ScopeBinding.class);
@@ -37,7 +37,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
             + " set_config('app.actor_partner', ?, true),"
             + " set_config('transaction_read_only', ?, true), set_config('plan_cache_mode', ?, true),"
             + " set_config('app.now', ?, true)";
-    /** Binds nothing once the session is over: the same statement asks, so that it costs no round trip of its own. */
+    /** Binds nothing once the session has ended; one statement does both to save a round trip. */
     private static final String BIND_AND_HOLD =
             BIND + " from (select app.lock_manage_session(?, ?, ?) as live offset 0) session where live";
 

@@ -6,14 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** Runs work that no request asked for, such as demo data, under an explicit scope in a request context of its own. */
+/** Runs background work, such as demo data, under an explicit scope in a request context of its own. */
 @ApplicationScoped
 public class Scopes {
 
     @Inject
     CurrentScope currentScope;
 
-    /** Runs work in a transaction of its own under the scope. */
+    /** Runs work in its own transaction under the scope. */
     public void runInTransaction(Scope scope, Runnable work) {
         runAs(scope, () -> {
             QuarkusTransaction.requiringNew().run(work);

@@ -4,10 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** A client that called with its own verified token, as that token describes it. It need not be a member of anything. */
+/** A client calling with its own verified token. It need not be a member of anything. */
 public record ServiceAccount(String issuer, String subject, OrgType orgType, String clientId) {
 
-    /** Empty for a person: only client credentials tokens bear {@code client_id}; a person's names its client in {@code azp} alone. */
+    /**
+     * Returns empty for a person: only client-credentials tokens carry {@code client_id}; a person's carries {@code
+     * azp} alone.
+     */
     static Optional<ServiceAccount> of(JsonWebToken token) {
         String clientId = token.getClaim("client_id");
         return clientId == null

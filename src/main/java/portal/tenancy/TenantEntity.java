@@ -9,7 +9,7 @@ import org.hibernate.annotations.PartitionKey;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** A row of a TENANT table: its key leads with the selling partner, and updates name it too. */
+/** A row of a TENANT table: its key starts with the selling partner, and updates name it too. */
 @MappedSuperclass
 public abstract class TenantEntity {
 
@@ -38,16 +38,16 @@ public abstract class TenantEntity {
         return partnerId;
     }
 
-    /** Counts the changes; two equal versions are the same state. */
+    /** Returns the number of changes; equal versions mean the same state. */
     public int version() {
         return version;
     }
 
-    /** Refuses to change what somebody else changed since the caller read it: STALE_VERSION. Null expects nothing. */
+    /** Requires that nobody has changed the row since the caller read it: STALE_VERSION. Null skips the check. */
     public void requireVersion(Integer expected) {
         if (expected != null && expected != version) {
             throw new DomainException(
-                    ErrorCode.STALE_VERSION, "Somebody else changed this in the meantime.", "version");
+                    ErrorCode.STALE_VERSION, "Somebody else has changed this. Reload it and try again.", "version");
         }
     }
 }

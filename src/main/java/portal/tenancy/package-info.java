@@ -1,5 +1,5 @@
 /**
- * Who acts, in which organisation, and what they may do. This is the only place that turns a verified token into a scope
- * and the only one that binds a scope to a database transaction, where row-level security enforces it.
+ * The acting organisation and member, and their permissions. Only this package turns a verified token into a scope and
+ * binds a scope to a database transaction, where row-level security enforces it.
  */
 package portal.tenancy;

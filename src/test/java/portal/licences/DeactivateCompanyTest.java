@@ -58,7 +58,7 @@ class DeactivateCompanyTest {
         assertThat(refused.refusal()).isEqualTo("CONFLICT");
         assertThat(refused.refusedField()).containsExactly("companyId");
         assertThat((String) refused.userErrors().get(0).get("message"))
-                .matches("Its last licences end on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d \\(Asia/Tokyo\\)\\.");
+                .matches("The company's last licences end on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d \\(Asia/Tokyo\\)\\.");
         assertThat(status(company)).isEqualTo("ACTIVE");
     }
 
@@ -69,7 +69,7 @@ class DeactivateCompanyTest {
         var refused = deactivate(company);
 
         assertThat(refused.refusal()).isEqualTo("CONFLICT");
-        assertThat((String) refused.userErrors().get(0).get("message")).contains("wait for a decision: 1");
+        assertThat((String) refused.userErrors().get(0).get("message")).contains("Open orders: 1");
         assertThat(status(company)).isEqualTo("ACTIVE");
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import portal.kernel.DomainException;
 
-/** Takes the cells of one row after the other from the parser, and refuses a row as soon as it is too much. */
+/** Collects the cells of one row after another from the parser, and refuses a row as soon as it exceeds a limit. */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<List<String>> {
 
     private List<String> cells;
@@ -43,7 +43,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<String>> {
         return cells;
     }
 
-    /** The number of the row that was begun last, as a spreadsheet numbers it. */
+    /** Returns the number of the row that was begun last, as a spreadsheet numbers it. */
     int row() {
         return row;
     }

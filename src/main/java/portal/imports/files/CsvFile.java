@@ -12,12 +12,12 @@ import java.util.List;
 import portal.kernel.DomainException;
 
 /**
- * An uploaded file, row by row, whatever its size: as Excel and LibreOffice write CSV. Everything that is wrong with it is
- * INVALID_INPUT, with the row in words.
+ * Reads an uploaded file of any size row by row, as Excel and LibreOffice write CSV. Every fault is INVALID_INPUT with
+ * a message that names the row.
  */
 final class CsvFile implements AutoCloseable {
 
-    /** The parser's own limit for a cell that does not end; it holds as much in memory. */
+    /** The parser's own limit for an unterminated cell, which it buffers in memory. */
     private static final int BUFFER = 64 << 10;
 
     private final CsvCells cells = new CsvCells();
@@ -50,7 +50,7 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** The next row that is not empty; null after the last. */
+    /** Returns the next row that is not empty; null after the last. */
     List<String> next() throws IOException {
         try {
             while (rows.hasNext()) {
@@ -65,7 +65,7 @@ final class CsvFile implements AutoCloseable {
                 throw tooMuch;
             }
             throw cells.refused(
-                    "cannot be read: a quote is never closed, something follows a closing quote, or a cell is far too long");
+                    "cannot be parsed: unclosed quote, text after a closing quote, or a cell that is far too long");
         } catch (UncheckedIOException failure) {
             if (failure.getCause() instanceof CharacterCodingException) {
                 throw notText();
@@ -74,7 +74,7 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** The number of the row just read, as a spreadsheet numbers it. */
+    /** Returns the number of the row just read, as a spreadsheet numbers it. */
     int number() {
         return cells.row();
     }

@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Some rows of a file that follow each other, as they are stored together: the JSON of an array for each of them, with its
- * number and then its cells.
+ * Consecutive rows of a file that are stored together: for each row a JSON array of its number and its cells.
  *
  * @param lastRow the number of its last row
  */
 public record CsvPortion(int lastRow, String content) {
 
-    /** How many rows and how much text are stored together; the row that reaches it is the last one. */
+    /** Limits on rows and text of one portion; the row that reaches a limit is the last one. */
     static final int ROWS = 1_000;
 
     static final int CHARACTERS = 1 << 20;
@@ -30,7 +29,7 @@ public record CsvPortion(int lastRow, String content) {
     /** One row, numbered as a spreadsheet numbers it. */
     record Row(int number, List<String> cells) {}
 
-    /** What stands in one or two columns of a row. */
+    /** The cells of one or two chosen columns of a row. */
     public record Chosen(int number, String first, String second) {}
 
     static CsvPortion of(List<Row> rows) {
@@ -52,7 +51,9 @@ public record CsvPortion(int lastRow, String content) {
         return new CsvPortion(rows.get(rows.size() - 1).number(), content.toString());
     }
 
-    /** Two columns of each row, by their places from 0; where the second is null, it is null. A cell that is not there is empty. */
+    /**
+     * Returns two columns of each row, by their index from 0; null if {@code second} is null. Missing cells are empty.
+     */
     public List<Chosen> chosen(int first, Integer second) {
         var chosen = new ArrayList<Chosen>(ROWS);
         try (var parser = JSON.createParser(content)) {
@@ -81,7 +82,7 @@ public record CsvPortion(int lastRow, String content) {
         return new Chosen(number, one, two);
     }
 
-    /** All cells of those of its rows that have one of these numbers. */
+    /** Returns all cells of the rows with one of these numbers. */
     Map<Integer, List<String>> cells(Set<Integer> numbers) {
         var found = new HashMap<Integer, List<String>>();
         try (var parser = JSON.createParser(content)) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import portal.kernel.DomainException;
 
-/** The rows of uploaded files, a portion at a time: to the database each of them is one value that only we look into. */
+/** Stores the rows of uploaded files in portions, each of which is one opaque value to the database. */
 @ApplicationScoped
 public class CsvRows {
 
@@ -35,8 +35,8 @@ public class CsvRows {
     }
 
     /**
-     * Returns the first portion with rows after a number. The subquery finds its key first: sorting the portions themselves
-     * would read them all.
+     * Returns the first portion with rows after a number. The subquery finds its key first: sorting the portions
+     * themselves would read them all.
      */
     @SuppressWarnings("unchecked")
     public Optional<CsvPortion> after(UUID partner, UUID upload, int number) {

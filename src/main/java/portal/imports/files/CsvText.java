@@ -14,12 +14,12 @@ import java.util.Arrays;
 import portal.kernel.DomainException;
 
 /**
- * The text of an uploaded file: UTF-8 or UTF-16, with or without a byte-order mark. What is not text in one of these is
- * refused rather than guessed at, so that no name is garbled and no address missed.
+ * Decodes an uploaded file: UTF-8 or UTF-16, with or without a byte-order mark. Undecodable bytes are refused rather
+ * than guessed, so that no name is garbled and no address missed.
  */
 final class CsvText {
 
-    /** Marks of files that are often sent with a name that ends in .csv. */
+    /** Signatures of other file types that are often sent with the extension .csv. */
     private enum Other {
         A_WORKBOOK("a spreadsheet", 'P', 'K', 3, 4),
         AN_OLD_WORKBOOK("a spreadsheet", 0xD0, 0xCF, 0x11, 0xE0),
@@ -42,7 +42,9 @@ final class CsvText {
 
     private CsvText() {}
 
-    /** INVALID_INPUT for another kind of file; what is not text further on fails while it is read. */
+    /**
+     * Opens the file; INVALID_INPUT if it is not a text file. Undecodable bytes further on fail while they are read.
+     */
     static BufferedReader open(Path file) throws IOException {
         var bytes = new BufferedInputStream(Files.newInputStream(file));
         try {
@@ -99,7 +101,7 @@ final class CsvText {
         return Arrays.equals(start, 0, mark.length, signed, 0, mark.length);
     }
 
-    /** How many of the bytes at even, or odd, places are zero; none unless they are at least half of them. */
+    /** Returns how many of the bytes at even (or odd) positions are zero; 0 unless at least half of them are. */
     private static int zeros(byte[] start, int from) {
         int zeros = 0;
         for (int i = from; i < start.length; i += 2) {

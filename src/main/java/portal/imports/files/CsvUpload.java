@@ -9,7 +9,7 @@ import java.util.UUID;
 import portal.kernel.Ids;
 import portal.tenancy.TenantEntity;
 
-/** A file that somebody uploaded. Whose it is, the database fills in from the scope and alone lets meet it. */
+/** An uploaded file. The database fills in its owner from the scope and shows it to nobody else. */
 @Entity
 @Table(name = "csv_upload")
 class CsvUpload extends TenantEntity {

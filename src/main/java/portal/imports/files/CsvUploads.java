@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import portal.kernel.NativeScalars;
 
-/** The files that the caller uploaded, where it acts now. */
+/** The caller's files in the organisation acted in. */
 @ApplicationScoped
 class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
 
-    /** One that has not expired, whether or not it has been deleted yet. */
+    /** Returns a file that has not expired, whether or not it has been deleted yet. */
     Optional<CsvUpload> kept(UUID id, Instant now) {
         return find("id = ?1 and expiresAt > ?2", id, now).firstResultOptional();
     }
 
-    /** How many the caller keeps in the company acted in, those of other manage sessions included. */
+    /** Returns how many files the caller keeps in the company acted in, including those of other manage sessions. */
     int countKept(Instant now) {
         return NativeScalars.query(
                         getEntityManager(), "select app.stored_file_count(:now) as kept", "kept", Integer.class)
@@ -25,10 +25,10 @@ class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
                 .getSingleResult();
     }
 
-    /** Bytes that the caller keeps in the company acted in, and that all keep in companies of its partner. */
+    /** Bytes that the caller keeps in the company acted in, and that everybody keeps in companies of its partner. */
     record BytesKept(long ofUploader, long ofPartner) {}
 
-    /** How many bytes are kept; with {@code hold}, whoever asks next waits until this transaction has ended. */
+    /** Returns how many bytes are kept; with {@code hold}, concurrent callers wait until this transaction has ended. */
     BytesKept bytesKept(Instant now, boolean hold) {
         return (BytesKept) getEntityManager()
                 .createNativeQuery("select of_uploader, of_partner from app.stored_bytes(:now, :hold)")

@@ -7,10 +7,7 @@ import java.util.regex.Pattern;
 import portal.kernel.DomainException;
 import portal.kernel.Text;
 
-/**
- * The columns of a file and which of them hold what. A first row with an address in it is no header: it counts as a row, so
- * that nobody in it is lost.
- */
+/** The columns of a file and their roles. A first row that contains an address is data, not a header. */
 public record FileColumns(List<String> names, boolean header) {
 
     private static final Pattern MAIL = Pattern.compile("e-?mail|mail|adress|correo|courriel");
@@ -31,7 +28,7 @@ public record FileColumns(List<String> names, boolean header) {
         return new FileColumns(List.copyOf(names), header);
     }
 
-    /** Spreadsheets write empty cells behind the last column. */
+    /** Spreadsheets write empty cells after the last column. */
     private static int width(List<String> row) {
         int width = row.size();
         while (width > 1 && row.get(width - 1).isBlank()) {
@@ -40,13 +37,13 @@ public record FileColumns(List<String> names, boolean header) {
         return width;
     }
 
-    /** As a spreadsheet calls a column without a name. */
+    /** Names a column without a header as spreadsheets do. */
     private static String letter(int column) {
         var last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letter(column / 26 - 1) + last;
     }
 
-    /** The cells of a row, at most as many as there are columns; INVALID_INPUT if more of them say something. */
+    /** Returns the cells of a row, cut to the number of columns; INVALID_INPUT if an extra cell is not empty. */
     List<String> fit(List<String> row, int number) {
         int width = width(row);
         if (width > names.size()) {
@@ -56,7 +53,10 @@ public record FileColumns(List<String> names, boolean header) {
         return row.subList(0, Math.min(row.size(), names.size()));
     }
 
-    /** The position, from 1, of the column with most addresses; where none has any, of one that is called so; else null. */
+    /**
+     * Returns the position, from 1, of the column with the most addresses, else of one whose name says e-mail, else
+     * null.
+     */
     Integer guessEmail(List<List<String>> rows) {
         int best = 0;
         long most = 0;
@@ -73,7 +73,9 @@ public record FileColumns(List<String> names, boolean header) {
         return best > 0 ? Integer.valueOf(best) : called(MAIL, null);
     }
 
-    /** The position, from 1, of the first column that is called a name and is not the one of the addresses; else null. */
+    /**
+     * Returns the position, from 1, of the first column other than the e-mail column whose header says name; else null.
+     */
     Integer guessName(Integer email) {
         return header ? called(NAME, email) : null;
     }
@@ -92,7 +94,7 @@ public record FileColumns(List<String> names, boolean header) {
         return cell.indexOf('@') > 0 && email(cell) != null;
     }
 
-    /** The address in a cell, as it is stored and compared; null if it holds none. */
+    /** Returns the address in a cell, normalised; null if it holds none. */
     public static String email(String cell) {
         try {
             return Text.email(cell);

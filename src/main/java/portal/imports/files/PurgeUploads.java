@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** Deletes uploaded files that have expired, with their rows and plans. Any number of replicas may do so at once. */
+/** Deletes uploaded files that have expired, with their rows and plans. Several replicas may run it at once. */
 @ApplicationScoped
 class PurgeUploads {
 
@@ -24,7 +24,7 @@ class PurgeUploads {
     @Inject
     Clock clock;
 
-    /** One by one: together they may be millions of rows. */
+    /** Deletes one at a time: together they may have millions of rows. */
     @Scheduled(every = "10m", delayed = "1m")
     void purge() {
         while (QuarkusTransaction.requiringNew().call(this::purgeOldest) > 0) {

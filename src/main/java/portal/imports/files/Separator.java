@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import portal.kernel.DomainException;
 
 /**
- * What stands between the cells of a file: the one that Excel's first line {@code sep=;} names, otherwise the one of comma,
- * semicolon and tab by which the first rows are read best. They are read by each as the whole file would be, with quotes.
+ * Finds a file's separator: the one named in Excel's first line {@code sep=;}, otherwise the one of comma, semicolon
+ * and tab that fits the first rows best. Each is tried with the file's own parser, quotes included.
  */
 final class Separator {
 
@@ -26,17 +26,17 @@ final class Separator {
 
     private static final int ROWS = 50;
 
-    /** By how many of the first rows an address stands alone in a cell, then by how many are as wide as the first one. */
+    /** Prefers more rows with an address alone in a cell, then more rows as wide as the first one. */
     private static final Comparator<Reading> BETTER = Comparator.comparingInt(Reading::addresses)
             .thenComparingInt(Reading::alike)
             .thenComparingInt(Reading::width);
 
-    /** What the first rows are if cells are separated so. */
+    /** The result of reading the first rows with one separator. */
     private record Reading(char separator, int width, int alike, int addresses) {}
 
     private Separator() {}
 
-    /** Takes the line that names it, if there is one, and no other, from the text. */
+    /** Returns the separator, and consumes the {@code sep=} line if there is one. */
     static char of(BufferedReader text) throws IOException {
         text.mark(LOOKED_AT);
         var buffer = new char[LOOKED_AT];
@@ -57,7 +57,7 @@ final class Separator {
         return said.group(1).charAt(0);
     }
 
-    /** Of those that read equally well, the first: in a file of one column there is none to find. */
+    /** Prefers the first of equals: a file with one column has no separator. */
     private static char best(String start) {
         return KNOWN.stream()
                 .flatMap(separator -> read(start, separator))
@@ -66,7 +66,7 @@ final class Separator {
                 .orElse(KNOWN.get(0));
     }
 
-    /** Nothing if the first row that says something is one cell. */
+    /** Returns nothing if the first row that is not empty has one cell. */
     private static Stream<Reading> read(String start, char separator) {
         int width = 0;
         int alike = 0;
@@ -88,7 +88,7 @@ final class Separator {
                 addresses += cells.stream().anyMatch(FileColumns::isEmail) ? 1 : 0;
             }
         } catch (CsvParseException broken) {
-            // Where and how is said when the file is read; until there it counts.
+            // Counts the rows up to the fault; reading the file reports it.
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

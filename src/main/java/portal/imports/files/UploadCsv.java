@@ -18,8 +18,8 @@ import portal.kernel.IdType;
 import portal.tenancy.CurrentScope;
 
 /**
- * Stores an uploaded file for 24 hours, all of it or nothing. It is read and stored a portion at a time, so that memory
- * stays the same for any file.
+ * Stores an uploaded file for 24 hours, all or nothing. It is processed in portions, so memory use does not depend on
+ * the file's size.
  */
 @ApplicationScoped
 public class UploadCsv {
@@ -47,7 +47,9 @@ public class UploadCsv {
     @Inject
     Clock clock;
 
-    /** INVALID_INPUT says what is wrong with the file and in which row; COMPANY_INACTIVE; RATE_LIMITED for too many. */
+    /**
+     * Stores the file. INVALID_INPUT with the fault and the row, COMPANY_INACTIVE, or RATE_LIMITED if too much is kept.
+     */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     public UploadView handle(Path file) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
-/** How much is kept of files at a time: how many of one uploader, and how many bytes of one uploader and of one partner. */
+/** Limits the number and bytes of stored files, per uploader and per partner. */
 @ApplicationScoped
 class UploadQuota {
 
@@ -19,7 +19,7 @@ class UploadQuota {
     @Inject
     Clock clock;
 
-    /** RATE_LIMITED if nothing more can be kept, whatever the next file holds. */
+    /** RATE_LIMITED if nothing more may be stored, regardless of the next file's size. */
     void requirePlace() {
         if (uploads.countKept(clock.instant()) >= config.kept()) {
             throw new ProtocolException(Code.RATE_LIMITED, "Too many files within 24 hours. Please try again later.");
@@ -27,7 +27,7 @@ class UploadQuota {
         require(uploads.bytesKept(clock.instant(), false), 1);
     }
 
-    /** RATE_LIMITED if what has just been stored is too much. Others who store files wait from here on. */
+    /** RATE_LIMITED if the file just stored exceeds a limit. Concurrent uploads wait from here on. */
     void requireWithin() {
         require(uploads.bytesKept(clock.instant(), true), 0);
     }

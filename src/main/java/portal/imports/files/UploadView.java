@@ -6,7 +6,7 @@ import java.util.List;
 import portal.kernel.IdType;
 
 /**
- * What an uploader is told of a stored file.
+ * A stored file as its uploader sees it.
  *
  * @param emailColumn the position of the column that seems to hold e-mail addresses; null if none does
  * @param nameColumn the position of the column that seems to hold names; null if none does

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import portal.kernel.DomainException;
 
-/** Finds the files that the caller uploaded to the company acted in. */
+/** Finds the caller's files in the company acted in. */
 @ApplicationScoped
 public class UploadedFiles {
 
@@ -25,7 +25,7 @@ public class UploadedFiles {
         return find(id, now).orElseThrow(() -> DomainException.notFound("csv upload", "uploadId"));
     }
 
-    /** Locks the file until the transaction ends, so that others who plan with it wait. */
+    /** Locks the file until the transaction ends, so that concurrent planning with it waits. */
     public void lock(UploadedFile file) {
         uploads.findById(file.id(), LockModeType.PESSIMISTIC_WRITE);
     }

@@ -10,14 +10,14 @@ import org.hibernate.exception.ConstraintViolationException;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** Runs a command and reports its refusal as user errors; everything else is not the caller's doing and goes on up. */
+/** Runs a command and reports its refusal as user errors; other exceptions are faults and propagate. */
 public final class Payloads {
 
     /**
-     * PostgreSQL's deadlock_detected, serialization_failure and exclusion_violation, a licence that others stored for the same
-     * time at the same moment: done once more, the command sees what they did.
+     * PostgreSQL's deadlock_detected, serialization_failure and exclusion_violation (an overlapping licence stored
+     * concurrently): a retry sees the other change.
      */
-    private static final Set<String> MET_OTHERS = Set.of("40P01", "40001", "23P01");
+    private static final Set<String> CONCURRENT_CHANGE = Set.of("40P01", "40001", "23P01");
 
     private Payloads() {}
 
@@ -33,22 +33,22 @@ public final class Payloads {
         }
     }
 
-    /** Two callers passed the same check and the database let one in: the other's command is a conflict, not a fault. */
+    /** Treats a constraint violation between concurrent callers that passed the same check as a conflict, not a fault. */
     private static DomainException refusal(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
                 return refusal;
             }
             if (cause instanceof OptimisticLockException) {
-                return new DomainException(ErrorCode.STALE_VERSION, "Somebody else changed this in the meantime.");
+                return new DomainException(ErrorCode.STALE_VERSION, "Somebody else has changed this. Reload it and try again.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-                return new DomainException(ErrorCode.CONFLICT, "Somebody else stored the same in the meantime.");
+                return new DomainException(ErrorCode.CONFLICT, "Somebody else has stored the same in the meantime. Reload and try again.");
             }
-            if (cause instanceof SQLException failed && MET_OTHERS.contains(failed.getSQLState())) {
+            if (cause instanceof SQLException failed && CONCURRENT_CHANGE.contains(failed.getSQLState())) {
                 return new DomainException(
-                        ErrorCode.CONFLICT, "Others were changing the same at that moment. Please try again.");
+                        ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please retry.");
             }
         }
         return null;

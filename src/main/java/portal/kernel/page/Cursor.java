@@ -15,7 +15,7 @@ record Cursor(String order, String value, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads a cursor of the given order; anything else is refused with INVALID_INPUT. */
+    /** Decodes a cursor of the given order; INVALID_INPUT for anything else. */
     static Cursor decode(String text, String order, String field) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
@@ -24,7 +24,7 @@ record Cursor(String order, String value, UUID id) {
                 return new Cursor(order, parts[2], UUID.fromString(parts[1]));
             }
         } catch (IllegalArgumentException malformed) {
-            // falls through to the one refusal
+            // falls through to the common refusal
         }
         throw ofAnotherList(field);
     }

@@ -13,18 +13,18 @@ import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**
- * Reads one page of an entity's rows by keyset: it starts at a row's sort value and id instead of counting rows, so that
- * page 1,000 costs what page 1 costs.
+ * Reads one page of an entity's rows by keyset: it starts at a row's sort value and id instead of counting rows, so
+ * that page 1,000 costs the same as page 1.
  */
 public final class KeysetQuery<E> {
 
-    /** The restrictions of a list, on its root. */
+    /** Restrictions of a list on its root. */
     @FunctionalInterface
     public interface Filter<E> {
         List<Predicate> on(CriteriaBuilder criteria, Root<E> root);
     }
 
-    /** The restrictions of a list, on its root, that need sub-queries. */
+    /** Restrictions of a list on its root that need sub-queries. */
     @FunctionalInterface
     public interface Restriction<E> {
         List<Predicate> on(CriteriaBuilder criteria, CriteriaQuery<?> query, Root<E> root);
@@ -44,18 +44,18 @@ public final class KeysetQuery<E> {
         this.filter = filter;
     }
 
-    /** How many rows the whole list has. */
+    /** Returns how many rows the whole list has. */
     public int count() {
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(Long.class);
         var root = query.from(type);
-        // Of rows without a key of one column there is nothing else to count.
+        // If no key is a single column, nothing else can be counted.
         query.select(((HibernateCriteriaBuilder) criteria).count())
                 .where(filter.on(criteria, query, root).toArray(Predicate[]::new));
         return Math.toIntExact(entities.createQuery(query).getSingleResult());
     }
 
-    /** One page in the given order, with the id of a row and its sort value read by the two functions. */
+    /** Returns one page in the given order; the two functions read a row's id and sort value. */
     public Slice<E> page(
             PageRequest page,
             SortField sort,
@@ -65,7 +65,7 @@ public final class KeysetQuery<E> {
         return page(page, sort, direction, "id", id, value);
     }
 
-    /** The same of rows without an id: their sort values differ wherever this attribute does not. */
+    /** Returns one page of rows without an id, whose sort values differ unless this attribute is equal. */
     public Slice<E> page(
             PageRequest page,
             SortField sort,
@@ -95,8 +95,8 @@ public final class KeysetQuery<E> {
     }
 
     /**
-     * {@code (key, id) > (value, id of the position)}, compared as rows: an index is entered at exactly that place, also where
-     * thousands of rows share one key, as licences of one assignment share their end.
+     * Builds {@code (key, id) > (value, id of the position)} as a row comparison: the index is entered at exactly that
+     * place, even if thousands of rows share one key, as licences of one assignment share their end.
      */
     private static Predicate beyond(
             CriteriaBuilder criteria, Path<?> key, Path<?> tieBreaker, Position<Comparable<?>> at, boolean ascending) {

@@ -6,7 +6,7 @@ import portal.kernel.DomainException;
 import portal.kernel.Storable;
 
 /**
- * Which page of a list is wanted: the first rows after a cursor, or the last rows before one.
+ * The page of a list that is wanted: the first rows after a cursor, or the last rows before one.
  *
  * @param cursor the position to start from; null for the list's end
  */
@@ -15,7 +15,7 @@ public record PageRequest(int size, boolean backward, String cursor) {
     public static final int DEFAULT_SIZE = 20;
     public static final int MAX_SIZE = 100;
 
-    /** From the arguments of a connection; refuses sizes outside 1–100 and both directions at once. */
+    /** Reads the arguments of a connection; refuses sizes outside 1–100, and both directions at once. */
     public static PageRequest of(Integer first, String after, Integer last, String before) {
         if (last == null && before == null) {
             return new PageRequest(size(first, "first"), false, after);
@@ -37,7 +37,10 @@ public record PageRequest(int size, boolean backward, String cursor) {
         return wanted;
     }
 
-    /** Where to start in a list of this order; empty for its end. Refuses a cursor of another list with INVALID_INPUT. */
+    /**
+     * Returns the position to start from in a list of this order; empty for its end. INVALID_INPUT for a cursor of
+     * another list.
+     */
     public <K> Optional<Position<K>> position(String order, Function<String, K> parse) {
         if (cursor == null) {
             return Optional.empty();
@@ -49,7 +52,7 @@ public record PageRequest(int size, boolean backward, String cursor) {
                 return Optional.of(new Position<>(key, decoded.id()));
             }
         } catch (RuntimeException malformed) {
-            // falls through to the one refusal
+            // falls through to the common refusal
         }
         throw Cursor.ofAnotherList(cursorField());
     }

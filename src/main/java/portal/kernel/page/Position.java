@@ -2,5 +2,5 @@ package portal.kernel.page;
 
 import java.util.UUID;
 
-/** The sort value and the id of a row, from which a statement of one's own goes on. */
+/** The sort value and id of a row, from which a hand-written statement continues. */
 public record Position<K>(K key, UUID id) {}

@@ -13,8 +13,8 @@ public record Slice<T>(List<Row<T>> rows, boolean hasNext, boolean hasPrevious) 
     public record Row<T>(T node, String cursor) {}
 
     /**
-     * The page of what was found from a position on, in reading order: one row more than the page holds tells that there
-     * are further ones.
+     * Returns the page of the rows found from a position on, in reading order; one row more than the page size means
+     * that further rows exist.
      */
     public static <T> Slice<T> of(
             PageRequest page, String order, List<T> found, Function<T, UUID> id, Function<T, ?> value) {
@@ -34,7 +34,7 @@ public record Slice<T>(List<Row<T>> rows, boolean hasNext, boolean hasPrevious) 
         return mapAll(nodes -> nodes.stream().<R>map(view).toList());
     }
 
-    /** Views of all rows at once, in their order. */
+    /** Maps all rows to views at once, in their order. */
     public <R> Slice<R> mapAll(Function<List<T>, List<R>> views) {
         var mapped = views.apply(rows.stream().map(Row::node).toList());
         return new Slice<>(

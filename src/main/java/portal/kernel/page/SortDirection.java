@@ -2,7 +2,7 @@ package portal.kernel.page;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which end of an order comes first. */
+/** The direction of an order. */
 @Description("Which end of an order comes first.")
 public enum SortDirection {
     @Description("Smallest, earliest or alphabetically first.")

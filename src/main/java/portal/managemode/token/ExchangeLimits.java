@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import portal.managemode.ManageConfig;
 
-/** How often one session may fetch a token. A client in good order does so once in five minutes. */
+/** Limits how often one session may fetch a token. A well-behaved client does so once in five minutes. */
 @ApplicationScoped
 class ExchangeLimits {
 
@@ -32,7 +32,7 @@ class ExchangeLimits {
     void admit(UUID session) {
         if (!sessions.get(session).tryConsume(1)) {
             throw new ExchangeRefused(
-                    429, "temporarily_unavailable", "Too many tokens for one session. Wait a minute.");
+                    429, "temporarily_unavailable", "Too many tokens for one session. Try again in a minute.");
         }
     }
 }

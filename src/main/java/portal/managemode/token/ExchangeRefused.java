@@ -1,6 +1,8 @@
 package portal.managemode.token;
 
-/** The token endpoint says no, in the words of OAuth 2.0 (RFC 6749, section 5.2; RFC 8693, section 2.2.2). */
+/**
+ * A refusal by the token endpoint, with the error codes of OAuth 2.0 (RFC 6749, section 5.2; RFC 8693, section 2.2.2).
+ */
 final class ExchangeRefused extends RuntimeException {
 
     private final int status;

@@ -3,7 +3,7 @@ package portal.managemode.token;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
-/** The parameters of a token exchange (RFC 8693, section 2.1), each at most once and in the body alone. */
+/** The parameters of a token exchange (RFC 8693, section 2.1), each at most once and only in the body. */
 record ExchangeRequest(String grant, String actorToken, String clientId) {
 
     private static final String PREFIX = "urn:ietf:params:oauth:";
@@ -22,7 +22,7 @@ record ExchangeRequest(String grant, String actorToken, String clientId) {
             }
         }
         if (!GRANT_TYPE.equals(required(form, "grant_type"))) {
-            throw new ExchangeRefused(400, "unsupported_grant_type", "Only the token exchange grant is served here.");
+            throw new ExchangeRefused(400, "unsupported_grant_type", "Only the token exchange grant type is supported.");
         }
         mustBe(form, "subject_token_type", JWT, true);
         mustBe(form, "actor_token_type", ACCESS_TOKEN, true);

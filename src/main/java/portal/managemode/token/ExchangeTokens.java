@@ -14,11 +14,11 @@ import portal.managemode.ManageConfig;
 import portal.tenancy.OtherTokens;
 import portal.tenancy.SessionEndedException;
 
-/** Exchanges a grant and its actor's own access token for a manage token (identity spec, "Manage mode", step 2). */
+/** Exchanges a grant and its actor's own access token for a manage token. */
 @ApplicationScoped
 class ExchangeTokens {
 
-    /** What the client gets. */
+    /** The issued token. */
     record Issued(String token, Duration lifetime) {}
 
     @Inject
@@ -45,7 +45,7 @@ class ExchangeTokens {
     @ConfigProperty(name = "portal.identity.audience")
     String audience;
 
-    /** The token, or {@link ExchangeRefused}. Blocks. */
+    /** Returns the token; throws {@link ExchangeRefused}. Blocks. */
     Issued handle(RoutingContext request) {
         var asked = ExchangeRequest.of(request, audience);
         var grant = grants.read(asked.grant())
@@ -67,12 +67,12 @@ class ExchangeTokens {
         }
         if (!grant.actorIssuer().equals(actor.getIssuer())
                 || !grant.actorSubject().equals(actor.getSubject())) {
-            throw ExchangeRefused.invalidRequest("The actor is not the one who entered manage mode.");
+            throw ExchangeRefused.invalidRequest("The actor token belongs to somebody other than the person who entered manage mode.");
         }
         return actor;
     }
 
-    /** People come through a client that is set up for it; an integration, enrolled under its client, through that one. */
+    /** People need a client configured for manage mode; an integration needs the client that it is enrolled under. */
     private String clientOf(JsonWebToken actor, ExchangeRequest asked) {
         String client = actor.getClaim("azp");
         var isIntegration = actor.getClaim("client_id") != null;
@@ -89,7 +89,7 @@ class ExchangeTokens {
             return sessions.find(
                     grant.sessionId(), grant.companyId(), grant.actorIssuer(), grant.actorSubject(), client);
         } catch (SessionEndedException over) {
-            throw ExchangeRefused.invalidRequest("The manage session is over.");
+            throw ExchangeRefused.invalidRequest("The manage session has ended.");
         } catch (AuthenticationFailedException unknown) {
             throw ExchangeRefused.invalidRequest("The subject token is not accepted.");
         }

@@ -23,9 +23,9 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.lang.JoseException;
 
 /**
- * One signing key: a PEM file with an EC P-256 private key and its public key, as {@code openssl} writes them. The file's
- * name is the instant from which the key signs, in UTC, such as {@code 2026-12-01T08-00Z.pem}: all replicas change keys
- * together, whenever each of them has noticed the file.
+ * One signing key: a PEM file with an EC P-256 private key and its public key, as {@code openssl} writes them. The
+ * file's name is the UTC instant from which the key signs, such as {@code 2026-12-01T08-00Z.pem}, so that all replicas
+ * change keys together, regardless of when each of them reads the file.
  */
 final class KeyFile {
 
@@ -36,12 +36,12 @@ final class KeyFile {
 
     private KeyFile() {}
 
-    /** The name of the file of a key that signs from this instant on; seconds are dropped. */
+    /** Returns the file name of a key that signs from this instant on; seconds are dropped. */
     static String name(Instant from) {
         return NAME.format(from) + ENDING;
     }
 
-    /** Reads one; what is wrong with it is said with the file's name and without its content. */
+    /** Reads a key file; errors name the file and never its content. */
     static SigningKey read(Path file) {
         var name = file.getFileName().toString();
         try {

@@ -11,12 +11,12 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import portal.managemode.ManageConfig;
 
 /**
- * All keys of one moment. The latest one whose time has come signs; later ones are published already; earlier ones stay
- * until the last grant and token that they signed have run out.
+ * All keys at one moment. The latest key whose time has come signs; later ones are published already; earlier ones stay
+ * until the last grant and token that they signed have expired.
  */
 final class KeyRing {
 
-    /** A grant lives as long as its session; tokens are no longer than that. */
+    /** A grant lives as long as its session; tokens do not outlive it. */
     static final Duration OVERLAP = ManageConfig.LONGEST.plus(MintTokens.LIFETIME);
 
     private final List<SigningKey> keys;
@@ -25,21 +25,21 @@ final class KeyRing {
         this.keys = keys.stream().sorted(Comparator.comparing(SigningKey::from)).toList();
     }
 
-    /** The key that signs now; refuses to go on without one. */
+    /** Returns the key that signs now; throws if there is none. */
     SigningKey signing(Instant now) {
         return keys.stream()
                 .filter(key -> !key.from().isAfter(now))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException(
-                        "No key file in the directory of portal.manage.keys names an instant that has come"));
+                        "portal.manage.keys: no key file's name is an instant in the past, so no key can sign"));
     }
 
-    /** The published key with this id; empty if there is none or it has retired. */
+    /** Returns the published key with this id; empty if there is none or it has retired. */
     Optional<SigningKey> find(String keyId, Instant now) {
         return published(now).stream().filter(key -> key.id().equals(keyId)).findFirst();
     }
 
-    /** The public halves, as a JWK set. */
+    /** Returns the public halves, as a JWK set. */
     Map<String, Object> jwks(Instant now) {
         return Map.of(
                 "keys",

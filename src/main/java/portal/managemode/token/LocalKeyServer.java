@@ -13,10 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Shows the public keys to the one verifier, quarkus-oidc, which takes EC keys from an address only. On loopback and a port
- * of its own, so that it works whatever host, TLS or proxy the portal itself is served through, and shows nothing that
- * {@code /oauth2/jwks} does not. It is the JDK's server: a second one of Vert.x would be measured under the names of the
- * portal's own, with other tags, which the metrics registry refuses so early that the portal never starts to listen.
+ * Serves the public keys to quarkus-oidc, which takes EC keys from a URL only. On loopback and its own port, so that it
+ * does not depend on the portal's host, TLS or proxy, and shows only what {@code /oauth2/jwks} does. It uses the JDK's
+ * server: a second one of Vert.x would register metrics with conflicting tags, and the portal would never start to
+ * listen.
  */
 @ApplicationScoped
 class LocalKeyServer {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import portal.managemode.ManageConfig;
 
-/** The keys that sign manage tokens, read again and again, so that they can be changed while the portal runs. */
+/** The keys that sign manage tokens, re-read regularly so that they can be rotated while the portal runs. */
 @ApplicationScoped
 class ManageKeys {
 
@@ -23,13 +23,13 @@ class ManageKeys {
 
     private volatile KeyRing ring;
 
-    /** Without a key that signs the portal does not start. */
+    /** Fails the start if no key can sign. */
     void load(@Observes StartupEvent started) {
         ring = read(config.keys());
         ring.signing(TokenTime.now());
     }
 
-    /** A directory that cannot be read, in the middle of an exchange of files for example, leaves everything as it is. */
+    /** Keeps the current keys if the directory cannot be read, for example while files are being exchanged. */
     @Scheduled(every = "{portal.manage.reload-keys-every}", delayed = "{portal.manage.reload-keys-every}")
     void reload() {
         try {
@@ -37,7 +37,7 @@ class ManageKeys {
             next.signing(TokenTime.now());
             ring = next;
         } catch (RuntimeException unreadable) {
-            LOG.error("The keys of manage mode could not be read again; the known ones stay", unreadable);
+            LOG.error("The manage mode keys could not be reloaded; keeping the current ones", unreadable);
         }
     }
 

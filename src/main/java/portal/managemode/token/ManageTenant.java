@@ -17,8 +17,8 @@ import portal.tenancy.OrgType;
 import portal.tenancy.PresentedToken;
 
 /**
- * The OIDC tenant {@code manage}: our own issuer and keys. It is picked for tokens that claim our issuer and a key that is
- * published now; a retired key is refused here, whatever the verifier remembers.
+ * The OIDC tenant {@code manage}: the portal's own issuer and keys. It is chosen for tokens that claim this issuer and
+ * a currently published key; retired keys are refused here, regardless of the verifier's cache.
  */
 @ApplicationScoped
 class ManageTenant implements TenantConfigResolver {
@@ -46,7 +46,7 @@ class ManageTenant implements TenantConfigResolver {
         return Uni.createFrom().item(ours.isPresent() ? tenant() : null);
     }
 
-    /** One and the same object: another one would make the verifier connect anew. */
+    /** Always returns the same object: another one would make the verifier reconnect. */
     private synchronized OidcTenantConfig tenant() {
         if (tenant == null) {
             tenant = OidcTenantConfig.authServerUrl(keyServer.address())
@@ -54,9 +54,8 @@ class ManageTenant implements TenantConfigResolver {
                     .applicationType(ApplicationType.SERVICE)
                     .discoveryEnabled(false)
                     .jwksPath("/")
-                    // A key not met before is fetched by each request that brings it. Kept together and early, they
-                    // would be
-                    // fetched by the first such request, and the others refused.
+                    // Each request with an unknown key fetches it. Resolved early, only the first such request would
+                    // fetch it, and the others would be refused.
                     .jwks()
                     .resolveEarly(false)
                     .end()

@@ -16,11 +16,11 @@ import portal.managemode.LiveSessions.LiveSession;
 import portal.managemode.ManageConfig;
 import portal.tenancy.ManageToken;
 
-/** Signs grants and manage tokens (identity spec, "Manage mode", steps 1 to 3). */
+/** Signs grants and manage tokens. */
 @ApplicationScoped
 public class MintTokens {
 
-    /** The longest that a manage token is good for. */
+    /** Maximum lifetime of a manage token. */
     static final Duration LIFETIME = Duration.ofSeconds(300);
 
     static final String GRANT = "grant";
@@ -34,7 +34,7 @@ public class MintTokens {
     @ConfigProperty(name = "portal.identity.audience")
     String audience;
 
-    /** A grant: good at the token endpoint only, for its actor only, until the session ends. */
+    /** Returns a grant: valid at the token endpoint only, for its actor only, until the session ends. */
     public String grant(SessionGrant session) {
         var claims = claims(config.tokenEndpoint(), session.companyId(), session.sessionId(), session.lasts());
         claims.setStringClaim("typ", GRANT);
@@ -42,7 +42,7 @@ public class MintTokens {
         return sign(claims, "grant+jwt");
     }
 
-    /** A manage token for a session that has just been found live. */
+    /** Returns a manage token for a session that was just found live. */
     String token(LiveSession session, String actorIssuer, String actorSubject, Duration lifetime) {
         var scope = session.scope();
         var claims = claims(audience, scope.companyId(), scope.manageSessionId(), lifetime);

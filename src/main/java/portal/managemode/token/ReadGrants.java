@@ -18,7 +18,7 @@ import portal.kernel.IdType;
 import portal.managemode.ManageConfig;
 import portal.tenancy.ManageToken;
 
-/** Verifies grants that come back to the token endpoint. */
+/** Verifies grants sent to the token endpoint. */
 @ApplicationScoped
 class ReadGrants {
 
@@ -31,7 +31,7 @@ class ReadGrants {
     @Inject
     ManageConfig config;
 
-    /** What the grant stands for; empty if it is not ours, not a grant, run out or tampered with. */
+    /** Returns the content of the grant; empty if it is foreign, expired, tampered with or not a grant. */
     Optional<SessionGrant> read(String grant) {
         try {
             var claims = verifier().processToClaims(grant);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * What a grant stands for: one live session and the one actor who may exchange it for tokens.
+ * The content of a grant: one live session and the actor who may exchange it for tokens.
  *
- * @param lasts how long the session lasts from now on
+ * @param lasts the remaining time of the session
  */
 public record SessionGrant(UUID sessionId, UUID companyId, String actorIssuer, String actorSubject, Duration lasts) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 
 /**
- * A key and when it takes over.
+ * A key and the time from which it signs.
  *
  * @param from when it begins to sign; before that it is only published
  * @param jwk both halves, with its thumbprint as key id

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import portal.kernel.ProtocolException;
 import portal.managemode.ManageConfig;
 
-/** What is answered below {@code /oauth2}: tokens, keys and where they are. */
+/** Answers requests below {@code /oauth2}: tokens, keys and metadata. */
 @ApplicationScoped
 class TokenEndpoint {
 
@@ -27,19 +27,19 @@ class TokenEndpoint {
     @Inject
     ManageConfig config;
 
-    /** Before the body is read. A credential in a header could only be the wrong one. */
+    /** Runs before the body is read. Refuses credentials in a header, which could only be wrong. */
     void admit(RoutingContext request) {
         var type = request.request().getHeader("Content-Type");
         if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
             refuse(request, ExchangeRefused.invalidRequest("Send the parameters as " + FORM + "."));
         } else if (request.request().getHeader("Authorization") != null) {
-            refuse(request, new ExchangeRefused(401, "invalid_client", "Clients do not authenticate here."));
+            refuse(request, new ExchangeRefused(401, "invalid_client", "Client authentication is not supported. Send no Authorization header."));
         } else {
             request.next();
         }
     }
 
-    /** Never logs what it was sent: grants and tokens are secrets. */
+    /** Never logs the request: grants and tokens are secrets. */
     void token(RoutingContext request) {
         try {
             var issued = exchange.handle(request);
@@ -62,11 +62,11 @@ class TokenEndpoint {
             refuse(request, new ExchangeRefused(503, "temporarily_unavailable", "The identity provider is down."));
         } catch (RuntimeException fault) {
             LOG.error("A token exchange failed", fault);
-            refuse(request, new ExchangeRefused(500, "server_error", "Something went wrong here."));
+            refuse(request, new ExchangeRefused(500, "server_error", "Internal error. Please try again later."));
         }
     }
 
-    /** Refuses a request whose body could not be read: what is wrong later is answered by {@link #token}. */
+    /** Answers a request whose body could not be read; {@link #token} answers later errors. */
     void fail(RoutingContext request) {
         if (!request.response().ended()) {
             int status = request.statusCode() >= 400 && request.statusCode() < 500 ? request.statusCode() : 400;

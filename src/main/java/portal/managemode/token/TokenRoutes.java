@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import portal.managemode.ManageConfig;
 
-/** Mounts the token service. A page of an origin that is not listed gets 403; what is no page has no origin. */
+/** Mounts the token service. Requests from an unlisted origin get 403; non-browser clients send no origin. */
 @ApplicationScoped
 class TokenRoutes {
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jose4j.jwt.NumericDate;
 
 /**
- * The time in tokens. The verifier of every token goes by the machine's clock, whatever clock the product has been given,
- * so what is issued here and compared with claims does too.
+ * The time in tokens. Token verifiers use the machine's clock, even if the product's clock was replaced, so issuing and
+ * checking claims does too.
  */
 public final class TokenTime {
 

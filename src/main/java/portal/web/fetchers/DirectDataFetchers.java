@@ -10,9 +10,9 @@ import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.DataFetcherService;
 
 /**
- * Runs every resolver where the request runs: on its worker thread, in its request context. The engine's own fetchers
- * switch that context on and off around each resolver, so that a lazily computed field would run without a scope; and
- * they describe to each resolver what is selected below it, which takes longer than the resolvers do.
+ * Runs every resolver on the request's worker thread, in its request context. The engine's own fetchers switch that
+ * context on and off around each resolver, so that lazily computed fields would run without a scope; and they compute
+ * the selection below each field, which takes longer than the resolvers.
  */
 public final class DirectDataFetchers implements DataFetcherService {
 
@@ -38,7 +38,7 @@ public final class DirectDataFetchers implements DataFetcherService {
         return PropertyFetcher.of(field, owner);
     }
 
-    /** The engine takes a list of ids for a list of lists, and then refuses every element. */
+    /** The engine mistakes a list of ids for a list of lists, and then refuses every element. */
     private static void readIdsAsText(Field argument) {
         var id = Scalars.getIDScalar(String.class.getName());
         if (argument.hasWrapper() && id.getName().equals(argument.getReference().getName())) {

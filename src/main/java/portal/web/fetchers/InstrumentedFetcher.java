@@ -6,7 +6,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Type;
 import portal.web.telemetry.OperationTelemetry;
 
-/** Calls the method of a field of Query or Mutation, watched. */
+/** Calls the method of a Query or Mutation field with telemetry. */
 final class InstrumentedFetcher<K, T> extends MethodFetcher<K, T> {
 
     private final String name;

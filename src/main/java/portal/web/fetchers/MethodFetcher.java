@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 import org.dataloader.BatchLoaderEnvironment;
 
 /**
- * Calls a method of the API with the arguments of its field, or for all rows of a page at once. It runs where the request
- * runs: on its thread, in its request context.
+ * Calls a method of the API with the arguments of its field, or for all rows of a page at once. Runs on the request's
+ * thread, in its request context.
  */
 class MethodFetcher<K, T> extends DefaultDataFetcher<K, T> {
 
@@ -32,7 +32,7 @@ class MethodFetcher<K, T> extends DefaultDataFetcher<K, T> {
         }
     }
 
-    /** The rows are all that a batched field is told (architecture rule "batched fields take no arguments"). */
+    /** Batched fields take no arguments besides the rows; a test of the architecture ensures it. */
     @Override
     public CompletionStage<List<T>> load(List<K> rows, BatchLoaderEnvironment environment) {
         return invokeBatch(null, new Object[] {rows});

@@ -14,8 +14,8 @@ import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
 /**
- * Reads a plain property of a view. The engine's own fetcher makes out twice for each value what is selected below it,
- * which nothing of the portal asks; this one needs the view alone.
+ * Reads a plain property of a view. The engine's own fetcher computes the selection below each value twice, which the
+ * portal never uses.
  */
 final class PropertyFetcher implements LightDataFetcher<Object>, PlugableDataFetcher<Object> {
 
@@ -29,7 +29,7 @@ final class PropertyFetcher implements LightDataFetcher<Object>, PlugableDataFet
         this.asItIs = isServedAsItIs(field);
     }
 
-    /** The fetcher of a property that is read by a method and is neither a map nor adapted; otherwise null. */
+    /** Returns the fetcher of a getter property that is neither a map nor adapted; otherwise null. */
     static PropertyFetcher of(Field field, Reference owner) {
         boolean map = field.hasWrapper() && field.getWrapper().isMap();
         if (field.getMethodName() == null || map || isAdapted(field)) {
@@ -48,7 +48,7 @@ final class PropertyFetcher implements LightDataFetcher<Object>, PlugableDataFet
         return field.isAdaptingWith() || field.isAdaptingTo() || type.isAdaptingWith() || type.isAdaptingTo();
     }
 
-    /** Dates and the like are text in an answer; objects, numbers and text already are what the executor wants. */
+    /** Dates and the like become text in an answer; objects, numbers and text need no conversion. */
     private static boolean isServedAsItIs(Field field) {
         var type = field.getReference();
         return type.getType() != ReferenceType.SCALAR || type.getClassName().equals(type.getGraphQLClassName());

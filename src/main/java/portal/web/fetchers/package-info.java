@@ -1,2 +1,2 @@
-/** The data fetchers that the engine uses in place of its own. */
+/** Data fetchers that replace the engine's. */
 package portal.web.fetchers;

@@ -25,8 +25,8 @@ import portal.web.http.ClientGone;
 import portal.web.http.HttpLimits;
 
 /**
- * Writes one list as a file, page by page. Each page is a transaction of its own, and the next one is read when the client
- * has taken the last: memory stays the same for any number of rows, and a slow client holds no connection of the database.
+ * Writes one list as a file, page by page. Each page is its own transaction, read once the client has received the
+ * previous one: memory use does not depend on the number of rows, and a slow client holds no database connection.
  */
 @ApplicationScoped
 public class CsvDownload {
@@ -60,12 +60,12 @@ public class CsvDownload {
     }
 
     /**
-     * Writes what is read page by page.
+     * Writes all pages.
      *
-     * @param pages the page after where the one before ended; null for the first
+     * @param pages returns the page after the end of the previous one; null for the first
      */
     void send(String name, List<String> header, Function<String, ListExport.Page> pages, HttpServerResponse response) {
-        // The first page before the first byte: what is refused is refused with a status of its own.
+        // Reads the first page before the first byte is sent, so that a refusal has its own status.
         var page = read(pages, null);
         head(name, response);
         var pace = new ReadingPace(config.stalled(), limits.minimumRate().asLongValue());

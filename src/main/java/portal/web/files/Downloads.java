@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import portal.tenancy.CurrentScope;
 
-/** The places that all kinds of downloads share. */
+/** The bulkhead shared by all kinds of downloads. */
 @ApplicationScoped
 class Downloads {
 
@@ -19,7 +19,7 @@ class Downloads {
                 new Places(new Places.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
     }
 
-    /** Runs a download of the caller's in one of the places; refuses as {@link Places#take} does. */
+    /** Runs the caller's download in a place of the bulkhead; refuses as {@link Places#take} does. */
     void run(Runnable download) {
         try (var place = places.take(currentScope)) {
             download.run();

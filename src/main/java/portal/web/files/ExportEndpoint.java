@@ -17,7 +17,7 @@ import portal.kernel.ProtocolException.Code;
 import portal.web.http.RestCall;
 import portal.web.http.RestReply;
 
-/** Answers requests for whole lists, and refuses what cannot be answered before the first byte of a file. */
+/** Serves list exports, and refuses invalid requests before the first byte of a file. */
 @ApplicationScoped
 class ExportEndpoint {
 
@@ -42,7 +42,7 @@ class ExportEndpoint {
         this.lists = lists.stream().collect(Collectors.toUnmodifiableMap(ListExport::name, Function.identity()));
     }
 
-    /** Names the request and refuses what is not a reading one. */
+    /** Starts telemetry, and refuses other methods than GET. */
     void admit(RoutingContext request) {
         if (call.admitKnown(request, HttpMethod.GET)) {
             request.next();

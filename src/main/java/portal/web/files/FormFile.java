@@ -7,9 +7,9 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Receives the one file of a {@code multipart/form-data} body, straight to disk. The request goes on to its next handler once
- * the body has ended and the file is written; it fails with 400 if the body is no complete form, and with 413 as soon as the
- * file is too large. All but closing runs on the event loop of the connection.
+ * Receives the one file of a {@code multipart/form-data} body, straight to disk. The request continues with its next
+ * handler once the body has ended and the file is written; it fails with 400 if the form is incomplete, and with 413 as
+ * soon as the file is too large. Everything except closing runs on the connection's event loop.
  */
 final class FormFile {
 
@@ -24,11 +24,11 @@ final class FormFile {
     private Future<Void> closed;
 
     /**
-     * A file to be received.
+     * A file to receive.
      *
      * @param part the name of the form's only file
      * @param target where to store it
-     * @param largest how many bytes the file may have
+     * @param largest the maximum size in bytes
      */
     FormFile(RoutingContext request, String part, AsyncFile target, long largest) {
         this.request = request;
@@ -47,12 +47,12 @@ final class FormFile {
                     .endHandler(ended -> end())
                     .resume();
         } catch (RuntimeException malformed) {
-            // The form's boundary is missing or empty.
+            // Fails if the form's boundary is missing or empty.
             refuse(400);
         }
     }
 
-    /** Whether the form had this file and no other. */
+    /** Returns whether the form had this file and nothing else. */
     boolean isAlone() {
         return complete && !misplaced;
     }
@@ -93,7 +93,7 @@ final class FormFile {
         }
     }
 
-    /** Closes the file; completes once all of it is written. May be called more than once, from any thread. */
+    /** Closes the file; completes once it is fully written. Idempotent and thread-safe. */
     synchronized Future<Void> close() {
         if (closed == null) {
             closed = target.close();

@@ -8,10 +8,12 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.tenancy.CurrentScope;
 
-/** A bulkhead: places for work that takes long, of which one person and one partner can hold no more than a share. */
+/**
+ * Limits concurrent long-running work: a fixed number of places, of which one person and one partner can hold a share.
+ */
 final class Places {
 
-    /** A place taken; closing it twice is harmless. */
+    /** An occupied place; closing it twice is harmless. */
     @FunctionalInterface
     interface Place extends AutoCloseable {
         @Override
@@ -19,10 +21,10 @@ final class Places {
     }
 
     /**
-     * How many places there are.
+     * The number of places.
      *
      * @param all on this replica
-     * @param person how many of them one person may hold, {@code partner} one partner with its companies
+     * @param person the maximum of one person; {@code partner} that of one partner with its companies
      */
     record Shares(int all, int person, int partner) {}
 
@@ -35,22 +37,22 @@ final class Places {
         this.shares = shares;
     }
 
-    /** Takes a place; RATE_LIMITED if the caller's share is taken, UNAVAILABLE if all places are. */
+    /** Takes a place; RATE_LIMITED if the caller's share is used up, UNAVAILABLE if all places are. */
     Place take(CurrentScope caller) {
         return take(caller.person(), caller.require().partnerId());
     }
 
-    /** The same for a person who acts for a partner or one of its companies. */
+    /** Takes a place for a person who acts for a partner or one of its companies. */
     synchronized Place take(String person, UUID partner) {
         if (people.getOrDefault(person, 0) >= shares.person()) {
             throw new ProtocolException(
                     Code.RATE_LIMITED,
-                    "You have " + shares.person() + " of these under way. Wait until one is done, then try again.");
+                    "You have " + shares.person() + " of these in progress. Wait until one is done, then try again.");
         }
         if (partners.getOrDefault(partner, 0) >= shares.partner()) {
             throw new ProtocolException(
                     Code.RATE_LIMITED,
-                    "Your partner has " + shares.partner() + " of these under way. Please try again soon.");
+                    "Your partner has " + shares.partner() + " of these in progress. Please try again soon.");
         }
         if (taken >= shares.all()) {
             throw new ProtocolException(Code.UNAVAILABLE, "Too many files at once. Please try again soon.");

@@ -2,7 +2,7 @@ package portal.web.files;
 
 import java.time.Duration;
 
-/** How long a client may keep a download waiting: a fixed time, and what its bytes take at the minimum rate. */
+/** How long a client may stall a download: a fixed time, plus what its bytes take at the minimum rate. */
 final class ReadingPace {
 
     private final Duration grace;
@@ -15,13 +15,13 @@ final class ReadingPace {
         this.bytesPerSecond = bytesPerSecond;
     }
 
-    /** How long the client may take to make room for so many further bytes; time that it saved earlier does not add up. */
+    /** Returns how long the client may take to receive more bytes; time saved earlier is not credited. */
     Duration patience(int bytes) {
         left = (left.compareTo(grace) < 0 ? left : grace).plusMillis(bytes * 1_000L / bytesPerSecond);
         return left;
     }
 
-    /** Takes off what it took. */
+    /** Deducts the time that the client took. */
     void waited(long nanos) {
         left = left.minusNanos(nanos);
     }

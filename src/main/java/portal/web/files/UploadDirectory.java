@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The directory of files that are being uploaded, which only the portal's own account can read. */
+/** The directory for uploads in progress, readable only by the portal's own account. */
 @ApplicationScoped
 class UploadDirectory {
 
     private Path directory;
 
-    /** Creates an empty file for one upload, and the directory anew if something has deleted it. */
+    /** Creates an empty file for one upload, and the directory if it was deleted. */
     synchronized Path newFile() {
         try {
             if (directory == null || !Files.isDirectory(directory)) {

@@ -22,20 +22,20 @@ import portal.web.http.RestCall;
 import portal.web.http.RestReply;
 
 /**
- * Takes files. Whoever may not upload is refused before the file is read; the file is then kept on disk, not in memory, until
- * all of it has arrived, and only then takes a connection of the database.
+ * Receives uploads. Callers without permission are refused before the file is read; the file is then written to disk
+ * until it has arrived completely, and only then is a database connection taken.
  */
 @ApplicationScoped
 class UploadEndpoint {
 
-    /** What a form needs around a file. */
+    /** Allowance for the form around a file. */
     private static final long ENVELOPE = 16 << 10;
 
     private static final String PART = "file";
     private static final String FORM = "multipart/form-data";
     private static final String UPLOAD = "portal.upload";
 
-    /** What one request holds. */
+    /** The resources of one request. */
     private record Upload(Places.Place place, Path target, FormFile form) {}
 
     private final Places places;
@@ -61,7 +61,7 @@ class UploadEndpoint {
                 new Places(new Places.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
     }
 
-    /** Refuses what cannot be a file, and holds the file back until it is known whose it is. */
+    /** Refuses requests that cannot be an upload, and pauses the body until the caller is known. */
     void admit(RoutingContext request) {
         if (!call.admitKnown(request, HttpMethod.POST)) {
             return;
@@ -81,8 +81,8 @@ class UploadEndpoint {
     }
 
     /**
-     * The file is read only once this part of the work is over: what follows may run on another thread at once, in the same
-     * request context, which must not end under it.
+     * Starts reading the file only after this handler has finished: what follows may run at once on another thread in
+     * the same request context, which must not end under it.
      */
     void authorise(RoutingContext request) {
         call.run(request, () -> {
@@ -96,7 +96,7 @@ class UploadEndpoint {
         }
     }
 
-    /** Takes a place and a file, both for the time of this request only, however and whenever it ends. */
+    /** Takes a place and a file, both released when the request ends, however it ends. */
     private void prepare(RoutingContext request) {
         var place = places.take(call.caller());
         var target = directory.newFile();
@@ -106,7 +106,7 @@ class UploadEndpoint {
         BodyDeadline.extend(request);
         request.addEndHandler(ended -> cleanUp(upload));
         if (request.response().ended() || request.response().closed()) {
-            // It ended before the handler was there.
+            // The request ended before the handler was attached.
             cleanUp(upload);
         }
     }
@@ -128,7 +128,7 @@ class UploadEndpoint {
                 throw DomainException.invalid("Send exactly one file, in the part file.", PART);
             }
             var stored = uploads.csv(upload.target());
-            // Before the answer, upon which the client may send its next file.
+            // Released before the answer, because the client may then send its next file.
             upload.place().close();
             send(request, stored);
         });

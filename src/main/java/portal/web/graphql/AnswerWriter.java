@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** Writes answers as JSON, straight from the executor's result into the bytes that are sent. */
+/** Writes answers as JSON, straight from the executor's result into the output buffer. */
 @ApplicationScoped
 class AnswerWriter {
 
@@ -21,7 +21,7 @@ class AnswerWriter {
     @Inject
     ObjectMapper json;
 
-    /** The members of an answer, in the order that the map has. */
+    /** Writes the members of an answer in the map's order. */
     Buffer write(Map<String, ?> answer) {
         var bytes = Unpooled.buffer(USUAL_SIZE);
         try (var generator = json.getFactory().createGenerator((OutputStream) new ByteBufOutputStream(bytes))) {

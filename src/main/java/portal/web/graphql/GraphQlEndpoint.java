@@ -23,8 +23,8 @@ import portal.web.limits.QueryCost;
 import portal.web.limits.RateLimits;
 
 /**
- * The GraphQL endpoint, by the GraphQL-over-HTTP specification. One request is one worker thread from authentication to
- * the last byte, with one request context, so that the scope cannot wander.
+ * The GraphQL endpoint, after the GraphQL-over-HTTP specification. One request runs on one worker thread from
+ * authentication to the last byte, with one request context, so that the scope cannot get lost.
  */
 @ApplicationScoped
 class GraphQlEndpoint {
@@ -56,7 +56,7 @@ class GraphQlEndpoint {
     @Inject
     ConcurrencyLimit turns;
 
-    /** A WebSocket would run operations past everything that is checked here. */
+    /** Refuses WebSockets, whose operations would bypass all checks here. */
     void refuseWebSocket(RoutingContext request) {
         GraphQlReply.requestId(request);
         var headers = request.request().headers();
@@ -70,7 +70,7 @@ class GraphQlEndpoint {
         }
     }
 
-    /** Before the body is read: refuses what cannot be answered whatever it says. */
+    /** Refuses, before the body is read, requests that cannot be served whatever the body contains. */
     void admit(RoutingContext request) {
         var media = MediaNegotiation.answerTo(request.request().getHeader("Accept"));
         if (media.isEmpty()) {
@@ -110,7 +110,7 @@ class GraphQlEndpoint {
         }
     }
 
-    /** Finds out who asks before the body is read: nothing is kept for anybody unknown. */
+    /** Authenticates before the body is read: nothing is buffered for unknown callers. */
     void identify(RoutingContext request) {
         reply.run(request, () -> senders.admit(request, currentScope));
         if (!request.response().ended()) {
@@ -118,7 +118,7 @@ class GraphQlEndpoint {
         }
     }
 
-    /** Waits for the caller's turn, without a thread. A client that has left meanwhile gives its turn to the next one. */
+    /** Queues for the caller's turn, without blocking a thread. A client that has left meanwhile passes its turn on. */
     void queue(RoutingContext request) {
         var person = KnownSenders.senderOf(request);
         var eventLoop = request.vertx().getOrCreateContext();
@@ -155,7 +155,7 @@ class GraphQlEndpoint {
         }
     }
 
-    /** Asking and reading cost a little, whatever is said; running costs what it may make of it. */
+    /** Charges a little for parsing, and the query's cost for executing. */
     private void serve(RoutingContext request) {
         if (!spend(request, QueryCost.TOP_FIELD)) {
             return;
@@ -175,7 +175,7 @@ class GraphQlEndpoint {
         if (spend(request, cost - QueryCost.TOP_FIELD)) {
             var result = engine.execute(asked, query);
             if (currentScope.hasEnded()) {
-                // Whatever the use case made of a database that no longer knew it: nothing was stored since.
+                // The session ended during execution: nothing was stored since, whatever the result says.
                 reply.refuse(request, SessionEndedException.refusal(new SessionEndedException()));
                 return;
             }

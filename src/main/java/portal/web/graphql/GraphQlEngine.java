@@ -19,9 +19,9 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 
 /**
- * Executes queries that have been read and admitted. The engine's own service in front of the executor would read every
- * query a second time, uncached, turn the request's variables from one tree into another, make the batch loaders anew for
- * every request, and describe to each row's field what is selected below it.
+ * Executes queries that have been parsed and admitted. The engine's own service would parse every query again,
+ * uncached, convert the request's variables, create the batch loaders anew for every request, and compute the selection
+ * below each field of each row.
  */
 @ApplicationScoped
 class GraphQlEngine {

@@ -21,7 +21,7 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.web.limits.GraphQlLimits;
 
-/** The one shape of top-level errors: a message for people, a code, and the request's id. Never an exception's text. */
+/** Builds top-level errors: a message, a code, and the request's id. Never an exception's text. */
 @ApplicationScoped
 class GraphQlErrors {
 
@@ -34,7 +34,7 @@ class GraphQlErrors {
     @Inject
     GraphQlLimits limits;
 
-    /** The first errors of an answer; a query can cause more than anybody reads. */
+    /** Returns the first errors of an answer, limited because a query can cause very many. */
     List<Map<String, Object>> of(
             List<GraphQLError> errors, GraphQlRequest request, KnownQuery query, String requestId) {
         return errors.stream()
@@ -43,7 +43,7 @@ class GraphQlErrors {
                 .toList();
     }
 
-    /** An error that no field is to blame for. */
+    /** Returns an error without a path. */
     Map<String, Object> error(String message, String code, String requestId) {
         var rendered = new LinkedHashMap<String, Object>();
         rendered.put("message", message);
@@ -59,13 +59,13 @@ class GraphQlErrors {
         } else if (cause instanceof DomainException refused) {
             rendered = error(refused.getMessage(), Code.BAD_REQUEST.name(), requestId);
         } else if (error instanceof BadFaithIntrospectionError) {
-            rendered = error("The schema is asked for in circles.", Code.QUERY_TOO_COMPLEX.name(), requestId);
+            rendered = error("The introspection query is recursive.", Code.QUERY_TOO_COMPLEX.name(), requestId);
         } else if (cause == null && isClients(error)) {
             rendered = error(words(error, request, query), Code.BAD_REQUEST.name(), requestId);
         } else {
             LOG.errorf(cause, "Request %s failed: %s", requestId, error.getMessage());
             rendered =
-                    error("Something went wrong here. Please quote the request id.", Code.INTERNAL.name(), requestId);
+                    error("Internal error. Please quote the request id.", Code.INTERNAL.name(), requestId);
         }
         if (error.getLocations() != null && !error.getLocations().isEmpty()) {
             rendered.put(
@@ -80,7 +80,7 @@ class GraphQlErrors {
         return rendered;
     }
 
-    /** The engine's words where they speak of the query alone; where they quote its own classes, ours. */
+    /** Uses the engine's message if it is about the query alone; replaces it if it names Java classes. */
     private String words(GraphQLError error, GraphQlRequest request, KnownQuery query) {
         if (error instanceof CoercingParseValueException
                 || error instanceof NonNullableValueCoercedAsNullException
@@ -94,7 +94,7 @@ class GraphQlErrors {
         return error.getMessage();
     }
 
-    /** Syntax, validation and coercion are the client's; what the engine says of them quotes only the client's query. */
+    /** Syntax, validation and coercion errors are the client's; the engine's messages quote only the client's query. */
     private static boolean isClients(GraphQLError error) {
         return error.getErrorType() != ErrorType.DataFetchingException
                 && error.getErrorType() != ErrorType.NullValueInNonNullableField;

@@ -34,7 +34,7 @@ class GraphQlReply extends Refusals {
         return MediaNegotiation.JSON.equals(mediaOf(request));
     }
 
-    /** Also for requests that were refused before they were admitted. */
+    /** Also works for requests that were refused before they were admitted. */
     private static String mediaOf(RoutingContext request) {
         String negotiated = request.get(MEDIA);
         return negotiated != null

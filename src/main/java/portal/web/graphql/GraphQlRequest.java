@@ -16,7 +16,7 @@ import portal.kernel.ProtocolException.Code;
  * A GraphQL-over-HTTP request.
  *
  * @param operationName which of the query's operations to run; null if it has only one
- * @param variables as JSON has them: maps, lists, text, numbers, booleans and null
+ * @param variables as in JSON: maps, lists, text, numbers, booleans and null
  * @param readOnly whether it was sent with GET, which may change nothing
  */
 record GraphQlRequest(String query, String operationName, Map<String, Object> variables, boolean readOnly) {
@@ -30,12 +30,12 @@ record GraphQlRequest(String query, String operationName, Map<String, Object> va
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Reads a request, and refuses in words what is not one. */
+    /** Parses a request; refuses malformed ones with a message. */
     static GraphQlRequest read(RoutingContext request) {
         return "GET".equals(request.request().method().name()) ? fromQuery(request) : fromBody(request);
     }
 
-    /** What reading it costs beyond the first few kilobytes. */
+    /** Returns the cost of parsing it beyond the first few kilobytes. */
     static long price(RoutingContext request) {
         return Math.max(0, request.request().bytesRead() - FREE_BYTES) / BYTES_A_POINT;
     }
@@ -79,7 +79,7 @@ record GraphQlRequest(String query, String operationName, Map<String, Object> va
 
     private static GraphQlRequest checked(Map<?, ?> members, boolean readOnly) {
         if (!(members.get("query") instanceof String query) || query.isBlank()) {
-            throw bad("The request needs a query, as text.");
+            throw bad("The request must have a query, as text.");
         }
         var operationName = optional(members, "operationName", String.class, "text");
         var variables = optional(members, "variables", Map.class, "an object");
@@ -100,7 +100,7 @@ record GraphQlRequest(String query, String operationName, Map<String, Object> va
         return type.cast(value);
     }
 
-    /** Half a character cannot be quoted back in an answer. */
+    /** Unpaired surrogates cannot be quoted back in an answer. */
     private static boolean isBroken(String text) {
         return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }

@@ -9,15 +9,15 @@ import jakarta.inject.Inject;
 import portal.web.limits.GraphQlLimits;
 
 /**
- * Mounts our own endpoint on {@code /graphql}, before the engine's: that one accepts content types a browser sends
- * across sites, answers wrong-typed parameters with 500 and cannot shape errors (graphql spec, "The engine").
+ * Mounts the portal's endpoint on {@code /graphql}, before the engine's: that one accepts content types that a browser
+ * sends across sites, answers wrong-typed parameters with 500 and cannot shape errors.
  */
 @ApplicationScoped
 class GraphQlRoute {
 
     static final String PATH = "/graphql";
     private static final int BEFORE_THE_ENGINE = -1;
-    /** The engine opens WebSockets before anybody is authenticated. */
+    /** The engine opens WebSockets before authentication. */
     private static final int BEFORE_THE_ENGINES_WEBSOCKETS = -20_000;
 
     @Inject

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import portal.web.schema.TimeText;
 import portal.web.schema.WholeNumber;
 
-/** Compares a value, as JSON has it, with an input type and says where they first differ, or null. */
+/** Compares a JSON value with an input type and describes the first difference, or null. */
 final class InputFault {
 
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,63}");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import portal.web.limits.QueryCost;
 
-/** A query's text, read: what it says, or what is wrong with it, and what its operations may cost. */
+/** A parsed query: its document or its errors, and the cost of its operations. */
 final class KnownQuery {
 
     private final Document document;
@@ -22,7 +22,9 @@ final class KnownQuery {
     private final QueryTexts texts;
     private final Map<String, QueryCost.Cost> costs = new ConcurrentHashMap<>();
 
-    /** @param document null if the text is no query */
+    /**
+     * @param document null if the text cannot be parsed
+     */
     KnownQuery(GraphQLSchema schema, Document document, List<? extends GraphQLError> errors) {
         this.schema = schema;
         this.document = document;
@@ -34,19 +36,19 @@ final class KnownQuery {
         return errors.isEmpty();
     }
 
-    /** BAD_REQUEST if it is valid and comes with a text that cannot be stored. */
+    /** BAD_REQUEST if a valid query contains text that cannot be stored. */
     void requireStorable(GraphQlRequest request) {
         if (texts != null) {
             texts.requireStorable(request.variables());
         }
     }
 
-    /** As the engine takes it. */
+    /** Returns it as the engine's type. */
     PreparsedDocumentEntry entry() {
         return isValid() ? new PreparsedDocumentEntry(document) : new PreparsedDocumentEntry(List.copyOf(errors));
     }
 
-    /** The operation that is asked for; empty if the query is not valid or has none of this name. */
+    /** Returns the requested operation; empty if the query is invalid or has none of this name. */
     Optional<GetOperationResult> operation(GraphQlRequest request) {
         try {
             return isValid() ? Optional.of(NodeUtil.getOperation(document, request.operationName())) : Optional.empty();
@@ -55,7 +57,7 @@ final class KnownQuery {
         }
     }
 
-    /** The points that the request may cost; what cannot run costs what reading it does. */
+    /** Returns the maximum cost of the request in points; that of parsing if it cannot run. */
     long cost(GraphQlRequest request) {
         return operation(request)
                 .map(chosen -> costs.computeIfAbsent(

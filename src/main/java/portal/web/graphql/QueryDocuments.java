@@ -20,7 +20,7 @@ import portal.kernel.ProtocolException.Code;
 import portal.web.limits.GraphQlLimits;
 import portal.web.limits.QueryShape;
 
-/** Reads queries, and keeps those that are valid, so that a client's stable text is read once. Bounded by text, not entries. */
+/** Parses queries and caches the valid ones. The cache is bounded by text size, not by entries. */
 @ApplicationScoped
 class QueryDocuments {
 
@@ -50,12 +50,12 @@ class QueryDocuments {
                 .build();
     }
 
-    /** What reading this text costs: nothing if it has been read before. */
+    /** Returns the cost of parsing this text; 0 if it is cached. */
     long price(String text) {
         return valid.getIfPresent(text) == null ? text.length() / CHARACTERS_A_POINT : 0;
     }
 
-    /** The query of this text, valid or not; one that is too complex to be read is refused. */
+    /** Returns the query of this text, valid or not; refuses one that is too complex to parse. */
     KnownQuery read(String text) {
         var known = valid.getIfPresent(text);
         if (known == null) {

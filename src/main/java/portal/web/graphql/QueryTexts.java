@@ -14,8 +14,8 @@ import portal.kernel.ProtocolException.Code;
 import portal.kernel.Storable;
 
 /**
- * The texts that come with a query: those written in it, and those in its variables. What is an operation's input is its use
- * case's to check, which names the field; the rest would reach statements as it is.
+ * The texts in a query and its variables. Operation inputs are checked by their use case, which names the field; other
+ * texts would reach statements unchecked.
  */
 final class QueryTexts {
 
@@ -24,7 +24,7 @@ final class QueryTexts {
     private final Set<String> inputs = new HashSet<>();
     private boolean hasUnstorable;
 
-    /** Reads a valid query once for all requests with it. */
+    /** Analyses a valid query once for all requests with it. */
     QueryTexts(Document document) {
         walk(document, false);
     }
@@ -64,6 +64,6 @@ final class QueryTexts {
 
     private static ProtocolException refusal(String where) {
         return new ProtocolException(
-                Code.BAD_REQUEST, where + " has a character that no text may have: NUL, or half of a character.");
+                Code.BAD_REQUEST, where + " contains NUL or an unpaired surrogate.");
     }
 }

@@ -14,8 +14,8 @@ import jakarta.inject.Inject;
 import portal.tenancy.ReadOnly;
 
 /**
- * One transaction around each query operation: the scope is bound once, every field sees the same state, and a page
- * costs its statements and one commit. Mutations have none here: each of their fields is a transaction of its own.
+ * Wraps each query operation in one transaction: the scope is bound once, every field sees the same state, and there is
+ * one commit. Mutations have none here: each of their fields is its own transaction.
  */
 @ApplicationScoped
 class ReadTransaction extends SimplePerformantInstrumentation {
@@ -32,7 +32,7 @@ class ReadTransaction extends SimplePerformantInstrumentation {
         var operation = context.getOperationDefinition().getOperation();
         if (operation != Operation.QUERY) {
             if (Boolean.TRUE.equals(context.getGraphQLContext().get(READ_ONLY))) {
-                throw new AbortExecutionException("Only queries can be asked with GET.");
+                throw new AbortExecutionException("Only queries can be sent with GET. Use POST.");
             }
             return SimpleInstrumentationContext.noOp();
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Says in words which part of a request's variables does not fit. The engine names the variable alone, never the field,
- * and the Java class that it found there.
+ * Describes which part of a request's variables does not fit. The engine names only the variable, never the field, and
+ * a Java class.
  */
 @ApplicationScoped
 class VariableFaults {
@@ -21,7 +21,7 @@ class VariableFaults {
     @Inject
     GraphQLSchema schema;
 
-    /** What is wrong with the variables of a valid query, naming the field at fault. */
+    /** Describes the fault in the variables of a valid query, naming the field. */
     String describe(GraphQlRequest request, KnownQuery query) {
         return query.operation(request)
                 .flatMap(chosen -> chosen.operationDefinition.getVariableDefinitions().stream()

@@ -1,6 +1,6 @@
 /**
- * The GraphQL endpoint: it reads a request, checks and prices it, executes it and writes the answer. Requests do not pass the
+ * The GraphQL endpoint: it parses a request, checks its cost, executes it and writes the answer. Requests bypass the
  * engine's own service, so its events, such as {@code @BeforeExecute}, are not fired; {@code ReadTransaction} and
- * {@code portal.web.fetchers} do what has to happen around an operation.
+ * {@code portal.web.fetchers} take their place.
  */
 package portal.web.graphql;

@@ -19,15 +19,15 @@ import portal.web.http.RestReply;
 import portal.web.http.UnknownSenders;
 
 /**
- * Mounts {@code POST /mail/bounces} for the mail provider, who has no token: its signature is what it is known by. Where no
- * secret is agreed on, there is no such route.
+ * Mounts {@code POST /mail/bounces} for the mail provider, who authenticates by signature instead of a token. Without a
+ * configured secret the route does not exist.
  */
 @ApplicationScoped
 class BounceRoute {
 
     private static final String PATH = UnknownSenders.BOUNCES;
 
-    /** Many times what a report needs. */
+    /** Far more than a report needs. */
     private static final long LONGEST = 16 << 10;
 
     @Inject
@@ -47,7 +47,7 @@ class BounceRoute {
 
     private void admit(RoutingContext request) {
         if (!reports.expected()) {
-            reply.refuse(request, new DomainException(ErrorCode.NOT_FOUND, "No mail provider reports here."));
+            reply.refuse(request, new DomainException(ErrorCode.NOT_FOUND, "Bounce reports are not configured."));
         } else if (call.admit(request, HttpMethod.POST)) {
             request.next();
         }

@@ -1,2 +1,2 @@
-/** REST routes that other systems call without a token of a person. */
+/** REST routes that other systems call without a person's token. */
 package portal.web.hooks;

@@ -10,22 +10,22 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Bounds how long the body of any request takes to arrive, whichever route it is for and whether or not that route reads it.
- * A body that comes too late is answered with 408, and a connection whose request was answered before all of it had arrived
- * is closed: nothing that a client keeps back holds a connection or a place for longer.
+ * Limits how long the body of any request may take to arrive, on every route, whether or not it is read. A late body is
+ * answered with 408, and a connection whose request was answered before its body had arrived is closed, so that a slow
+ * client cannot hold a connection for longer.
  */
 @ApplicationScoped
 public class BodyDeadline {
 
     /**
-     * Behind the engine's WebSocket handler, which replaces the end handlers of a response: those added from here on replace
-     * its own, which would end the request context under a worker that still uses it.
+     * After the engine's WebSocket handler, which replaces the end handlers of a response: handlers added from here on
+     * replace its own, which would end the request context under a running worker.
      */
     static final int BEFORE_THE_ROUTES = -50;
 
     private static final String KNOWN = "portal.body.known";
 
-    /** How long a client that was refused early may go on sending, so that it gets to read the answer. */
+    /** How long a client that was refused early may go on sending, so that it can read the answer. */
     private static final Duration LINGER = Duration.ofSeconds(3);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -37,7 +37,7 @@ public class BodyDeadline {
         router.route().order(BEFORE_THE_ROUTES).handler(this::start);
     }
 
-    /** Lets a client that has authenticated take as long as it needs at the minimum rate. */
+    /** Extends the deadline of an authenticated client to the time it needs at the minimum rate. */
     public static void extend(RoutingContext request) {
         request.put(KNOWN, true);
     }
@@ -49,7 +49,7 @@ public class BodyDeadline {
         request.next();
     }
 
-    /** A body that is under way. All of it runs on the event loop of its connection. */
+    /** A body in transit. Everything runs on the connection's event loop. */
     private final class Arrival {
 
         private final RoutingContext request;
@@ -67,7 +67,7 @@ public class BodyDeadline {
             });
             request.addEndHandler(answer -> {
                 request.vertx().cancelTimer(timer);
-                // Also upon an exception, which a form that cannot be read is to its response.
+                // Also on an exception, such as a malformed form.
                 if (isUnfinished()) {
                     discard();
                 }
@@ -100,7 +100,7 @@ public class BodyDeadline {
                                     / limits.minimumRate().asLongValue());
         }
 
-        /** A request that failed says that it has ended although some of its body may still be to come. */
+        /** A failed request reports its end although some of its body may still follow. */
         private boolean isUnfinished() {
             return !http.isEnded() || request.failed();
         }

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Reports the process as dead when garbage collection no longer frees memory: everybody's requests time out then, while the
- * process still answers. Where nothing restarts it upon that, {@code -XX:+ExitOnOutOfMemoryError} ends it a little later.
+ * Reports the process as dead when garbage collection no longer frees memory: requests time out then, although the
+ * process still answers. If nothing restarts it, {@code -XX:+ExitOnOutOfMemoryError} ends it a little later.
  */
 @Liveness
 @ApplicationScoped
@@ -20,7 +20,7 @@ class HeapLiveness implements HealthCheck {
 
     private static final double FULL = 0.97;
 
-    /** The pool of objects that last: the largest one, with every collector. */
+    /** The old generation: with every collector the largest pool. */
     private final Optional<MemoryPoolMXBean> lasting = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
             .filter(pool -> pool.getUsage().getMax() > 0)
@@ -35,7 +35,7 @@ class HeapLiveness implements HealthCheck {
                 .build();
     }
 
-    /** The share of a pool that its last collection left in use; 0 as long as there was none. */
+    /** Returns the share of a pool still used after its last collection; 0 before the first. */
     private static double afterCollection(MemoryPoolMXBean pool) {
         return (double) pool.getCollectionUsage().getUsed() / pool.getUsage().getMax();
     }

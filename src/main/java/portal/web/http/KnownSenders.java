@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import portal.tenancy.CurrentScope;
 
-/** Bounds what people who have authenticated can make the portal hold, before their body is read. */
+/** Limits the request bodies of authenticated callers, before they are read. */
 @ApplicationScoped
 public class KnownSenders {
 
@@ -20,7 +20,7 @@ public class KnownSenders {
         this.largeBodies = new SlowClients<>(limits.largeBodiesPerPerson(), limits.largeBodies());
     }
 
-    /** Lets the body come at the pace of a known client, as one of its share of large bodies if it is one. */
+    /** Extends the body's deadline and, if it is large, counts it against the caller's share. */
     public void admit(RoutingContext request, CurrentScope caller) {
         request.put(PERSON, caller.person());
         BodyDeadline.extend(request);
@@ -30,7 +30,7 @@ public class KnownSenders {
         }
     }
 
-    /** Who sent the request, or the address that it came from as long as nobody knows. */
+    /** Returns the request's caller, or its address if the caller is unknown. */
     public static String senderOf(RoutingContext request) {
         String person = request.get(PERSON);
         return person != null ? person : request.request().remoteAddress().hostAddress();

@@ -3,7 +3,7 @@ package portal.web.http;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which media types are spoken: the specification's own, and plain JSON for clients that do not know it. */
+/** Negotiates media types: the specification's own, and plain JSON for clients that do not know it. */
 public final class MediaNegotiation {
 
     static final String GRAPHQL = "application/graphql-response+json";
@@ -11,7 +11,7 @@ public final class MediaNegotiation {
 
     private MediaNegotiation() {}
 
-    /** The media type to answer with; empty if the client accepts none that is served. */
+    /** Returns the media type to answer with; empty if the client accepts none that is served. */
     public static Optional<String> answerTo(String accept) {
         if (accept == null || accept.isBlank()) {
             return Optional.of(JSON);
@@ -27,7 +27,7 @@ public final class MediaNegotiation {
         return json ? Optional.of(JSON) : Optional.empty();
     }
 
-    /** Whether a body is declared to be JSON in UTF-8: nothing that a browser form can send across sites. */
+    /** Returns whether a body is declared as JSON in UTF-8, which a browser form cannot send across sites. */
     public static boolean isJson(String contentType) {
         if (contentType == null) {
             return false;

@@ -15,7 +15,9 @@ import portal.kernel.ProtocolException.Code;
 import portal.tenancy.AsCaller;
 import portal.tenancy.SessionEndedException;
 
-/** Maps what refuses or fails a request to a status, a code and a message. Subclasses decide the shape of the answer. */
+/**
+ * Maps refusals and failures of a request to a status, a code and a message. Subclasses define the shape of the answer.
+ */
 public abstract class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
@@ -25,7 +27,7 @@ public abstract class Refusals {
     @Inject
     AsCaller asCaller;
 
-    /** Returns the id of a request; the first call makes it and adds it to the headers of the answer. */
+    /** Returns the id of a request; the first call creates it and adds it to the response headers. */
     public static String requestId(RoutingContext request) {
         String known = request.get(REQUEST_ID);
         if (known != null) {
@@ -101,7 +103,7 @@ public abstract class Refusals {
         send(request, status, refused.code().name(), refused.getMessage(), List.of());
     }
 
-    /** Refuses a request and tells the client when to try again. */
+    /** Refuses a request with the time after which to retry. */
     public void refuse(RoutingContext request, Duration wait, ProtocolException refused) {
         retryAfter(request, wait);
         refuse(request, refused);
@@ -122,7 +124,7 @@ public abstract class Refusals {
         LOG.errorf(failure, "Request %s failed", requestId(request));
         refuse(
                 request,
-                new ProtocolException(Code.INTERNAL, "Something went wrong here. Please quote the request id."));
+                new ProtocolException(Code.INTERNAL, "Internal error. Please quote the request id."));
     }
 
     /** Sends the answer in the subclass's shape. */

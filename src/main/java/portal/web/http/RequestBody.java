@@ -6,17 +6,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 
-/** What a request's headers say of its body, before any of it is read. */
+/** Reads a request's headers about its body, before any of it is read. */
 public final class RequestBody {
 
     private RequestBody() {}
 
-    /** Whether a body follows the headers. */
+    /** Returns whether a body follows the headers. */
     static boolean follows(HttpServerRequest http) {
         return http.headers().contains("Transfer-Encoding") || declaredLength(http) != 0;
     }
 
-    /** The bytes that the client announces; -1 if it announces a body without its length, or a length that is no number. */
+    /** Returns the announced number of bytes; -1 if the length is absent or malformed. */
     public static long declaredLength(HttpServerRequest http) {
         try {
             var length = http.getHeader("Content-Length");
@@ -26,7 +26,7 @@ public final class RequestBody {
         }
     }
 
-    /** The HTTP status of a request that failed: 400 as well if it is its body, or the way in which it is sent, that cannot be read. */
+    /** Returns the HTTP status of a failed request: also 400 if its body or its framing is malformed. */
     public static int statusOf(RoutingContext failed) {
         var cause = failed.failure();
         return cause instanceof DecoderException || cause instanceof IllegalArgumentException
@@ -34,12 +34,15 @@ public final class RequestBody {
                 : failed.statusCode();
     }
 
-    /** Whether a failure is the client's connection that has ended: nobody is left to be answered. */
+    /** Returns whether a failure means that the client has disconnected, so that nobody can be answered. */
     public static boolean isGone(Throwable failure) {
         return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
-    /** Counts a body until its request is answered; if it is given up before it has arrived, the request is refused with 429. */
+    /**
+     * Counts a body until its request is answered; if it is evicted before it has arrived, the request is refused with
+     * 429.
+     */
     static <K> void hold(SlowClients<K> bodies, K owner, RoutingContext request) {
         var eventLoop = request.vertx().getOrCreateContext();
         var held = bodies.hold(

@@ -8,12 +8,12 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 import portal.kernel.Storable;
 
-/** The texts that come with a request for a file: the parts of its path, and its parameters. */
+/** The texts in a request for a file: path parts and parameters. */
 final class RequestTexts {
 
     private RequestTexts() {}
 
-    /** BAD_REQUEST if one cannot be read or stored. */
+    /** BAD_REQUEST if one cannot be decoded or stored. */
     static void requireStorable(RoutingContext request) {
         try {
             var parameters = request.queryParams().entries().stream()
@@ -22,7 +22,7 @@ final class RequestTexts {
             if (!Stream.concat(parameters, path).allMatch(Storable::isText)) {
                 throw new ProtocolException(
                         Code.BAD_REQUEST,
-                        "A parameter has a character that no text may have: NUL, or half of a character.");
+                        "A parameter contains NUL or an unpaired surrogate.");
             }
         } catch (HttpException unreadable) {
             throw new ProtocolException(Code.BAD_REQUEST, "The parameters cannot be read.");

@@ -12,7 +12,7 @@ import portal.tenancy.SessionEndedException;
 import portal.web.limits.GraphQlLimits;
 import portal.web.limits.RateLimits;
 
-/** Admits, authenticates and prices the requests of REST routes. */
+/** Admits, authenticates and charges the requests of REST routes. */
 @ApplicationScoped
 public class RestCall {
 
@@ -63,7 +63,10 @@ public class RestCall {
         });
     }
 
-    /** Spends as much as the most expensive query costs. Returns false, and refuses the request, if the caller has less left. */
+    /**
+     * Spends as much as the most expensive query costs. Returns false and refuses the request if the caller has less
+     * left.
+     */
     public boolean spend(RoutingContext request) {
         var wait = rates.spend(currentScope, limits.cost());
         if (!wait.isZero()) {

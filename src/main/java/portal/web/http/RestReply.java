@@ -14,7 +14,7 @@ public class RestReply extends Refusals {
     @Override
     protected void send(RoutingContext request, int status, String code, String message, List<String> field) {
         if (request.response().headWritten()) {
-            // Part of the file has been sent. Closing the connection tells the client that the rest is missing.
+            // Part of the file was sent. Closing the connection tells the client that the rest is missing.
             request.request().connection().close();
             return;
         }

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Bounds what is held for clients who send or read slowly: a share for each of them and a limit for all. Beyond either, the
- * oldest is given up rather than the newest refused, so that a client that is as fast as usual is served beside many slow
- * ones.
+ * Limits what is held for clients who send or read slowly: a share for each and a total for all. Beyond either, the
+ * oldest is evicted rather than the newest refused, so that normally fast clients are served beside many slow ones.
  *
- * @param <K> whose share it is: an address, or a person
+ * @param <K> the client: an address, or a person
  */
 final class SlowClients<K> {
 
@@ -29,7 +28,7 @@ final class SlowClients<K> {
             this.giveUp = giveUp;
         }
 
-        /** Counts no longer. May be called more than once. */
+        /** Stops counting it. Idempotent. */
         void release() {
             synchronized (SlowClients.this) {
                 remove(this);
@@ -48,16 +47,18 @@ final class SlowClients<K> {
     private final Map<K, Share<Held>> shares = new HashMap<>();
     private long weight;
 
-    /** @param each the share of one client, {@code all} that of all together, in the unit of the weights */
+    /**
+     * @param each the share of one client; {@code all} that of all together, in the unit of the weights
+     */
     SlowClients(long each, long all) {
         this.each = each;
         this.all = all;
     }
 
     /**
-     * Counts something that is held for a client from now on.
+     * Counts something held for a client from now on.
      *
-     * @param giveUp ends it; runs at most once, on the thread of whoever took the last place
+     * @param giveUp evicts it; runs at most once, on the thread that exceeded the limit
      */
     Held hold(K owner, long weight, Runnable giveUp) {
         var added = new Held(owner, weight, giveUp);
@@ -92,7 +93,7 @@ final class SlowClients<K> {
         return ended;
     }
 
-    /** The weight of all that is held. */
+    /** Returns the total weight held. */
     synchronized long weight() {
         return weight;
     }

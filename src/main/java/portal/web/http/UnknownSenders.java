@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import portal.mail.BounceReports;
 
 /**
- * Bounds what the two routes hold whose body carries its own credential or signature, so that nobody can be asked for one
- * before it has been read: its size, and how many of them one address may be sending at once.
+ * Limits the bodies on the two routes whose body carries its own credential or signature, so that it has to be read
+ * before the sender is known: their size, and how many one address may send at once.
  */
 @ApplicationScoped
 public class UnknownSenders {
 
-    /** The token endpoint's path, as {@code managemode.token} mounts it. */
+    /** Path of the token endpoint, as {@code managemode.token} mounts it. */
     static final String TOKEN = "/oauth2/token";
 
-    /** The path of the mail provider's reports. */
+    /** Path of the mail provider's bounce reports. */
     public static final String BOUNCES = "/mail/bounces";
 
     private static final int BEFORE_THE_ROUTES = BodyDeadline.BEFORE_THE_ROUTES + 1;

@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Bounds the answers that wait in memory for clients who do not read them: how much one person may leave unread, all people
- * together, and how long an answer may take. Beyond that its connection is closed.
+ * Limits answers buffered for clients who do not read them: per person, in total, and in time. Beyond that the
+ * connection is closed.
  */
 @ApplicationScoped
 public class UnreadAnswers {
 
-    /** Smaller ones fit into the buffers of the operating system. */
+    /** Smaller answers fit into the operating system's buffers. */
     private static final int SMALL = 16 << 10;
 
     private static final Duration GRACE = Duration.ofSeconds(10);

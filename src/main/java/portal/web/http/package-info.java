@@ -1,2 +1,2 @@
-/** What all HTTP routes share: request ids, refusals, deadlines for bodies, and limits for slow clients. */
+/** Shared by all HTTP routes: request ids, refusals, deadlines for bodies, and limits for slow clients. */
 package portal.web.http;

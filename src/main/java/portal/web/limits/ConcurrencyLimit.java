@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Queue;
 
 /**
- * Lets one person run only so many operations at once. Further ones wait for their turn, without a thread; those of other
- * people do not wait for them.
+ * Limits how many operations of one person run at once. Further ones are queued without a thread and do not delay other
+ * people's.
  */
 @ApplicationScoped
 public class ConcurrencyLimit {
 
-    /** What one person has running and waiting. */
+    /** The running and queued operations of one person. */
     private static final class Line {
         private int running;
         private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -29,16 +29,19 @@ public class ConcurrencyLimit {
         this(limits.personAtOnce(), limits.personWaiting());
     }
 
-    /** @param atOnce how many operations of one person run, {@code waiting} how many more may wait */
+    /**
+     * @param atOnce how many operations of one person run; {@code waiting} how many more may be queued
+     */
     ConcurrencyLimit(int atOnce, int waiting) {
         this.atOnce = atOnce;
         this.waiting = waiting;
     }
 
     /**
-     * Starts an operation, now or when one of the person's others is done. Whoever started it calls {@link #done} once.
+     * Starts an operation, now or when one of the person's others is done; {@link #done} has to be called once
+     * afterwards.
      *
-     * @return false if too many wait already
+     * @return false if the queue is full
      */
     public boolean take(String person, Runnable start) {
         synchronized (this) {
@@ -52,7 +55,7 @@ public class ConcurrencyLimit {
         return true;
     }
 
-    /** Ends an operation; the one that has waited longest starts. */
+    /** Ends an operation and starts the one that has waited longest. */
     public void done(String person) {
         Runnable next;
         synchronized (this) {

@@ -2,7 +2,7 @@ package portal.web.limits;
 
 import java.util.Map;
 
-/** How many elements a list of an answer may have, with these variables. */
+/** Maximum number of elements of a list in an answer, given the variables. */
 @FunctionalInterface
 interface ListSize {
     long with(Map<String, Object> variables);

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import portal.kernel.page.PageRequest;
 
-/** Reads from the arguments of a field how long the lists of its answer may be. */
+/** Determines the maximum size of an answer's lists from the arguments of their field. */
 final class ListSizes {
 
-    /** What a list counts of which nothing says how long it is. */
+    /** Assumed size of a list without any known limit. */
     static final int A_FEW = 10;
 
     private static final List<String> PAGE = List.of("first", "last");
@@ -32,7 +32,7 @@ final class ListSizes {
                 .collect(Collectors.toMap(VariableDefinition::getName, VariableDefinition::getDefaultValue));
     }
 
-    /** The rows of the page that the field asks for, or else the longest list that it is given; null without either. */
+    /** Returns the page size asked for, or else the size of the longest list argument; null without either. */
     ListSize of(Field field, GraphQLFieldDefinition definition) {
         if (PAGE.stream().anyMatch(name -> definition.getArgument(name) != null)) {
             return page(field);
@@ -50,7 +50,7 @@ final class ListSizes {
                 : null;
     }
 
-    /** How many values there are in all lists that the field is given, those inside each other included; null for none. */
+    /** Returns the number of values in all list arguments, nested ones included; null for none. */
     ListSize given(Field field) {
         var values = field.getArguments().stream()
                 .map(Argument::getValue)
@@ -77,7 +77,7 @@ final class ListSizes {
         };
     }
 
-    /** A page that cannot be read counts as the largest one: it is refused later, and names no number now. */
+    /** An invalid page size counts as the maximum: it is refused later with a better message. */
     private Long number(Value<?> value, Map<String, Object> variables) {
         if (value instanceof IntValue literal) {
             return literal.getValue().bitLength() < Long.SIZE

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an operation may cost: 10 points for each field at its top, and one point for each value that the largest possible
- * answer holds. A page counts as many rows as {@code first} or {@code last} asks for, another list as many as the longest
- * list among its arguments, or a few. Where an object may be of several types, the most expensive one counts. Each value of a
- * list that is given as an argument counts one point too.
+ * The maximum cost of an operation: 10 points for each top-level field, and one point for each value of the largest
+ * possible answer. A page counts as many rows as {@code first} or {@code last} asks for, another list as many as the
+ * longest list argument, or a few. Of several possible types, the most expensive one counts. Each value of a list
+ * argument counts one point too.
  *
- * <p>The sum is made out once for a query's text; a request only fills its variables in.
+ * <p>The cost formula is computed once per query text and evaluated with each request's variables.
  */
 public final class QueryCost {
 
@@ -37,7 +37,7 @@ public final class QueryCost {
         long with(Map<String, Object> variables);
     }
 
-    /** A cost that no variable changes. Whole parts of a query melt into one, so that little is kept of it. */
+    /** A cost that no variable changes. Whole parts of a query collapse into one, to save memory. */
     private record Fixed(long points) implements Cost {
 
         @Override
@@ -47,7 +47,7 @@ public final class QueryCost {
     }
 
     public static final int TOP_FIELD = 10;
-    /** What a tool that reads the whole schema causes; the engine itself refuses recursive introspection. */
+    /** Cost of a tool that reads the whole schema; the engine itself refuses recursive introspection. */
     private static final int INTROSPECTION = 10_000;
 
     private final GraphQLSchema schema;
@@ -58,7 +58,7 @@ public final class QueryCost {
         this.fragments = fragments;
     }
 
-    /** The cost of a valid operation. */
+    /** Returns the cost of a valid operation. */
     public static Cost of(GraphQLSchema schema, NodeUtil.GetOperationResult operation) {
         var chosen = operation.operationDefinition;
         var top = chosen.getOperation() == OperationDefinition.Operation.MUTATION
@@ -69,7 +69,7 @@ public final class QueryCost {
                 .selection(chosen.getSelectionSet(), top, null, TOP_FIELD);
     }
 
-    /** One operation, with its variables. */
+    /** Visits one operation. */
     private final class Walk {
 
         private final ListSizes sizes;
@@ -78,7 +78,9 @@ public final class QueryCost {
             this.sizes = sizes;
         }
 
-        /** @param rows how many rows the lists right below hold; null if nothing above says so */
+        /**
+         * @param rows the size of the lists directly below; null if unknown
+         */
         Cost selection(SelectionSet selections, GraphQLObjectType type, ListSize rows, int extra) {
             var parts = new ArrayList<Cost>();
             selections.getSelections().forEach(selection -> add(parts, selection, type, rows, extra));

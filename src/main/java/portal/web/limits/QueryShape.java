@@ -17,15 +17,14 @@ import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
 /**
- * What the text of a query alone shows of the work that it would make. It is looked at before the query is validated,
- * because validation itself can be made to work hard. Each part of the text is visited once, however often fragments
- * repeat it.
+ * Limits the shape of a query's text. Checked before validation, which can itself be made expensive. Each part of the
+ * text is visited once, however often fragments repeat it.
  */
 public final class QueryShape {
 
     private static final String INTROSPECTION = "__";
 
-    /** How deep a part of a query goes, and how many fields it has once its fragments are filled in. */
+    /** The depth of a part of a query, and its number of fields with fragments expanded. */
     private record Extent(int depth, long fields) {
 
         static final Extent NONE = new Extent(0, 0);
@@ -49,7 +48,7 @@ public final class QueryShape {
         this.fragments = NodeUtil.getFragmentsByName(document);
     }
 
-    /** Refuses a query with QUERY_TOO_COMPLEX if its form goes beyond the limits. */
+    /** Refuses a query beyond the limits with QUERY_TOO_COMPLEX. */
     public static void check(Document document, GraphQlLimits limits) {
         var shape = new QueryShape(document, limits);
         shape.fragments.keySet().forEach(shape::fragment);
@@ -68,7 +67,7 @@ public final class QueryShape {
         if (known != null || fragment == null) {
             return known == null ? Extent.NONE : known;
         }
-        // A fragment inside itself has no extent; validation refuses it.
+        // Recursive fragments have no extent; validation refuses them.
         measured.put(name, Extent.NONE);
         directives(fragment);
         var extent = within(selection(fragment.getSelectionSet()));

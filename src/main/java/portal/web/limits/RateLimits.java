@@ -15,9 +15,8 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Scope;
 
 /**
- * What each person and each partner may spend, in points of cost: a bucket that holds one minute's worth and fills
- * steadily. Each replica counts for itself. The buckets go by time that has really passed rather than by the Clock: the
- * demo moves that one, and a caller should neither win nor lose by it.
+ * Limits what each person and each partner may spend, in points of cost: a bucket that holds one minute's worth and
+ * refills steadily, on each replica. Buckets use real time rather than the Clock, which the demo moves.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -36,7 +35,7 @@ public class RateLimits {
         least = Math.min(limits.personPerMinute(), limits.partnerPerMinute());
     }
 
-    /** A bucket that nobody has used for a whole period is full again, so that nothing is lost with it. */
+    /** A bucket unused for a whole period is full again, so it can be dropped. */
     private static <K> LoadingCache<K, Bucket> buckets(int points) {
         var bandwidth = Bandwidth.builder()
                 .capacity(points)
@@ -51,12 +50,12 @@ public class RateLimits {
                         .build());
     }
 
-    /** Returns the refusal of a caller who has nothing left to spend. */
+    /** Returns the refusal of a caller without points left. */
     public static ProtocolException exceeded() {
         return new ProtocolException(Code.RATE_LIMITED, "Too many requests at once. Please try again soon.");
     }
 
-    /** Spends points of the caller and of the partner it acts for; returns zero, or how long to wait. */
+    /** Spends points of the caller and of the partner it acts for; returns zero, or the time to wait. */
     public Duration spend(CurrentScope caller, long cost) {
         return spend(caller.person(), caller.find().map(Scope::partnerId).orElse(null), cost);
     }
@@ -64,8 +63,8 @@ public class RateLimits {
     /**
      * Spends points of this person and of the partner it acts for, both or none.
      *
-     * @param partner null for somebody who acts for nobody
-     * @return zero, or how long to wait until there are as many
+     * @param partner null for a person without a partner
+     * @return zero, or the time until enough points are available
      */
     public Duration spend(String person, UUID partner, long cost) {
         long points = Math.min(cost, least);

@@ -1,2 +1,2 @@
-/** What an operation may cost, how often a caller may ask, and how much of it runs at once. */
+/** Limits: the cost of an operation, the rate of a caller, and concurrency. */
 package portal.web.limits;

@@ -10,7 +10,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.util.Locale;
 
-/** The scalar ID: text, or a whole number as the GraphQL specification has it. The library's takes any JSON at all. */
+/** The scalar ID: text, or a whole number as in the GraphQL specification. The library's accepts any JSON. */
 final class OpaqueId implements Coercing<String, String> {
 
     @Override

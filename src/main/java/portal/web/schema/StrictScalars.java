@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Replaces the engine's own Int, ID, Date and DateTime before it builds the schema. Its Int makes 5 of 4294967301, 1 of 1.5 and takes
- * text; its ID takes any JSON; its Date and DateTime take any text and fail later, as a fault. Also says what those two look
- * like.
+ * Replaces the engine's own Int, ID, Date and DateTime before it builds the schema. Its Int turns 4294967301 into 5 and
+ * 1.5 into 1, and accepts text; its ID accepts any JSON; its Date and DateTime accept any text and fail later with a
+ * fault. Also documents the format of the latter two.
  */
 @ApplicationScoped
 class StrictScalars {

@@ -14,10 +14,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import portal.kernel.Storable;
 
-/**
- * The scalars Date and DateTime: a day or an instant that exists, in ISO-8601. Answers are written as the engine writes
- * them.
- */
+/** The scalars Date and DateTime: an existing day or instant, in ISO-8601. Output is formatted by the engine. */
 public final class TimeText implements Coercing<Object, Object> {
 
     private static final int LONGEST_DATE = 16;
@@ -46,7 +43,7 @@ public final class TimeText implements Coercing<Object, Object> {
         return engine.serialize(result, context, locale);
     }
 
-    /** The text itself, which the engine reads once more. */
+    /** Returns the text itself, which the engine parses again. */
     @Override
     public Object parseValue(Object input, GraphQLContext context, Locale locale) {
         if (input instanceof String text && exists.test(text)) {
@@ -76,7 +73,7 @@ public final class TimeText implements Coercing<Object, Object> {
         }
     }
 
-    /** In UTC, and of a year that the database and people can write. */
+    /** Returns whether it is an instant in UTC, of a year that the database can store. */
     public static boolean isInstant(String text) {
         try {
             return text.length() <= LONGEST_INSTANT && text.endsWith("Z") && Storable.isInstant(Instant.parse(text));

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** The scalar Int: whole numbers of 32 bits and nothing else. No number, however long, is ever written out. */
+/** The scalar Int: whole 32-bit numbers and nothing else. Huge exponents are never expanded. */
 public final class WholeNumber implements Coercing<Integer, Integer> {
 
     private static final String EXPECTED = "a whole number from -2147483648 to 2147483647";
@@ -33,7 +33,7 @@ public final class WholeNumber implements Coercing<Integer, Integer> {
         throw new CoercingParseValueException("Expected " + EXPECTED);
     }
 
-    /** Whether a number's text is a whole number of 32 bits; 5.0 is. */
+    /** Returns whether a number's text is a whole number of 32 bits; 5.0 is. */
     public static boolean isWhole(String number) {
         try {
             return new BigDecimal(number).intValueExact() <= Integer.MAX_VALUE;

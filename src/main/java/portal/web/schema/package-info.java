@@ -1,2 +1,2 @@
-/** The scalars of the schema, and what the engine is told before it builds the schema. */
+/** The scalars of the schema, and the configuration of the engine. */
 package portal.web.schema;

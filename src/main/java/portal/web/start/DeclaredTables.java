@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import portal.web.start.TableCatalogue.Kind;
 
-/** Every table of the database is declared, and whatever holds rows of somebody is under row-level security. */
+/** Requires every table of the database to be declared, and tables with somebody's rows to have row-level security. */
 @Singleton
 class DeclaredTables implements StartCheck {
 
@@ -38,7 +38,7 @@ class DeclaredTables implements StartCheck {
                     missing.remove(row.getString(1));
                     fault(row.getString(1), row.getBoolean(2), faults);
                 }
-                missing.forEach(table -> faults.add("portal.database.url leads to a database without table " + table));
+                missing.forEach(table -> faults.add("portal.database.url points to a database without table " + table));
                 return faults;
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
@@ -49,9 +49,9 @@ class DeclaredTables implements StartCheck {
     private static void fault(String table, boolean underRowLevelSecurity, List<String> faults) {
         var kind = TableCatalogue.tables().get(table);
         if (kind == null) {
-            faults.add("portal.database.url leads to a database with table " + table + ", which is not declared");
+            faults.add("portal.database.url points to a database with table " + table + ", which is not declared");
         } else if (kind != Kind.SYSTEM && !underRowLevelSecurity) {
-            faults.add("portal.database.url leads to a database whose table " + table
+            faults.add("portal.database.url points to a database whose table " + table
                     + " is not under row-level security");
         }
     }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.Config;
 import portal.tenancy.OrgType;
 
 /**
- * Tokens come from issuers that nobody on the way can stand in for (identity spec, "Who authenticates"). Where their keys are
- * read may be another address, such as one inside the cluster; it is https too, or this very machine.
+ * Requires https for token issuers, so that nobody can impersonate them. Keys may be read from another address, such as
+ * one inside the cluster, which has to be https or loopback.
  */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test", "demo"})

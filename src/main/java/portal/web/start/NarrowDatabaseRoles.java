@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The roles that serve can do nothing that row-level security does not see (identity spec, "Below the API"). */
+/** Requires that the serving database roles cannot bypass row-level security. */
 @Singleton
 class NarrowDatabaseRoles implements StartCheck {
 

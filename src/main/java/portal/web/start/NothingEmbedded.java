@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/**
- * Servers for demonstrations trust whoever reaches them. A release does not contain them; that nobody has put them back, or
- * believes that they can be switched on, is made sure here.
- */
+/** Requires that the demo's embedded servers, which trust everybody, are neither present nor configured. */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test", "demo"})
 class NothingEmbedded implements StartCheck {
@@ -32,7 +29,7 @@ class NothingEmbedded implements StartCheck {
         var faults = new ArrayList<String>();
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(DEMO))
-                .map(name -> name + " is set, but nothing embedded runs in production")
+                .map(name -> name + " is set, but embedded servers are not allowed in production")
                 .forEach(faults::add);
         if (config.getOptionalValue("quarkus.mailer.mock", Boolean.class).orElse(false)) {
             faults.add("quarkus.mailer.mock is true, so that no mail would be sent");

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Passwords that stand in examples, or that nobody has given, are no secrets. */
+/** Requires real secrets: refuses missing passwords and those from examples. */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test", "demo"})
 class OwnSecrets implements StartCheck {
@@ -50,18 +50,18 @@ class OwnSecrets implements StartCheck {
                 .filter(role -> isKnown(
                         text(role + ".password").orElse(""),
                         text(role + ".username").orElse("")))
-                .map(role -> role + ".password is none, or one that everybody knows");
+                .map(role -> role + ".password is missing or publicly known");
         var mail = text("quarkus.mailer.password")
                 .filter(password ->
                         isKnown(password, text("quarkus.mailer.username").orElse("")))
-                .map(known -> "quarkus.mailer.password is one that everybody knows")
+                .map(known -> "quarkus.mailer.password is publicly known")
                 .stream();
         var bounces = text("portal.mail.bounce-secret").filter(secret -> !isRandom(secret)).stream()
                 .map(weak -> "portal.mail.bounce-secret has to be whsec_ and 24 to 64 random bytes in Base64");
         return Stream.of(databases, mail, bounces).flatMap(faults -> faults).toList();
     }
 
-    /** As Standard Webhooks ask for; a secret of a few different bytes was not drawn at random. */
+    /** Requires the length that Standard Webhooks demand; a secret with few distinct bytes was not random. */
     private static boolean isRandom(String secret) {
         if (!secret.startsWith(Webhook.SECRET_PREFIX) || EXAMPLE.equals(secret)) {
             return false;

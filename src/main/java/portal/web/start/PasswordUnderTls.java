@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The password for the SMTP server is told to that server only, and never in clear. Unless TLS is required, Quarkus goes
- * without it whenever the server, or whoever is in between, does not offer it.
+ * Requires TLS for the password of the SMTP server. Unless TLS is required, Quarkus sends it in clear whenever the
+ * server, or an attacker in between, does not offer it.
  */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test", "demo"})
@@ -28,10 +28,10 @@ class PasswordUnderTls implements StartCheck {
         var faults = new ArrayList<String>();
         if (text("password").isPresent() && !isUnderTls()) {
             faults.add(MAILER + "start-tls has to be REQUIRED, or " + MAILER
-                    + "tls true: the password would be told in clear");
+                    + "tls true: otherwise the password could be sent unencrypted");
         }
         if (isTrue("trust-all")) {
-            faults.add(MAILER + "trust-all is true, so that any server would be believed");
+            faults.add(MAILER + "trust-all is true, so that any server would be trusted");
         }
         return faults;
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 
-/** Asks every check before anything else starts, and before a port is opened. All faults are told at once. */
+/** Runs all start checks before anything else starts and before a port is opened, and reports all faults together. */
 @ApplicationScoped
 class SafeStart {
 
@@ -23,7 +23,7 @@ class SafeStart {
                 .sorted()
                 .toList();
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("The portal does not start like this:\n- " + String.join("\n- ", faults));
+            throw new IllegalStateException("Refusing to start because of unsafe configuration:\n- " + String.join("\n- ", faults));
         }
     }
 }

@@ -2,9 +2,9 @@ package portal.web.start;
 
 import java.util.List;
 
-/** One thing that must be so before the portal serves anybody (architecture spec, "Unsafe production is refused at start"). */
+/** A precondition for serving. */
 interface StartCheck {
 
-    /** What is not so, each fault beginning with the setting that mends it; empty if all is well. */
+    /** Returns the faults, each beginning with the setting to correct; empty if there are none. */
     List<String> faults();
 }

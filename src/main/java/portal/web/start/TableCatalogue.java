@@ -4,18 +4,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Every table of the database and whose rows it holds. A table is declared here or the build fails, and what a kind
- * promises is checked against the database itself (identity spec, "Below the API").
+ * Every table of the database and whose rows it holds. An undeclared table fails the build, and each kind's rules are
+ * checked against the database itself.
  */
 public final class TableCatalogue {
 
-    /** Whose rows a table holds. */
+    /** The owner of a table's rows. */
     public enum Kind {
-        /** One partner's. Keys lead with {@code partner_id}, row-level security admits the scope's own rows only. */
+        /**
+         * One partner's rows. Keys start with {@code partner_id}; row-level security admits only the scope's own rows.
+         */
         TENANT,
-        /** Everybody's, each row with policies or functions of its own that say who may meet it. */
+        /** Shared rows, with policies or functions of their own that decide who may see which. */
         GLOBAL,
-        /** Nobody's: upkeep of the database itself. No serving role has any right to it. */
+        /** The database's own bookkeeping. No serving role has any right to it. */
         SYSTEM
     }
 
@@ -50,7 +52,7 @@ public final class TableCatalogue {
 
     private TableCatalogue() {}
 
-    /** Each table's kind, by the table's name, in alphabetical order. */
+    /** Returns each table's kind, by table name, in alphabetical order. */
     public static Map<String, Kind> tables() {
         return new TreeMap<>(TABLES);
     }

@@ -12,10 +12,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import portal.tenancy.OrgType;
 
-/**
- * Nothing is switched off by which a token, or the server that its keys come from, is known to be the right one (identity
- * spec, "Who authenticates"). The settings below exist in Quarkus for trying things out.
- */
+/** Requires token verification to be fully enabled. The settings below exist in Quarkus for experiments. */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test", "demo"})
 class VerifiedIdentity implements StartCheck {
@@ -65,7 +62,7 @@ class VerifiedIdentity implements StartCheck {
     }
 
     private void trustsAll(List<String> faults, String setting) {
-        check(faults, setting, Boolean::parseBoolean, "is true, so that any server would be believed");
+        check(faults, setting, Boolean::parseBoolean, "is true, so that any server would be trusted");
     }
 
     private void check(List<String> faults, String setting, Predicate<String> fault, String words) {

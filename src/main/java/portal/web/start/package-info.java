@@ -1,2 +1,2 @@
-/** What must be so before the portal serves anybody: an unsafe production does not start, and says which setting is at fault. */
+/** Start checks: an unsafe production configuration does not start, and the message names the setting at fault. */
 package portal.web.start;

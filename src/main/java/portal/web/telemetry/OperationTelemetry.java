@@ -15,8 +15,8 @@ import portal.tenancy.Scope;
 import portal.web.http.Refusals;
 
 /**
- * What those who run the portal learn of each operation: a timer and a span by its name in the schema and the code of its
- * outcome, and for all that is logged meanwhile, who asked for what. Ids only: what people are called stays out.
+ * Telemetry of each operation: a timer and a span by its name in the schema and the code of its outcome, and log
+ * context with caller and operation. Ids only, never people's names.
  */
 @Unremovable
 @ApplicationScoped
@@ -52,7 +52,7 @@ public class OperationTelemetry {
         }
     }
 
-    /** Lasts until the request ends, for it is then that a fault is logged. */
+    /** Lasts until the request ends, when faults are logged. */
     private void describe(String operation) {
         MDC.put("operation", operation);
         var request = currentRequest.getCurrent();

@@ -7,12 +7,12 @@ import portal.kernel.DomainException;
 import portal.kernel.ProtocolException;
 import portal.kernel.api.UserError;
 
-/** How an operation ended, in a word: OK or a code of the API. */
+/** The outcome of an operation: OK or an error code of the API. */
 final class Outcome {
 
     private static final String OK = "OK";
 
-    /** Payloads have this component in common and nothing else (graphql spec, "Conventions"). */
+    /** Payloads have this component in common and nothing else. */
     private static final ClassValue<Method> USER_ERRORS = new ClassValue<>() {
         @Override
         protected Method computeValue(Class<?> type) {

@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Spans go without what tells of people: queries sent in an address, with their variables, and where a request came from. */
+/** Removes personal data from spans: queries in a URL, with their variables, and client addresses. */
 @Singleton
 class SpanRedaction implements SpanProcessor {
 

@@ -55,7 +55,7 @@ class VerifiedIdentityTest {
         for (var setting :
                 List.of("quarkus.tls.trust-all", "quarkus.tls.identity.trust-all", "quarkus.tls.\"mail\".trust-all")) {
             assertThat(faults(setting, "true"))
-                    .containsExactly(setting + " is true, so that any server would be believed");
+                    .containsExactly(setting + " is true, so that any server would be trusted");
         }
     }
 
