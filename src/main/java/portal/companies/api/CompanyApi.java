@@ -5,12 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import portal.companies.*;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.partners.PartnerQueries;
@@ -22,15 +20,6 @@ import portal.tenancy.Permission;
 /** Companies over GraphQL. */
 @GraphQLApi
 public class CompanyApi {
-
-    @Inject
-    CreateCompany createCompany;
-
-    @Inject
-    UpdateCompany updateCompany;
-
-    @Inject
-    ReactivateCompany reactivateCompany;
 
     @Inject
     CompanyQueries companies;
@@ -80,32 +69,6 @@ public class CompanyApi {
             @Description("The cursor to end before.") String before,
             @Description("Which rows to list.") ResellerCompanyFilter filter) {
         return resellerCompanies.page(PageRequest.of(first, after, last, before), ResellerCompanyFilter.of(filter));
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_COMPANIES)
-    @Description("Creates a customer company and invites its first manager.")
-    public CreateCompanyPayload createCompany(@NonNull @Description("The new company.") CreateCompanyInput input) {
-        return Payloads.of(() -> companies.find(createCompany.handle(input.toCommand())), CreateCompanyPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.CHANGE_COMPANY_SETTINGS)
-    @Description("Changes a company's settings. Its partner alone may name it.")
-    public UpdateCompanyPayload updateCompany(@NonNull @Description("The changes.") UpdateCompanyInput input) {
-        return Payloads.of(() -> companies.find(updateCompany.handle(input.toCommand())), UpdateCompanyPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_COMPANIES)
-    @Description("Takes up business with a deactivated company again.")
-    public ReactivateCompanyPayload reactivateCompany(
-            @NonNull @Description("The company.") ReactivateCompanyInput input) {
-        return Payloads.of(
-                () -> companies.find(reactivateCompany.handle(input.toCommand())), ReactivateCompanyPayload::new);
     }
 
     @Description("The partner who sells to the company; null if you may not see it.")

@@ -5,17 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import portal.imports.ApplyLearners;
 import portal.imports.LearnerOutcomeCount;
 import portal.imports.LearnerPlanView;
 import portal.imports.LearnerPlans;
 import portal.imports.LearnerRowConnection;
-import portal.imports.PlanLearners;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
@@ -25,12 +21,6 @@ import portal.tenancy.Permission;
 public class LearnerPlanApi {
 
     @Inject
-    PlanLearners planLearners;
-
-    @Inject
-    ApplyLearners applyLearners;
-
-    @Inject
     LearnerPlans plans;
 
     @Query
@@ -38,24 +28,6 @@ public class LearnerPlanApi {
     @Description("A plan of yours to add learners; null if there is none, or its file has expired.")
     public LearnerPlanView learnerPlan(@NonNull @Id @Description("The plan.") String id) {
         return plans.findOne(id).orElse(null);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Finds out which rows of an uploaded file are learners to be added. Nothing is changed.")
-    public PlanLearnersPayload planLearners(
-            @NonNull @Description("The file and its columns.") PlanLearnersInput input) {
-        return Payloads.of(() -> plans.find(planLearners.handle(input.toCommand())), PlanLearnersPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description(
-            "Adds exactly the learners that a plan has identified, all or none; PLAN_STALE if anything that it relied on has changed.")
-    public ApplyLearnersPayload applyLearners(@NonNull @Description("The plan.") ApplyLearnersInput input) {
-        return Payloads.of(() -> plans.find(applyLearners.handle(input.toCommand())), ApplyLearnersPayload::new);
     }
 
     @NonNull

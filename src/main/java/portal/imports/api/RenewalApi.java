@@ -5,18 +5,14 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import portal.imports.ApplyRenewal;
-import portal.imports.PlanRenewal;
 import portal.imports.RenewalOutcomeCount;
 import portal.imports.RenewalPlanView;
 import portal.imports.RenewalPlans;
 import portal.imports.RenewalRowConnection;
 import portal.imports.RenewalRowView;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.licences.AssignmentQueries;
 import portal.licences.AssignmentView;
@@ -31,12 +27,6 @@ import portal.tenancy.Permission;
 /** Renewing licences by an uploaded file, over GraphQL. */
 @GraphQLApi
 public class RenewalApi {
-
-    @Inject
-    PlanRenewal planRenewal;
-
-    @Inject
-    ApplyRenewal applyRenewal;
 
     @Inject
     RenewalPlans plans;
@@ -58,24 +48,6 @@ public class RenewalApi {
     @Description("A plan of yours to renew licences; null if there is none, or its file has expired.")
     public RenewalPlanView renewalPlan(@NonNull @Id @Description("The plan.") String id) {
         return plans.findOne(id).orElse(null);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Finds out which rows of an uploaded file are learners to be renewed. Nothing is reserved or changed.")
-    public PlanRenewalPayload planRenewal(
-            @NonNull @Description("The file, and where the licences come from.") PlanRenewalInput input) {
-        return Payloads.of(() -> plans.find(planRenewal.handle(input.toCommand())), PlanRenewalPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description(
-            "Renews exactly the learners that a plan has identified, all or none; PLAN_STALE if anything that it relied on has changed.")
-    public ApplyRenewalPayload applyRenewal(@NonNull @Description("The plan.") ApplyRenewalInput input) {
-        return Payloads.of(() -> plans.find(applyRenewal.handle(input.toCommand())), ApplyRenewalPayload::new);
     }
 
     @NonNull

@@ -4,11 +4,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.licences.*;
@@ -23,15 +21,6 @@ import portal.tenancy.Permission;
 /** Allocations over GraphQL. */
 @GraphQLApi
 public class AllocationApi {
-
-    @Inject
-    AllocateLicences allocateLicences;
-
-    @Inject
-    PreviewAllocation previewAllocation;
-
-    @Inject
-    ReleaseLicences releaseLicences;
 
     @Inject
     AllocationQueries allocations;
@@ -64,35 +53,6 @@ public class AllocationApi {
         var wanted = filter == null ? new AllocationQueries.Filter(null, null, null) : filter.toFilter();
         var order = orderBy == null ? new AllocationOrder(AllocationSort.STARTS_AT, SortDirection.DESC) : orderBy;
         return allocations.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
-    }
-
-    @Query
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Shows where licences would come from and when they would end. Nothing is reserved.")
-    public PreviewAllocationPayload previewAllocation(
-            @NonNull @Description("The allocation to try out.") PreviewAllocationInput input) {
-        return Payloads.of(() -> input.run(previewAllocation), PreviewAllocationPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Allocates a licence to each of these learners, to all or to none.")
-    public AllocateLicencesPayload allocateLicences(
-            @NonNull @Description("The learners, and where the licences come from.") AllocateLicencesInput input) {
-        return Payloads.of(
-                () -> allocations.findAll(allocateLicences.handle(input.toCommand())), AllocateLicencesPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description(
-            "Takes these licences back from their learners, all or none; what is left of the term can be allocated.")
-    public ReleaseLicencesPayload releaseLicences(@NonNull @Description("The licences.") ReleaseLicencesInput input) {
-        return Payloads.of(
-                () -> allocations.findAll(releaseLicences.handle(input.toCommand())), ReleaseLicencesPayload::new);
     }
 
     @Description("The assignment that the licence belongs to; null if you may not see it.")

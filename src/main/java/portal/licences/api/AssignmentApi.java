@@ -5,22 +5,18 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.licences.AssignmentConnection;
 import portal.licences.AssignmentQueries;
 import portal.licences.AssignmentSort;
 import portal.licences.AssignmentView;
-import portal.licences.ReinstateAssignment;
-import portal.licences.SuspendAssignment;
 import portal.orders.OrderQueries;
 import portal.orders.OrderView;
 import portal.partners.PartnerView;
@@ -36,12 +32,6 @@ public class AssignmentApi {
 
     @Inject
     AssignmentQueries assignments;
-
-    @Inject
-    SuspendAssignment suspendAssignment;
-
-    @Inject
-    ReinstateAssignment reinstateAssignment;
 
     @Inject
     OrderQueries orders;
@@ -78,27 +68,6 @@ public class AssignmentApi {
     @Description("One assignment; null if there is none that you may see.")
     public AssignmentView assignment(@NonNull @Id @Description("The assignment.") String id) {
         return assignments.findOne(id).orElse(null);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.SUSPEND_ASSIGNMENTS)
-    @Description(
-            "Blocks the access of all who hold licences of an assignment, at once. Its end stays. Never inside manage mode.")
-    public SuspendAssignmentPayload suspendAssignment(
-            @NonNull @Description("The assignment.") SuspendAssignmentInput input) {
-        return Payloads.of(
-                () -> assignments.find(suspendAssignment.handle(input.toCommand())), SuspendAssignmentPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.SUSPEND_ASSIGNMENTS)
-    @Description("Lifts the suspension of an assignment, at once. Never inside manage mode.")
-    public ReinstateAssignmentPayload reinstateAssignment(
-            @NonNull @Description("The assignment.") ReinstateAssignmentInput input) {
-        return Payloads.of(
-                () -> assignments.find(reinstateAssignment.handle(input.toCommand())), ReinstateAssignmentPayload::new);
     }
 
     @Description("The order that the licences were granted on; null if you may not see it.")

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -14,11 +13,12 @@ import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
 import portal.companies.ResellerCompanyQueries;
 import portal.companies.ResellerCompanyView;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
-import portal.managemode.*;
-import portal.managemode.api.EnterManageModePayload.Entered;
+import portal.managemode.ManageSessionConnection;
+import portal.managemode.ManageSessionQueries;
+import portal.managemode.ManageSessionSort;
+import portal.managemode.ManageSessionView;
 import portal.members.api.Viewer;
 import portal.readmodel.Related;
 import portal.tenancy.Allowed;
@@ -29,21 +29,6 @@ import portal.tenancy.Permission;
 public class ManageModeApi {
 
     @Inject
-    EnterManageMode enterManageMode;
-
-    @Inject
-    Entrance entrance;
-
-    @Inject
-    IssueGrant issueGrant;
-
-    @Inject
-    LeaveManageMode leaveManageMode;
-
-    @Inject
-    EndManageSession endManageSession;
-
-    @Inject
     ManageSessionQueries sessions;
 
     @Inject
@@ -51,9 +36,6 @@ public class ManageModeApi {
 
     @Inject
     ResellerCompanyQueries resellerCompanies;
-
-    @Inject
-    ManageConfig config;
 
     @Inject
     Related related;
@@ -75,39 +57,6 @@ public class ManageModeApi {
         var order =
                 orderBy == null ? new ManageSessionOrder(ManageSessionSort.STARTED_AT, SortDirection.DESC) : orderBy;
         return sessions.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.ENTER_MANAGE_MODE)
-    @Description(
-            "Opens a manage session in one company of your own partner, or of a reseller that lets you in as its distributor,"
-                    + " and tells its managers. People must have signed in within the last 15 minutes. The grant is exchanged"
-                    + " for tokens at the token endpoint.")
-    public EnterManageModePayload enterManageMode(@NonNull @Description("Where and why.") EnterManageModeInput input) {
-        return Payloads.of(
-                () -> entrance.at(input.toCommand().companyId(), () -> {
-                    var session = enterManageMode.handle(input.toCommand());
-                    return new Entered(sessions.find(session), issueGrant.handle(session), config.tokenEndpoint());
-                }),
-                EnterManageModePayload::of);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.LEAVE_MANAGE_MODE)
-    @Description("Leaves the manage session that you act through.")
-    public LeaveManageModePayload leaveManageMode(@NonNull @Description("The session.") LeaveManageModeInput input) {
-        return Payloads.of(() -> leaveManageMode.handle(input.toSession()), LeaveManageModePayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.END_MANAGE_SESSIONS)
-    @Description("Ends a manage session at once: nothing is done in it any more once this is answered.")
-    public EndManageSessionPayload endManageSession(@NonNull @Description("The session.") EndManageSessionInput input) {
-        return Payloads.of(
-                () -> sessions.find(endManageSession.handle(input.toSession())), EndManageSessionPayload::new);
     }
 
     @Description("The company; null if you may not see it.")

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -12,17 +11,12 @@ import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
 import portal.companies.ResellerCompanyQueries;
 import portal.companies.ResellerCompanyView;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
-import portal.managemode.ApprovePartnerAccess;
-import portal.managemode.Entrance;
 import portal.managemode.PartnerAccessRequestConnection;
 import portal.managemode.PartnerAccessRequestQueries;
 import portal.managemode.PartnerAccessRequestSort;
 import portal.managemode.PartnerAccessRequestView;
-import portal.managemode.RequestPartnerAccess;
-import portal.managemode.SetPartnerAccess;
 import portal.readmodel.Related;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
@@ -30,18 +24,6 @@ import portal.tenancy.Permission;
 /** Who is let in, over GraphQL. */
 @GraphQLApi
 public class PartnerAccessApi {
-
-    @Inject
-    SetPartnerAccess setPartnerAccess;
-
-    @Inject
-    Entrance entrance;
-
-    @Inject
-    RequestPartnerAccess requestPartnerAccess;
-
-    @Inject
-    ApprovePartnerAccess approvePartnerAccess;
 
     @Inject
     PartnerAccessRequestQueries requests;
@@ -74,39 +56,6 @@ public class PartnerAccessApi {
                 ? new PartnerAccessRequestOrder(PartnerAccessRequestSort.REQUESTED_AT, SortDirection.DESC)
                 : orderBy;
         return requests.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
-    }
-
-    @Mutation("setPartnerAccess") // said, or else the engine takes it for a setter and drops the verb
-    @NonNull
-    @Allowed(Permission.DECIDE_PARTNER_ACCESS)
-    @Description("Says whether your partner may enter manage mode. DENIED also ends every session under way.")
-    public SetPartnerAccessPayload setPartnerAccess(@NonNull @Description("Whether.") SetPartnerAccessInput input) {
-        return Payloads.of(
-                () -> companies.find(setPartnerAccess.handle(input.partnerAccess())), SetPartnerAccessPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.ENTER_MANAGE_MODE)
-    @Description("Asks a company whose partner access is ASK to let you in. Its managers get a mail.")
-    public RequestPartnerAccessPayload requestPartnerAccess(
-            @NonNull @Description("Whom, and why.") RequestPartnerAccessInput input) {
-        return Payloads.of(
-                () -> entrance.at(
-                        input.toCommand().companyId(),
-                        () -> requests.find(requestPartnerAccess.handle(input.toCommand()))),
-                RequestPartnerAccessPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.DECIDE_PARTNER_ACCESS)
-    @Description(
-            "Lets a partner manager who asked in, for 24 hours unless the portal is set otherwise. A mail says so.")
-    public ApprovePartnerAccessPayload approvePartnerAccess(
-            @NonNull @Description("The request.") ApprovePartnerAccessInput input) {
-        return Payloads.of(
-                () -> requests.find(approvePartnerAccess.handle(input.toCommand())), ApprovePartnerAccessPayload::new);
     }
 
     @Description("The company; null if you may not see it.")

@@ -4,11 +4,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.notices.*;
@@ -19,9 +17,6 @@ import portal.tenancy.Permission;
 /** Notices and their mails over GraphQL. Who their members and companies are is told where those are known. */
 @GraphQLApi
 public class NoticeApi {
-
-    @Inject
-    ResendDelivery resendDelivery;
 
     @Inject
     NoticeQueries notices;
@@ -64,14 +59,6 @@ public class NoticeApi {
         var wanted = filter == null ? DeliveryQueries.Filter.ANY : filter.toFilter();
         var order = orderBy == null ? new DeliveryOrder(DeliverySort.CREATED_AT, SortDirection.DESC) : orderBy;
         return deliveries.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.RESEND_DELIVERIES)
-    @Description("Sends a mail again, to its recipient's registered address. Not right after the last attempt.")
-    public ResendDeliveryPayload resendDelivery(@NonNull @Description("The mail.") ResendDeliveryInput input) {
-        return Payloads.of(() -> deliveries.find(resendDelivery.handle(input.toCommand())), ResendDeliveryPayload::new);
     }
 
     @NonNull

@@ -5,18 +5,19 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
-import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.members.MemberQueries;
 import portal.members.MemberView;
-import portal.orders.*;
+import portal.orders.OrderConnection;
+import portal.orders.OrderQueries;
+import portal.orders.OrderSort;
+import portal.orders.OrderView;
 import portal.partners.PartnerView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
@@ -27,21 +28,6 @@ import portal.tenancy.Permission;
 /** Orders over GraphQL. */
 @GraphQLApi
 public class OrderApi {
-
-    @Inject
-    RequestOrder requestOrder;
-
-    @Inject
-    AssignOrder assignOrder;
-
-    @Inject
-    AssignOrders assignOrders;
-
-    @Inject
-    RejectOrder rejectOrder;
-
-    @Inject
-    WithdrawOrder withdrawOrder;
 
     @Inject
     OrderQueries orders;
@@ -80,46 +66,6 @@ public class OrderApi {
     @Description("One order; null if there is none that you may see.")
     public OrderView order(@NonNull @Id @Description("The order.") String id) {
         return orders.findOne(id).orElse(null);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.REQUEST_ORDERS)
-    @Description("Asks the partner for licences for the company acted in.")
-    public RequestOrderPayload requestOrder(@NonNull @Description("What is asked for.") RequestOrderInput input) {
-        return Payloads.of(() -> orders.find(requestOrder.handle(input.toCommand())), RequestOrderPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.DECIDE_ORDERS)
-    @Description("Grants the licences of an order, exactly as asked for. Never inside manage mode.")
-    public AssignOrderPayload assignOrder(@NonNull @Description("The order.") AssignOrderInput input) {
-        return Payloads.of(() -> orders.find(assignOrder.handle(input.toCommand())), AssignOrderPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.DECIDE_ORDERS)
-    @Description("Grants the licences of many orders, of all or of none. Never inside manage mode.")
-    public AssignOrdersPayload assignOrders(@NonNull @Description("The orders.") AssignOrdersInput input) {
-        return Payloads.of(() -> orders.findAll(assignOrders.handle(input.toCommand())), AssignOrdersPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.DECIDE_ORDERS)
-    @Description("Declines an order and tells the company why. Never inside manage mode.")
-    public RejectOrderPayload rejectOrder(@NonNull @Description("The order, and why.") RejectOrderInput input) {
-        return Payloads.of(() -> orders.find(rejectOrder.handle(input.toCommand())), RejectOrderPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.REQUEST_ORDERS)
-    @Description("Takes back an order of the company acted in, before the partner has decided.")
-    public WithdrawOrderPayload withdrawOrder(@NonNull @Description("The order.") WithdrawOrderInput input) {
-        return Payloads.of(() -> orders.find(withdrawOrder.handle(input.toCommand())), WithdrawOrderPayload::new);
     }
 
     @Description("The company that the order is for.")
