@@ -2,20 +2,11 @@ package portal.companies.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.companies.CompanyQueries;
-import portal.companies.CompanyView;
-import portal.companies.CreateCompany;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import org.eclipse.microprofile.graphql.*;
+import portal.companies.*;
+import portal.kernel.api.*;
 import portal.partners.api.ManagerInput;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The mutation createCompany, its input and its payload. */
 @GraphQLApi
@@ -48,9 +39,7 @@ public class CreateCompanyMutation {
             String language,
 
             @NonNull @Description("Its first manager.") ManagerInput manager,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         CreateCompany.Command toCommand() {
             return new CreateCompany.Command(name, timeZone, language, manager.toFirstManager(), idempotencyKey);
@@ -58,11 +47,9 @@ public class CreateCompanyMutation {
     }
 
     @Name("CreateCompanyPayload")
-    @Description("The answer to createCompany.")
+    @Description("Payload of createCompany.")
     public record Payload(
             @Description("The new company.") CompanyView company,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,21 +2,11 @@ package portal.companies.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.companies.CompanyQueries;
-import portal.companies.CompanyView;
-import portal.companies.ReactivateCompany;
+import org.eclipse.microprofile.graphql.*;
+import portal.companies.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.tenancy.*;
 
 /** The mutation reactivateCompany, its input and its payload. */
 @GraphQLApi
@@ -31,18 +21,16 @@ public class ReactivateCompanyMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_COMPANIES)
-    @Description("Takes up business with a deactivated company again.")
+    @Description("Reactivates a deactivated company.")
     public Payload reactivateCompany(@NonNull @Description("The company.") Input input) {
         return Payloads.of(() -> companies.find(reactivateCompany.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ReactivateCompanyInput")
-    @Description("The company with which business is taken up again.")
+    @Description("The company to reactivate.")
     public record Input(
             @NonNull @Id @Description("The company.") String companyId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ReactivateCompany.Command toCommand() {
             return new ReactivateCompany.Command(IdType.COMPANY.require(companyId, "companyId"), idempotencyKey);
@@ -50,11 +38,9 @@ public class ReactivateCompanyMutation {
     }
 
     @Name("ReactivateCompanyPayload")
-    @Description("The answer to reactivateCompany.")
+    @Description("Payload of reactivateCompany.")
     public record Payload(
             @Description("The active company.") CompanyView company,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

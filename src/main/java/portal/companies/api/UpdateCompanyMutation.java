@@ -4,22 +4,12 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.companies.CompanyQueries;
-import portal.companies.CompanyView;
-import portal.companies.UpdateCompany;
+import org.eclipse.microprofile.graphql.*;
+import portal.companies.*;
 import portal.kernel.IdType;
 import portal.kernel.Patch;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.tenancy.*;
 
 /** The mutation updateCompany, its input and its payload. */
 @GraphQLApi
@@ -34,14 +24,14 @@ public class UpdateCompanyMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.CHANGE_COMPANY_SETTINGS)
-    @Description("Changes a company's settings. Its partner alone may name it.")
+    @Description("Changes a company's settings. Only its partner may change the name.")
     public Payload updateCompany(@NonNull @Description("The changes.") Input input) {
         return Payloads.of(() -> companies.find(updateCompany.handle(input.toCommand())), Payload::new);
     }
 
     /** A class with setters: only they tell an absent field from one that is null. */
     @Name("UpdateCompanyInput")
-    @Description("Changes to a company's settings. What is left out stays as it is.")
+    @Description("Changes to a company's settings. Omitted fields remain unchanged.")
     public static class Input {
 
         private String companyId;
@@ -62,18 +52,18 @@ public class UpdateCompanyMutation {
         }
 
         @NonNull
-        @Description("The version that you have seen; STALE_VERSION if the company has changed since.")
+        @Description("The version that you read; if it is outdated, the mutation fails with STALE_VERSION.")
         public void setVersion(Integer version) {
             this.version = version;
         }
 
-        @Description("The company's name, at most 200 characters. Only its partner may give it.")
+        @Description("The company's name, at most 200 characters. Only its partner may change it.")
         public void setName(String name) {
             this.name = name;
             present.add("name");
         }
 
-        @Description("The time zone that decides when later licences end. Those that are assigned keep their ends.")
+        @Description("The time zone that decides when future licences end. Existing assignments keep their end.")
         public void setTimeZone(String timeZone) {
             this.timeZone = timeZone;
             present.add("timeZone");
@@ -85,21 +75,20 @@ public class UpdateCompanyMutation {
             present.add("language");
         }
 
-        @Description("Whether new learners are given a licence by themselves, as long as there are free ones.")
+        @Description("Whether new learners automatically receive a licence while free licences are available.")
         public void setAutoAllocate(Boolean autoAllocate) {
             this.autoAllocate = autoAllocate;
             present.add("autoAllocate");
         }
 
         @Description(
-                "How many days before the end of a licence to remind once more: at most 5 different numbers of days,"
-                        + " 1 to 90. Null or an empty list means never.")
+                "Numbers of days before the end of a licence at which to send additional reminders: at most 5 different values between 1 and 90. Null or an empty list turns them off.")
         public void setExtraReminderDays(List<@NonNull Integer> extraReminderDays) {
             this.extraReminderDays = extraReminderDays;
             present.add("extraReminderDays");
         }
 
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        @Description(Docs.IDEMPOTENCY_KEY)
         public void setIdempotencyKey(String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
         }
@@ -122,11 +111,9 @@ public class UpdateCompanyMutation {
     }
 
     @Name("UpdateCompanyPayload")
-    @Description("The answer to updateCompany.")
+    @Description("Payload of updateCompany.")
     public record Payload(
             @Description("The changed company.") CompanyView company,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

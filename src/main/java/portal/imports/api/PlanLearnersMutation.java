@@ -2,21 +2,11 @@ package portal.imports.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.imports.LearnerPlanView;
-import portal.imports.LearnerPlans;
-import portal.imports.PlanLearners;
+import org.eclipse.microprofile.graphql.*;
+import portal.imports.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.tenancy.*;
 
 /** The mutation planLearners, its input and its payload. */
 @GraphQLApi
@@ -31,15 +21,15 @@ public class PlanLearnersMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Finds out which rows of an uploaded file are learners to be added. Nothing is changed.")
+    @Description("Determines which rows of an uploaded file are learners to add. Nothing is changed.")
     public Payload planLearners(@NonNull @Description("The file and its columns.") Input input) {
         return Payloads.of(() -> plans.find(planLearners.handle(input.toCommand())), Payload::new);
     }
 
     @Name("PlanLearnersInput")
-    @Description("Learners to be added from an uploaded file.")
+    @Description("An uploaded file with learners to add.")
     public record Input(
-            @NonNull @Id @Description("The file, as its upload answered.")
+            @NonNull @Id @Description("The upload id returned when the file was uploaded.")
             String uploadId,
 
             @NonNull @Description("The position of the column with the e-mail addresses; the first is 1.")
@@ -48,8 +38,7 @@ public class PlanLearnersMutation {
             @NonNull @Description("The position of the column with the names; the first is 1.")
             Integer nameColumn,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         PlanLearners.Command toCommand() {
             return new PlanLearners.Command(
@@ -58,11 +47,9 @@ public class PlanLearnersMutation {
     }
 
     @Name("PlanLearnersPayload")
-    @Description("The answer to planLearners.")
+    @Description("Payload of planLearners.")
     public record Payload(
             @Description("The plan.") LearnerPlanView plan,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

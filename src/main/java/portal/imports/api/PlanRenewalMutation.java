@@ -2,21 +2,11 @@ package portal.imports.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.imports.PlanRenewal;
-import portal.imports.RenewalPlanView;
-import portal.imports.RenewalPlans;
+import org.eclipse.microprofile.graphql.*;
+import portal.imports.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.tenancy.*;
 
 /** The mutation planRenewal, its input and its payload. */
 @GraphQLApi
@@ -31,15 +21,16 @@ public class PlanRenewalMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Finds out which rows of an uploaded file are learners to be renewed. Nothing is reserved or changed.")
-    public Payload planRenewal(@NonNull @Description("The file, and where the licences come from.") Input input) {
+    @Description(
+            "Determines which rows of an uploaded file are learners whose licence can be renewed. Nothing is reserved or changed.")
+    public Payload planRenewal(@NonNull @Description("The file and the assignment to use.") Input input) {
         return Payloads.of(() -> plans.find(planRenewal.handle(input.toCommand())), Payload::new);
     }
 
     @Name("PlanRenewalInput")
-    @Description("A renewal by an uploaded file.")
+    @Description("An uploaded file with learners whose licences are to be renewed.")
     public record Input(
-            @NonNull @Id @Description("The file, as its upload answered.")
+            @NonNull @Id @Description("The upload id returned when the file was uploaded.")
             String uploadId,
 
             @NonNull @Description("The position of the column with the e-mail addresses; the first is 1.")
@@ -51,8 +42,7 @@ public class PlanRenewalMutation {
             @NonNull @Id @Description("The assignment to take the new licences from.")
             String assignmentId,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         PlanRenewal.Command toCommand() {
             return new PlanRenewal.Command(
@@ -65,11 +55,9 @@ public class PlanRenewalMutation {
     }
 
     @Name("PlanRenewalPayload")
-    @Description("The answer to planRenewal.")
+    @Description("Payload of planRenewal.")
     public record Payload(
             @Description("The plan.") RenewalPlanView plan,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -4,21 +4,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.licences.AllocateLicences;
-import portal.licences.AllocationQueries;
-import portal.licences.AllocationView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.licences.*;
+import portal.tenancy.*;
 
 /** The mutation allocateLicences, its input and its payload. */
 @GraphQLApi
@@ -33,28 +23,27 @@ public class AllocateLicencesMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Allocates a licence to each of these learners, to all or to none.")
+    @Description("Allocates a licence to each of the given learners. All receive one or none.")
     public Payload allocateLicences(
-            @NonNull @Description("The learners, and where the licences come from.") Input input) {
+            @NonNull @Description("The learners and, optionally, the assignment to use.") Input input) {
         return Payloads.of(() -> allocations.findAll(allocateLicences.handle(input.toCommand())), Payload::new);
     }
 
     @Name("AllocateLicencesInput")
-    @Description("Learners of the company acted in who get a licence each.")
+    @Description("Learners of the current company who each receive a licence.")
     public record Input(
-            @NonNull @Id @Description("The learners, 1 to 1,000; all get a licence or none.")
+            @NonNull @Id @Description("The ids of between 1 and 1,000 learners.")
             List<@NonNull String> learnerIds,
 
             @Id
             @Description(
-                    "The assignment to take the licences from; by default the active one with the latest end that has enough and whose term does not overlap what the learners hold.")
+                    "The assignment to take the licences from; defaults to the active one with the latest expiry that has enough free licences and whose term does not overlap with the learners' existing licences.")
             String assignmentId,
 
-            @Id @Description("The product; may be left out where there are licences of one.")
+            @Id @Description("The product; optional if the company has licences of only one product.")
             String productId,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         AllocateLicences.Command toCommand() {
             var learners = new ArrayList<UUID>(learnerIds.size());
@@ -70,12 +59,11 @@ public class AllocateLicencesMutation {
     }
 
     @Name("AllocateLicencesPayload")
-    @Description("The answer to allocateLicences.")
+    @Description("Payload of allocateLicences.")
     public record Payload(
-            @Description("The allocations, in the order of the learners.")
+            @Description("The allocations, in the order of the learner ids.")
             List<@NonNull AllocationView> allocations,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

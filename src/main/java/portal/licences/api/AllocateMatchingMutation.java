@@ -2,22 +2,12 @@ package portal.licences.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.licences.AllocateMatching;
-import portal.licences.AssignmentQueries;
-import portal.licences.AssignmentView;
+import portal.kernel.api.*;
+import portal.licences.*;
 import portal.members.api.LearnerFilter;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The mutation allocateMatching, its input and its payload. */
 @GraphQLApi
@@ -32,8 +22,8 @@ public class AllocateMatchingMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Allocates a licence to every learner who matches, to exactly those previewed or to none.")
-    public Payload allocateMatching(@NonNull @Description("Whom to allocate to, as previewed.") Input input) {
+    @Description("Allocates a licence to every matching learner: exactly to the previewed learners, or to none.")
+    public Payload allocateMatching(@NonNull @Description("The previewed allocation.") Input input) {
         return Payloads.of(() -> allocated(allocateMatching.handle(input.toCommand())), Payload::of);
     }
 
@@ -42,24 +32,24 @@ public class AllocateMatchingMutation {
     }
 
     @Name("AllocateMatchingInput")
-    @Description("A licence for every learner who matches, as previewed.")
+    @Description("A previewed allocation to all matching learners.")
     public record Input(
-            @NonNull @Description("Which learners; who holds a licence of the product already is left out.")
+            @NonNull
+            @Description("The learners to match. Those who already hold a licence of the product are excluded.")
             LearnerFilter filter,
 
             @Id
             @Description(
-                    "The assignment to take the licences from; by default the active one with the latest end that has enough.")
+                    "The assignment to take the licences from; defaults to the active one with the latest expiry that has enough free licences.")
             String assignmentId,
 
-            @Id @Description("The product; may be left out where there are licences of one.")
+            @Id @Description("The product; optional if the company has licences of only one product.")
             String productId,
 
-            @NonNull @Description("The hash that previewMatching answered.")
+            @NonNull @Description("The hash returned by previewMatching.")
             String previewHash,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         AllocateMatching.Command toCommand() {
             return new AllocateMatching.Command(
@@ -72,15 +62,15 @@ public class AllocateMatchingMutation {
     }
 
     @Name("AllocateMatchingPayload")
-    @Description("The answer to allocateMatching.")
+    @Description("Payload of allocateMatching.")
     public record Payload(
             @Description("The assignment that the licences came from.")
             AssignmentView assignment,
 
-            @Description("How many learners got a licence.") Integer count,
+            @Description("Number of learners who received a licence.")
+            Integer count,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {
 
         /** The outcome of one command, with the assignment as it is now. */

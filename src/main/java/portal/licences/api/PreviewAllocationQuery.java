@@ -2,20 +2,12 @@ package portal.licences.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.licences.AllocationPreview;
 import portal.licences.PreviewAllocation;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The query previewAllocation, its input and its payload. */
 @GraphQLApi
@@ -27,21 +19,22 @@ public class PreviewAllocationQuery {
     @Query
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Shows where licences would come from and when they would end. Nothing is reserved.")
-    public Payload previewAllocation(@NonNull @Description("The allocation to try out.") Input input) {
+    @Description("Shows which assignment licences would come from and when they would end. Nothing is reserved.")
+    public Payload previewAllocation(@NonNull @Description("The allocation to preview.") Input input) {
         return Payloads.of(() -> input.run(previewAllocation), Payload::new);
     }
 
     @Name("PreviewAllocationInput")
-    @Description("An allocation to try out.")
+    @Description("An allocation to preview.")
     public record Input(
-            @NonNull @Description("How many learners would get a licence, 1 to 1,000.")
+            @NonNull @Description("Number of learners who would receive a licence. Between 1 and 1,000.")
             Integer count,
 
-            @Id @Description("The assignment to take the licences from; by default the active one with the latest end.")
+            @Id
+            @Description("The assignment to take the licences from; defaults to the active one with the latest expiry.")
             String assignmentId,
 
-            @Id @Description("The product; may be left out where there are licences of one.")
+            @Id @Description("The product; optional if the company has licences of only one product.")
             String productId) {
 
         AllocationPreview run(PreviewAllocation preview) {
@@ -53,11 +46,9 @@ public class PreviewAllocationQuery {
     }
 
     @Name("PreviewAllocationPayload")
-    @Description("The answer to previewAllocation.")
+    @Description("Payload of previewAllocation.")
     public record Payload(
-            @Description("What allocating would do.") AllocationPreview preview,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @Description("The preview.") AllocationPreview preview,
+            @NonNull @Description(Docs.PREVIEW_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,21 +2,13 @@ package portal.licences.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.licences.MatchingPreview;
 import portal.licences.PreviewMatching;
 import portal.members.api.LearnerFilter;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The query previewMatching, its input and its payload. */
 @GraphQLApi
@@ -28,23 +20,25 @@ public class PreviewMatchingQuery {
     @Query
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Shows how many learners match and where their licences would come from. Nothing is reserved.")
-    public Payload previewMatching(@NonNull @Description("Whom to allocate to.") Input input) {
+    @Description(
+            "Shows how many learners match and which assignment their licences would come from. Nothing is reserved.")
+    public Payload previewMatching(@NonNull @Description("The allocation to preview.") Input input) {
         return Payloads.of(() -> input.run(previewMatching), Payload::new);
     }
 
     @Name("PreviewMatchingInput")
-    @Description("Allocating to all learners who match, to try out.")
+    @Description("An allocation to all matching learners to preview.")
     public record Input(
-            @NonNull @Description("Which learners; who holds a licence of the product already is left out.")
+            @NonNull
+            @Description("The learners to match. Those who already hold a licence of the product are excluded.")
             LearnerFilter filter,
 
             @Id
             @Description(
-                    "The assignment to take the licences from; by default the active one with the latest end that has enough.")
+                    "The assignment to take the licences from; defaults to the active one with the latest expiry that has enough free licences.")
             String assignmentId,
 
-            @Id @Description("The product; may be left out where there are licences of one.")
+            @Id @Description("The product; optional if the company has licences of only one product.")
             String productId) {
 
         MatchingPreview run(PreviewMatching preview) {
@@ -56,11 +50,9 @@ public class PreviewMatchingQuery {
     }
 
     @Name("PreviewMatchingPayload")
-    @Description("The answer to previewMatching.")
+    @Description("Payload of previewMatching.")
     public record Payload(
-            @Description("What allocating would do.") MatchingPreview preview,
-
-            @NonNull @Description("Why nothing can be shown; empty if it is.")
-            List<@NonNull UserError> userErrors)
+            @Description("The preview.") MatchingPreview preview,
+            @NonNull @Description(Docs.PREVIEW_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,21 +2,11 @@ package portal.licences.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.licences.AssignmentQueries;
-import portal.licences.AssignmentView;
-import portal.licences.ReinstateAssignment;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.licences.*;
+import portal.tenancy.*;
 
 /** The mutation reinstateAssignment, its input and its payload. */
 @GraphQLApi
@@ -31,18 +21,16 @@ public class ReinstateAssignmentMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.SUSPEND_ASSIGNMENTS)
-    @Description("Lifts the suspension of an assignment, at once. Never inside manage mode.")
+    @Description("Lifts the suspension of an assignment, immediately. Not available in manage mode.")
     public Payload reinstateAssignment(@NonNull @Description("The assignment.") Input input) {
         return Payloads.of(() -> assignments.find(reinstateAssignment.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ReinstateAssignmentInput")
-    @Description("The assignment whose licences are valid again.")
+    @Description("The assignment to reinstate.")
     public record Input(
             @NonNull @Id @Description("The assignment.") String assignmentId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ReinstateAssignment.Command toCommand() {
             return new ReinstateAssignment.Command(
@@ -51,12 +39,9 @@ public class ReinstateAssignmentMutation {
     }
 
     @Name("ReinstateAssignmentPayload")
-    @Description("The answer to reinstateAssignment.")
+    @Description("Payload of reinstateAssignment.")
     public record Payload(
-            @Description("The assignment, as it is valid again.")
-            AssignmentView assignment,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @Description("The reinstated assignment.") AssignmentView assignment,
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -4,21 +4,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.licences.AllocationQueries;
-import portal.licences.AllocationView;
-import portal.licences.ReleaseLicences;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.licences.*;
+import portal.tenancy.*;
 
 /** The mutation releaseLicences, its input and its payload. */
 @GraphQLApi
@@ -34,19 +24,18 @@ public class ReleaseLicencesMutation {
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
     @Description(
-            "Takes these licences back from their learners, all or none; what is left of the term can be allocated.")
-    public Payload releaseLicences(@NonNull @Description("The licences.") Input input) {
+            "Releases the given allocations, all or none. The licences can be allocated again for the rest of their term.")
+    public Payload releaseLicences(@NonNull @Description("The allocations to release.") Input input) {
         return Payloads.of(() -> allocations.findAll(releaseLicences.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ReleaseLicencesInput")
-    @Description("Licences to take back from their learners.")
+    @Description("The allocations to release.")
     public record Input(
-            @NonNull @Id @Description("The allocations, 1 to 1,000; all are released or none.")
+            @NonNull @Id @Description("The ids of between 1 and 1,000 allocations.")
             List<@NonNull String> allocationIds,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ReleaseLicences.Command toCommand() {
             var ids = IntStream.range(0, allocationIds.size())
@@ -58,12 +47,11 @@ public class ReleaseLicencesMutation {
     }
 
     @Name("ReleaseLicencesPayload")
-    @Description("The answer to releaseLicences.")
+    @Description("Payload of releaseLicences.")
     public record Payload(
-            @Description("The released allocations, in the order named.")
+            @Description("The released allocations, in the order of the input.")
             List<@NonNull AllocationView> allocations,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,21 +2,11 @@ package portal.licences.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.licences.AssignmentQueries;
-import portal.licences.AssignmentView;
-import portal.licences.SuspendAssignment;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.licences.*;
+import portal.tenancy.*;
 
 /** The mutation suspendAssignment, its input and its payload. */
 @GraphQLApi
@@ -32,18 +22,16 @@ public class SuspendAssignmentMutation {
     @NonNull
     @Allowed(Permission.SUSPEND_ASSIGNMENTS)
     @Description(
-            "Blocks the access of all who hold licences of an assignment, at once. Its end stays. Never inside manage mode.")
+            "Suspends an assignment: all learners holding its licences lose access immediately. Its end date does not change. Not available in manage mode.")
     public Payload suspendAssignment(@NonNull @Description("The assignment.") Input input) {
         return Payloads.of(() -> assignments.find(suspendAssignment.handle(input.toCommand())), Payload::new);
     }
 
     @Name("SuspendAssignmentInput")
-    @Description("The assignment whose licences are blocked.")
+    @Description("The assignment to suspend.")
     public record Input(
             @NonNull @Id @Description("The assignment.") String assignmentId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         SuspendAssignment.Command toCommand() {
             return new SuspendAssignment.Command(
@@ -52,11 +40,9 @@ public class SuspendAssignmentMutation {
     }
 
     @Name("SuspendAssignmentPayload")
-    @Description("The answer to suspendAssignment.")
+    @Description("Payload of suspendAssignment.")
     public record Payload(
             @Description("The suspended assignment.") AssignmentView assignment,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

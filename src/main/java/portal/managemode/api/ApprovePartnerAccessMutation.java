@@ -2,21 +2,11 @@ package portal.managemode.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.managemode.ApprovePartnerAccess;
-import portal.managemode.PartnerAccessRequestQueries;
-import portal.managemode.PartnerAccessRequestView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.managemode.*;
+import portal.tenancy.*;
 
 /** The mutation approvePartnerAccess, its input and its payload. */
 @GraphQLApi
@@ -32,18 +22,16 @@ public class ApprovePartnerAccessMutation {
     @NonNull
     @Allowed(Permission.DECIDE_PARTNER_ACCESS)
     @Description(
-            "Lets a partner manager who asked in, for 24 hours unless the portal is set otherwise. A mail says so.")
+            "Approves a partner manager's request to enter manage mode. The approval is valid for 24 hours by default. The partner manager is notified by e-mail.")
     public Payload approvePartnerAccess(@NonNull @Description("The request.") Input input) {
         return Payloads.of(() -> requests.find(approvePartnerAccess.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ApprovePartnerAccessInput")
-    @Description("Whom to let in.")
+    @Description("The request to approve.")
     public record Input(
             @NonNull @Id @Description("The request.") String partnerAccessRequestId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ApprovePartnerAccess.Command toCommand() {
             return new ApprovePartnerAccess.Command(
@@ -53,11 +41,9 @@ public class ApprovePartnerAccessMutation {
     }
 
     @Name("ApprovePartnerAccessPayload")
-    @Description("The answer to approvePartnerAccess.")
+    @Description("Payload of approvePartnerAccess.")
     public record Payload(
             @Description("The request.") PartnerAccessRequestView partnerAccessRequest,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,24 +2,11 @@ package portal.managemode.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.managemode.EnterManageMode;
-import portal.managemode.Entrance;
-import portal.managemode.IssueGrant;
-import portal.managemode.ManageConfig;
-import portal.managemode.ManageSessionQueries;
-import portal.managemode.ManageSessionView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.managemode.*;
+import portal.tenancy.*;
 
 /** The mutation enterManageMode, its input and its payload. */
 @GraphQLApi
@@ -44,10 +31,8 @@ public class EnterManageModeMutation {
     @NonNull
     @Allowed(Permission.ENTER_MANAGE_MODE)
     @Description(
-            "Opens a manage session in one company of your own partner, or of a reseller that lets you in as its distributor,"
-                    + " and tells its managers. People must have signed in within the last 15 minutes. The grant is exchanged"
-                    + " for tokens at the token endpoint.")
-    public Payload enterManageMode(@NonNull @Description("Where and why.") Input input) {
+            "Starts a manage session (impersonation) in a company of your partner, or of a reseller that grants you access as its distributor, and notifies the company's managers. People must have signed in within the last 15 minutes. Exchange the grant for a token at the token endpoint.")
+    public Payload enterManageMode(@NonNull @Description("The company and the reason.") Input input) {
         return Payloads.of(
                 () -> entrance.at(input.toCommand().companyId(), () -> {
                     var session = enterManageMode.handle(input.toCommand());
@@ -58,18 +43,17 @@ public class EnterManageModeMutation {
     }
 
     @Name("EnterManageModeInput")
-    @Description("Which company to manage, and why.")
+    @Description("The company to manage and the reason.")
     public record Input(
             @NonNull @Id @Description("The company.") String companyId,
 
-            @NonNull @Description("Why, for the company to read: 5 to 500 characters.")
+            @NonNull @Description("The reason, shown to the company. Between 5 and 500 characters.")
             String reason,
 
-            @Description("For how many minutes at most, 1 to 480; 60 if nothing is said.")
+            @Description("Maximum duration in minutes. Between 1 and 480; defaults to 60.")
             Integer minutes,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         EnterManageMode.Command toCommand() {
             return new EnterManageMode.Command(
@@ -78,19 +62,16 @@ public class EnterManageModeMutation {
     }
 
     @Name("EnterManageModePayload")
-    @Description("The answer to enterManageMode.")
+    @Description("Payload of enterManageMode.")
     public record Payload(
             @Description("The session.") ManageSessionView manageSession,
 
             @Description(
-                    "What the token endpoint takes as subject_token, together with your own access token as actor_token, for"
-                            + " a manage token. Good until the session ends. Keep it secret; null once the session is over.")
+                    "The subject_token for the token endpoint, which issues a manage token in exchange for it and your own access token as actor_token. Valid until the session ends. Keep it secret. Null if the session has already ended.")
             String grant,
 
             @Description("The token endpoint (RFC 8693).") String tokenEndpoint,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {
 
         record Entered(ManageSessionView session, String grant, String tokenEndpoint) {}

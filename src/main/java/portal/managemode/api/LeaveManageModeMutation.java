@@ -4,19 +4,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.managemode.LeaveManageMode;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The mutation leaveManageMode, its input and its payload. */
 @GraphQLApi
@@ -28,15 +20,15 @@ public class LeaveManageModeMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.LEAVE_MANAGE_MODE)
-    @Description("Leaves the manage session that you act through.")
+    @Description("Leaves the current manage session.")
     public Payload leaveManageMode(@NonNull @Description("The session.") Input input) {
         return Payloads.of(() -> leaveManageMode.handle(input.toSession()), Payload::new);
     }
 
     @Name("LeaveManageModeInput")
-    @Description("Which manage session you leave.")
+    @Description("The manage session to leave.")
     public record Input(
-            @NonNull @Id @Description("The session that you act through.")
+            @NonNull @Id @Description("Your current session.")
             String manageSessionId) {
 
         UUID toSession() {
@@ -45,11 +37,9 @@ public class LeaveManageModeMutation {
     }
 
     @Name("LeaveManageModePayload")
-    @Description("The answer to leaveManageMode. The manage token is good for nothing any more.")
+    @Description("Payload of leaveManageMode. The manage token is no longer valid.")
     public record Payload(
             @Description("When the session ended.") Instant endedAt,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,24 +2,14 @@ package portal.managemode.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
-import portal.companies.CompanyQueries;
-import portal.companies.CompanyView;
-import portal.companies.ResellerCompanyQueries;
-import portal.companies.ResellerCompanyView;
+import org.eclipse.microprofile.graphql.*;
+import portal.companies.*;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
-import portal.managemode.PartnerAccessRequestConnection;
-import portal.managemode.PartnerAccessRequestQueries;
-import portal.managemode.PartnerAccessRequestSort;
-import portal.managemode.PartnerAccessRequestView;
+import portal.managemode.*;
 import portal.readmodel.Related;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** Who is let in, over GraphQL. */
 @GraphQLApi
@@ -41,16 +31,14 @@ public class PartnerAccessApi {
     @NonNull
     @Allowed(Permission.READ_PARTNER_ACCESS)
     @Description(
-            "Who asked to be let in: into a partner's companies, or into your company; for a distributor its people at"
-                    + " its resellers too. The latest first unless you say otherwise.")
+            "Requests to enter manage mode in your partner's companies or in your company; distributors also see their own members' requests at resellers. Latest first by default.")
     public PartnerAccessRequestConnection partnerAccessRequests(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") PartnerAccessRequestFilter filter,
-            @Description("How to sort them.") PartnerAccessRequestOrder orderBy) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) PartnerAccessRequestFilter filter,
+            @Description(Docs.ORDER_BY) PartnerAccessRequestOrder orderBy) {
         var wanted = filter == null ? new PartnerAccessRequestQueries.Filter(null, null, null) : filter.toFilter();
         var order = orderBy == null
                 ? new PartnerAccessRequestOrder(PartnerAccessRequestSort.REQUESTED_AT, SortDirection.DESC)
@@ -63,7 +51,8 @@ public class PartnerAccessApi {
         return related.to(requests, PartnerAccessRequestView::companyId, companies);
     }
 
-    @Description("The company as a distributor sees it; null unless its partner is your reseller and shows it.")
+    @Description(
+            "The distributor's view of the company; null unless its partner is your reseller and allows distributor access.")
     public List<ResellerCompanyView> resellerCompany(@Source List<PartnerAccessRequestView> requests) {
         return resellerCompanies.of(requests, PartnerAccessRequestView::partnerId, PartnerAccessRequestView::companyId);
     }

@@ -2,22 +2,11 @@ package portal.managemode.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.managemode.Entrance;
-import portal.managemode.PartnerAccessRequestQueries;
-import portal.managemode.PartnerAccessRequestView;
-import portal.managemode.RequestPartnerAccess;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.managemode.*;
+import portal.tenancy.*;
 
 /** The mutation requestPartnerAccess, its input and its payload. */
 @GraphQLApi
@@ -35,8 +24,8 @@ public class RequestPartnerAccessMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.ENTER_MANAGE_MODE)
-    @Description("Asks a company whose partner access is ASK to let you in. Its managers get a mail.")
-    public Payload requestPartnerAccess(@NonNull @Description("Whom, and why.") Input input) {
+    @Description("Requests access to a company whose partner access is ASK. Its managers are notified by e-mail.")
+    public Payload requestPartnerAccess(@NonNull @Description("The company and the reason.") Input input) {
         return Payloads.of(
                 () -> entrance.at(
                         input.toCommand().companyId(),
@@ -45,15 +34,14 @@ public class RequestPartnerAccessMutation {
     }
 
     @Name("RequestPartnerAccessInput")
-    @Description("Which company to ask, and why.")
+    @Description("The company to ask for access, and the reason.")
     public record Input(
             @NonNull @Id @Description("The company.") String companyId,
 
-            @NonNull @Description("Why, for the company to read: 5 to 500 characters.")
+            @NonNull @Description("The reason, shown to the company. Between 5 and 500 characters.")
             String reason,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         RequestPartnerAccess.Command toCommand() {
             return new RequestPartnerAccess.Command(
@@ -62,11 +50,9 @@ public class RequestPartnerAccessMutation {
     }
 
     @Name("RequestPartnerAccessPayload")
-    @Description("The answer to requestPartnerAccess.")
+    @Description("Payload of requestPartnerAccess.")
     public record Payload(
             @Description("The request.") PartnerAccessRequestView partnerAccessRequest,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,20 +2,10 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.AddLearners;
-import portal.members.LearnerQueries;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation addLearners, its input and its payload. */
 @GraphQLApi
@@ -33,19 +23,18 @@ public class AddLearnersMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Adds learners to the company acted in, all or none.")
+    @Description("Adds learners to the current company. All are added or none.")
     public Payload addLearners(@NonNull @Description("The learners.") Input input) {
         return Payloads.of(() -> members.findAll(addLearners.handle(input.toCommand())), Payload::new);
     }
 
     @Name("AddLearnersInput")
-    @Description("Learners of the company acted in.")
+    @Description("New learners of the current company.")
     public record Input(
-            @NonNull @Description("The learners, 1 to 1,000; all are added or none.")
+            @NonNull @Description("Between 1 and 1,000 learners.")
             List<@NonNull LearnerInput> learners,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         AddLearners.Command toCommand() {
             return new AddLearners.Command(
@@ -54,12 +43,11 @@ public class AddLearnersMutation {
     }
 
     @Name("AddLearnersPayload")
-    @Description("The answer to addLearners.")
+    @Description("Payload of addLearners.")
     public record Payload(
-            @Description("The learners, in the order given.")
+            @Description("The learners, in the order of the input.")
             List<@NonNull MemberView> learners,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,19 +2,10 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.ChangeLanguage;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation changeLanguage, its input and its payload. */
 @GraphQLApi
@@ -29,19 +20,18 @@ public class ChangeLanguageMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.CHANGE_OWN_SETTINGS)
-    @Description("Chooses the language of the mails that you get in the organisation acted in.")
+    @Description("Sets the language of your e-mails in the current organisation.")
     public Payload changeLanguage(@NonNull @Description("The language.") Input input) {
         return Payloads.of(() -> members.find(changeLanguage.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ChangeLanguageInput")
-    @Description("The language of your mails.")
+    @Description("The language of your e-mails.")
     public record Input(
             @NonNull @Description("A language tag, for example en or de-CH.")
             String language,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ChangeLanguage.Command toCommand() {
             return new ChangeLanguage.Command(language, idempotencyKey);
@@ -49,12 +39,11 @@ public class ChangeLanguageMutation {
     }
 
     @Name("ChangeLanguagePayload")
-    @Description("The answer to changeLanguage.")
+    @Description("Payload of changeLanguage.")
     public record Payload(
-            @Description("You, as a member of the organisation acted in.")
+            @Description("Your membership in the current organisation.")
             MemberView member,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

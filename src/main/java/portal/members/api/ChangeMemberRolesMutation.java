@@ -2,22 +2,11 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.ChangeMemberRoles;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
-import portal.tenancy.Role;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation changeMemberRoles, its input and its payload. */
 @GraphQLApi
@@ -32,26 +21,25 @@ public class ChangeMemberRolesMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_MEMBERS)
-    @Description("Gives a member of your own organisation other roles. The last manager stays one.")
-    public Payload changeMemberRoles(@NonNull @Description("Who, and what they become.") Input input) {
+    @Description("Changes the roles of a member of your organisation. The last manager cannot lose that role.")
+    public Payload changeMemberRoles(@NonNull @Description("The member and the new roles.") Input input) {
         return Payloads.of(() -> members.find(changeMemberRoles.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ChangeMemberRolesInput")
-    @Description("What a member becomes in the organisation acted in.")
+    @Description("The new roles of a member of the current organisation.")
     public record Input(
             @NonNull @Id @Description("The member.") String memberId,
 
             @NonNull
             @Description(
-                    "All that the member is from now on. LEARNER is neither given nor taken here, so learners stay learners.")
+                    "The complete set of roles. LEARNER can be neither granted nor revoked here: learners remain learners.")
             List<@NonNull Role> roles,
 
-            @Description("The version that you read; if it is outdated, nothing is changed: STALE_VERSION.")
+            @Description("The version that you read; if it is outdated, the mutation fails with STALE_VERSION.")
             Integer version,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ChangeMemberRoles.Command toCommand() {
             return new ChangeMemberRoles.Command(
@@ -60,11 +48,9 @@ public class ChangeMemberRolesMutation {
     }
 
     @Name("ChangeMemberRolesPayload")
-    @Description("The answer to changeMemberRoles.")
+    @Description("Payload of changeMemberRoles.")
     public record Payload(
             @Description("The member with its new roles.") MemberView member,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

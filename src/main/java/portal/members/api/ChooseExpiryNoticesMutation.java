@@ -2,20 +2,11 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.companies.CompanyQueries;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.ChooseExpiryNotices;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation chooseExpiryNotices, its input and its payload. */
 @GraphQLApi
@@ -33,19 +24,19 @@ public class ChooseExpiryNoticesMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.CHOOSE_EXPIRY_NOTICES)
-    @Description("Says whether you are told, as its managers are, when licences of one of your companies end.")
-    public Payload chooseExpiryNotices(@NonNull @Description("Your choice.") Input input) {
+    @Description(
+            "Sets whether you receive expiry notices for licences of your companies, as the companies' managers do.")
+    public Payload chooseExpiryNotices(@NonNull @Description("The new setting.") Input input) {
         return Payloads.of(() -> members.find(chooseExpiryNotices.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ChooseExpiryNoticesInput")
-    @Description("Whether you are told when licences of your companies end.")
+    @Description("Your setting for expiry notices.")
     public record Input(
-            @NonNull @Description("True to be told, false not to be.")
+            @NonNull @Description("Whether you want to receive expiry notices.")
             Boolean wanted,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ChooseExpiryNotices.Command toCommand() {
             return new ChooseExpiryNotices.Command(wanted, idempotencyKey);
@@ -53,11 +44,11 @@ public class ChooseExpiryNoticesMutation {
     }
 
     @Name("ChooseExpiryNoticesPayload")
-    @Description("The answer to chooseExpiryNotices.")
+    @Description("Payload of chooseExpiryNotices.")
     public record Payload(
-            @Description("You, with your choice.") MemberView member,
+            @Description("Your membership with the new setting.")
+            MemberView member,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,20 +2,12 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.members.ConfirmIntegration;
 import portal.members.Confirmation;
-import portal.tenancy.AllowedToAnyone;
-import portal.tenancy.OrgType;
-import portal.tenancy.Role;
+import portal.tenancy.*;
 
 /** The mutation confirmIntegration, its input and its payload. */
 @GraphQLApi
@@ -28,26 +20,24 @@ public class ConfirmIntegrationMutation {
     @NonNull
     @AllowedToAnyone
     @Description(
-            "Confirms that a service account is its partner's. The service account itself sends the code of its enrolment,"
-                    + " with a token from its client credentials; nobody else may. Can be repeated as it is.")
-    public Payload confirmIntegration(@NonNull @Description("The code.") Input input) {
+            "Confirms that a service account belongs to its partner. Only the service account itself can call this, with its enrolment code and a token obtained with its client credentials. Safe to retry.")
+    public Payload confirmIntegration(@NonNull @Description("The enrolment code.") Input input) {
         return Payloads.of(() -> confirmIntegration.handle(input.code()), Payload::of);
     }
 
     @Name("ConfirmIntegrationInput")
-    @Description("The proof that an integration is its partner's.")
+    @Description("The enrolment code of an integration.")
     public record Input(
-            @NonNull @Description("The confirmationCode that enrolIntegration returned: 43 characters.")
+            @NonNull @Description("The confirmationCode returned by enrolIntegration: 43 characters.")
             String code) {}
 
     @Name("ConfirmIntegrationPayload")
-    @Description("The answer to confirmIntegration.")
+    @Description("Payload of confirmIntegration.")
     public record Payload(
-            @Description("The membership that the integration acts through from now on.")
+            @Description("The membership that the integration now uses.")
             ViewerMembership membership,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {
 
         static Payload of(Confirmation confirmation, List<UserError> errors) {

@@ -3,16 +3,9 @@ package portal.members.api;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.members.AnswerInvitation;
 import portal.tenancy.AllowedToAnyone;
 
@@ -26,7 +19,7 @@ public class DeclineInvitationMutation {
     @Mutation
     @NonNull
     @AllowedToAnyone
-    @Description("Declines an invitation to a further organisation. Can be repeated as it is.")
+    @Description("Declines an invitation to another organisation. Safe to retry.")
     public Payload declineInvitation(@NonNull @Description("The invitation.") Input input) {
         return Payloads.of(() -> ViewerInvitation.of(answerInvitation.decline(input.member())), Payload::new);
     }
@@ -43,12 +36,11 @@ public class DeclineInvitationMutation {
     }
 
     @Name("DeclineInvitationPayload")
-    @Description("The payload of declineInvitation.")
+    @Description("Payload of declineInvitation.")
     public record Payload(
             @Description("The invitation that you declined.")
             ViewerInvitation invitation,
 
-            @NonNull @Description("Errors that prevented the mutation; empty if it succeeded.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

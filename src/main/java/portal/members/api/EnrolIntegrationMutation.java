@@ -3,21 +3,10 @@ package portal.members.api;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.ConfirmIntegration;
-import portal.members.EnrolIntegration;
-import portal.members.Enrolment;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation enrolIntegration, its input and its payload. */
 @GraphQLApi
@@ -36,9 +25,7 @@ public class EnrolIntegrationMutation {
     @NonNull
     @Allowed(Permission.WRITE_INTEGRATIONS)
     @Description(
-            "Enrols a service account, which acts with a partner manager's rights once it has confirmed itself with the code"
-                    + " in the answer (confirmIntegration). Enrolling it again before that gives out a new code and makes"
-                    + " the earlier one void.")
+            "Enrols a service account. It gets a partner manager's permissions once it has called confirmIntegration with the returned code. Enrolling it again before then issues a new code and invalidates the previous one.")
     public Payload enrolIntegration(@NonNull @Description("The service account.") Input input) {
         return Payloads.of(
                 () -> {
@@ -49,16 +36,15 @@ public class EnrolIntegrationMutation {
     }
 
     @Name("EnrolIntegrationInput")
-    @Description("A service account that acts for the partner.")
+    @Description("A service account that acts on behalf of the partner.")
     public record Input(
             @NonNull @Description("The OAuth client id, at most 100 characters.")
             String clientId,
 
-            @NonNull @Description("What the integration is called, at most 200 characters.")
+            @NonNull @Description("The integration's name, at most 200 characters.")
             String name,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         EnrolIntegration.Command toCommand() {
             return new EnrolIntegration.Command(clientId, name, idempotencyKey);
@@ -66,20 +52,19 @@ public class EnrolIntegrationMutation {
     }
 
     @Name("EnrolIntegrationPayload")
-    @Description("The answer to enrolIntegration.")
+    @Description("Payload of enrolIntegration.")
     public record Payload(
-            @Description("The enrolled service account: INVITED until it has confirmed itself.")
+            @Description("The enrolled service account; its status is INVITED until it has called confirmIntegration.")
             MemberView member,
 
             @Description(
-                    "What the service account confirms itself with (confirmIntegration). It is told once: null when a request is repeated with its idempotencyKey.")
+                    "The code that the service account passes to confirmIntegration. Returned only once: null when the request is retried with the same idempotency key.")
             String confirmationCode,
 
-            @Description("Until when the code is accepted; null without a code.")
+            @Description("When the code expires; null without a code.")
             Instant confirmationExpiresAt,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {
 
         record Enrolled(MemberView member, Enrolment enrolment) {}

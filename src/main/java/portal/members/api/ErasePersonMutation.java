@@ -2,21 +2,11 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.ErasePerson;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation erasePerson, its input and its payload. */
 @GraphQLApi
@@ -32,19 +22,18 @@ public class ErasePersonMutation {
     @NonNull
     @Allowed(Permission.CHANGE_MEMBERS)
     @Description(
-            "Erases a person from your own organisation for good; history stays under a pseudonym. The last manager stays.")
-    public Payload erasePerson(@NonNull @Description("Who is erased.") Input input) {
+            "Permanently erases a person's data in your organisation; the history is kept under a pseudonym. The last manager cannot be erased.")
+    public Payload erasePerson(@NonNull @Description("The member to erase.") Input input) {
         return Payloads.of(() -> members.find(erasePerson.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ErasePersonInput")
-    @Description("Whose data is erased in the organisation acted in. It cannot be undone.")
+    @Description("The person whose data is erased in the current organisation. This cannot be undone.")
     public record Input(
-            @NonNull @Id @Description("The member, who may have left already.")
+            @NonNull @Id @Description("The member, who may already have been removed.")
             String memberId,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ErasePerson.Command toCommand() {
             return new ErasePerson.Command(IdType.MEMBER.require(memberId, "memberId"), idempotencyKey);
@@ -52,12 +41,11 @@ public class ErasePersonMutation {
     }
 
     @Name("ErasePersonPayload")
-    @Description("The answer to erasePerson.")
+    @Description("Payload of erasePerson.")
     public record Payload(
-            @Description("What is left: a removed member under a pseudonym.")
+            @Description("The removed member, under a pseudonym.")
             MemberView member,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

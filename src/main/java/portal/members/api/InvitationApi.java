@@ -2,10 +2,7 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.graphql.*;
 import portal.members.InvitationConfig;
 import portal.tenancy.Invitations;
 
@@ -21,7 +18,7 @@ public class InvitationApi {
 
     @NonNull
     @Description(
-            "Invitations that wait for your answer, the oldest first, at most 20; further ones follow when you have answered some. None in manage mode or for a service account.")
+            "Your pending invitations, oldest first, by default at most 20; answer some to see the rest. Always empty in manage mode and for service accounts.")
     public List<@NonNull ViewerInvitation> invitations(@Source Viewer viewer) {
         return invitations.findPerson().stream()
                 .flatMap(person -> invitations.open(person, config.pendingPerPerson()).stream())

@@ -2,21 +2,13 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.members.InviteFirstManagerAgain;
 import portal.partners.PartnerQueries;
 import portal.partners.PartnerView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The mutation inviteFirstManagerAgain, its input and its payload. */
 @GraphQLApi
@@ -32,18 +24,16 @@ public class InviteFirstManagerAgainMutation {
     @NonNull
     @Allowed(Permission.WRITE_PARTNERS)
     @Description(
-            "Sends a partner's first manager the invitation again, as long as nobody has come to manage the partner.")
-    public Payload inviteFirstManagerAgain(@NonNull @Description("Whose first manager.") Input input) {
+            "Resends the invitation of a partner's first manager. Possible until a manager of the partner has signed in.")
+    public Payload inviteFirstManagerAgain(@NonNull @Description("The partner.") Input input) {
         return Payloads.of(() -> partners.find(inviteFirstManagerAgain.handle(input.toCommand())), Payload::new);
     }
 
     @Name("InviteFirstManagerAgainInput")
-    @Description("Whose first manager is invited again.")
+    @Description("The partner whose first manager is invited again.")
     public record Input(
             @NonNull @Id @Description("The partner.") String partnerId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         InviteFirstManagerAgain.Command toCommand() {
             return new InviteFirstManagerAgain.Command(IdType.PARTNER.require(partnerId, "partnerId"), idempotencyKey);
@@ -51,11 +41,9 @@ public class InviteFirstManagerAgainMutation {
     }
 
     @Name("InviteFirstManagerAgainPayload")
-    @Description("The answer to inviteFirstManagerAgain.")
+    @Description("Payload of inviteFirstManagerAgain.")
     public record Payload(
             @Description("The partner.") PartnerView partner,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

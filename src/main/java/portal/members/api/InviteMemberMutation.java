@@ -2,20 +2,10 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.InviteMember;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
-import portal.tenancy.Role;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation inviteMember, its input and its payload. */
 @GraphQLApi
@@ -30,28 +20,27 @@ public class InviteMemberMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_MEMBERS)
-    @Description("Invites a person into your own organisation, by mail.")
-    public Payload inviteMember(@NonNull @Description("Who is invited.") Input input) {
+    @Description("Invites a person to your organisation by e-mail.")
+    public Payload inviteMember(@NonNull @Description("The person to invite.") Input input) {
         return Payloads.of(() -> members.find(inviteMember.handle(input.toCommand())), Payload::new);
     }
 
     @Name("InviteMemberInput")
-    @Description("Who is invited into the organisation acted in.")
+    @Description("The person to invite to the current organisation.")
     public record Input(
-            @NonNull @Description("The address that the invitation goes to.")
+            @NonNull @Description("The e-mail address that the invitation is sent to.")
             String email,
 
             @NonNull @Description("The person's name, at most 200 characters.")
             String name,
 
-            @Description("The language of their mails, for example en.")
+            @Description("The language of e-mails to the person, for example en.")
             String language,
 
-            @NonNull @Description("What the person becomes in the organisation.")
+            @NonNull @Description("The person's roles in the organisation.")
             List<@NonNull Role> roles,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         InviteMember.Command toCommand() {
             return new InviteMember.Command(email, name, language, roles, idempotencyKey);
@@ -59,11 +48,9 @@ public class InviteMemberMutation {
     }
 
     @Name("InviteMemberPayload")
-    @Description("The answer to inviteMember.")
+    @Description("Payload of inviteMember.")
     public record Payload(
             @Description("The invited member.") MemberView member,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

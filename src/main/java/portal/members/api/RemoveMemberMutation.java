@@ -2,21 +2,11 @@ package portal.members.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.members.RemoveMember;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation removeMember, its input and its payload. */
 @GraphQLApi
@@ -31,18 +21,16 @@ public class RemoveMemberMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.CHANGE_MEMBERS)
-    @Description("Removes a member of your own organisation, at once. The last manager stays.")
-    public Payload removeMember(@NonNull @Description("Who leaves.") Input input) {
+    @Description("Removes a member of your organisation immediately. The last manager cannot be removed.")
+    public Payload removeMember(@NonNull @Description("The member to remove.") Input input) {
         return Payloads.of(() -> members.find(removeMember.handle(input.toCommand())), Payload::new);
     }
 
     @Name("RemoveMemberInput")
-    @Description("Who leaves the organisation acted in.")
+    @Description("The member to remove from the current organisation.")
     public record Input(
             @NonNull @Id @Description("The member.") String memberId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         RemoveMember.Command toCommand() {
             return new RemoveMember.Command(IdType.MEMBER.require(memberId, "memberId"), idempotencyKey);
@@ -50,11 +38,9 @@ public class RemoveMemberMutation {
     }
 
     @Name("RemoveMemberPayload")
-    @Description("The answer to removeMember.")
+    @Description("Payload of removeMember.")
     public record Payload(
             @Description("The removed member.") MemberView member,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

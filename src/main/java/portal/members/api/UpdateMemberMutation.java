@@ -4,22 +4,12 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
 import portal.kernel.Patch;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.members.MemberQueries;
-import portal.members.MemberView;
-import portal.members.UpdateMember;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.members.*;
+import portal.tenancy.*;
 
 /** The mutation updateMember, its input and its payload. */
 @GraphQLApi
@@ -34,14 +24,14 @@ public class UpdateMemberMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.CHANGE_MEMBERS)
-    @Description("Changes the name, e-mail address or language of a member of your own organisation.")
-    public Payload updateMember(@NonNull @Description("Who, and what is to be changed.") Input input) {
+    @Description("Changes the name, e-mail address or language of a member of your organisation.")
+    public Payload updateMember(@NonNull @Description("The member and the changes.") Input input) {
         return Payloads.of(() -> members.find(updateMember.handle(input.toCommand())), Payload::new);
     }
 
     /** A class with setters: only they tell an absent field from one that is null. */
     @Name("UpdateMemberInput")
-    @Description("What is to be changed of a member. What is left out stays as it is.")
+    @Description("Changes to a member. Omitted fields remain unchanged.")
     public static class Input {
 
         private String memberId;
@@ -65,24 +55,24 @@ public class UpdateMemberMutation {
             present.add("name");
         }
 
-        @Description("The new address. Mails go there from now on; the member's sign-in stays as it is.")
+        @Description("The new e-mail address. The member's sign-in does not change.")
         public void setEmail(String email) {
             this.email = email;
             present.add("email");
         }
 
-        @Description("The new language of their mails, for example en; null means English.")
+        @Description("The new language of e-mails to the member, for example en; null means English.")
         public void setLanguage(String language) {
             this.language = language;
             present.add("language");
         }
 
-        @Description("The version that you read; if it is outdated, nothing is changed: STALE_VERSION.")
+        @Description("The version that you read; if it is outdated, the mutation fails with STALE_VERSION.")
         public void setVersion(Integer version) {
             this.version = version;
         }
 
-        @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
+        @Description(Docs.IDEMPOTENCY_KEY)
         public void setIdempotencyKey(String idempotencyKey) {
             this.idempotencyKey = idempotencyKey;
         }
@@ -103,11 +93,9 @@ public class UpdateMemberMutation {
     }
 
     @Name("UpdateMemberPayload")
-    @Description("The answer to updateMember.")
+    @Description("Payload of updateMember.")
     public record Payload(
             @Description("The changed member.") MemberView member,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

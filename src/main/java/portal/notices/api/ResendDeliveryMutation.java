@@ -2,21 +2,11 @@ package portal.notices.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.notices.DeliveryQueries;
-import portal.notices.DeliveryView;
-import portal.notices.ResendDelivery;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.notices.*;
+import portal.tenancy.*;
 
 /** The mutation resendDelivery, its input and its payload. */
 @GraphQLApi
@@ -31,19 +21,19 @@ public class ResendDeliveryMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.RESEND_DELIVERIES)
-    @Description("Sends a mail again, to its recipient's registered address. Not right after the last attempt.")
-    public Payload resendDelivery(@NonNull @Description("The mail.") Input input) {
+    @Description(
+            "Resends an e-mail to the recipient's current address. Not available immediately after the last attempt.")
+    public Payload resendDelivery(@NonNull @Description("The e-mail.") Input input) {
         return Payloads.of(() -> deliveries.find(resendDelivery.handle(input.toCommand())), Payload::new);
     }
 
     @Name("ResendDeliveryInput")
-    @Description("The mail that is sent again.")
+    @Description("The e-mail to resend.")
     public record Input(
-            @NonNull @Id @Description("The delivery, or an earlier one of the same mail.")
+            @NonNull @Id @Description("The delivery, or an earlier one of the same e-mail.")
             String deliveryId,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         ResendDelivery.Command toCommand() {
             return new ResendDelivery.Command(IdType.DELIVERY.require(deliveryId, "deliveryId"), idempotencyKey);
@@ -51,12 +41,11 @@ public class ResendDeliveryMutation {
     }
 
     @Name("ResendDeliveryPayload")
-    @Description("The answer to resendDelivery.")
+    @Description("Payload of resendDelivery.")
     public record Payload(
-            @Description("The further delivery, about to be sent.")
+            @Description("The new delivery, queued for sending.")
             DeliveryView delivery,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -4,21 +4,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.orders.AssignOrders;
-import portal.orders.OrderQueries;
-import portal.orders.OrderView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.orders.*;
+import portal.tenancy.*;
 
 /** The mutation assignOrders, its input and its payload. */
 @GraphQLApi
@@ -33,23 +23,22 @@ public class AssignOrdersMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.DECIDE_ORDERS)
-    @Description("Grants the licences of many orders, of all or of none. Never inside manage mode.")
+    @Description("Grants the licences of several orders, all or none. Not available in manage mode.")
     public Payload assignOrders(@NonNull @Description("The orders.") Input input) {
         return Payloads.of(() -> orders.findAll(assignOrders.handle(input.toCommand())), Payload::new);
     }
 
     @Name("AssignOrdersInput")
-    @Description("The orders whose licences are granted.")
+    @Description("The orders to assign.")
     public record Input(
-            @NonNull @Id @Description("The orders, 1 to 100.")
+            @NonNull @Id @Description("The ids of between 1 and 100 orders.")
             List<@NonNull String> orderIds,
 
             @Description(
-                    "Whether the term starts where that of the renewed assignment ends, so that no day is lost; otherwise it starts now.")
+                    "Whether the term starts when the renewed assignment ends, so that no time is lost; otherwise it starts now.")
             Boolean startAtPredecessorEnd,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         AssignOrders.Command toCommand() {
             List<UUID> ids = new ArrayList<>(orderIds.size());
@@ -61,12 +50,11 @@ public class AssignOrdersMutation {
     }
 
     @Name("AssignOrdersPayload")
-    @Description("The answer to assignOrders.")
+    @Description("Payload of assignOrders.")
     public record Payload(
-            @Description("The assigned orders, as they were named.")
+            @Description("The assigned orders, in the order of the input.")
             List<@NonNull OrderView> orders,
 
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

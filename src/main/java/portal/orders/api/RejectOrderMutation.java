@@ -2,21 +2,11 @@ package portal.orders.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.orders.OrderQueries;
-import portal.orders.OrderView;
-import portal.orders.RejectOrder;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.orders.*;
+import portal.tenancy.*;
 
 /** The mutation rejectOrder, its input and its payload. */
 @GraphQLApi
@@ -31,21 +21,20 @@ public class RejectOrderMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.DECIDE_ORDERS)
-    @Description("Declines an order and tells the company why. Never inside manage mode.")
-    public Payload rejectOrder(@NonNull @Description("The order, and why.") Input input) {
+    @Description("Rejects an order and notifies the company of the reason. Not available in manage mode.")
+    public Payload rejectOrder(@NonNull @Description("The order and the reason.") Input input) {
         return Payloads.of(() -> orders.find(rejectOrder.handle(input.toCommand())), Payload::new);
     }
 
     @Name("RejectOrderInput")
-    @Description("The order that is declined, and why.")
+    @Description("The order to reject and the reason.")
     public record Input(
             @NonNull @Id @Description("The order.") String orderId,
 
-            @NonNull @Description("Why, for the company to read: 1 to 500 characters.")
+            @NonNull @Description("The reason, shown to the company. Between 1 and 500 characters.")
             String reason,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         RejectOrder.Command toCommand() {
             return new RejectOrder.Command(IdType.ORDER.require(orderId, "orderId"), reason, idempotencyKey);
@@ -53,11 +42,9 @@ public class RejectOrderMutation {
     }
 
     @Name("RejectOrderPayload")
-    @Description("The answer to rejectOrder.")
+    @Description("Payload of rejectOrder.")
     public record Payload(
             @Description("The rejected order.") OrderView order,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

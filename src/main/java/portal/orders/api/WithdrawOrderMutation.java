@@ -2,21 +2,11 @@ package portal.orders.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.orders.OrderQueries;
-import portal.orders.OrderView;
-import portal.orders.WithdrawOrder;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.orders.*;
+import portal.tenancy.*;
 
 /** The mutation withdrawOrder, its input and its payload. */
 @GraphQLApi
@@ -31,18 +21,16 @@ public class WithdrawOrderMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.REQUEST_ORDERS)
-    @Description("Takes back an order of the company acted in, before the partner has decided.")
+    @Description("Withdraws a pending order of the current company.")
     public Payload withdrawOrder(@NonNull @Description("The order.") Input input) {
         return Payloads.of(() -> orders.find(withdrawOrder.handle(input.toCommand())), Payload::new);
     }
 
     @Name("WithdrawOrderInput")
-    @Description("The order that is taken back.")
+    @Description("The order to withdraw.")
     public record Input(
             @NonNull @Id @Description("The order.") String orderId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         WithdrawOrder.Command toCommand() {
             return new WithdrawOrder.Command(IdType.ORDER.require(orderId, "orderId"), idempotencyKey);
@@ -50,11 +38,9 @@ public class WithdrawOrderMutation {
     }
 
     @Name("WithdrawOrderPayload")
-    @Description("The answer to withdrawOrder.")
+    @Description("Payload of withdrawOrder.")
     public record Payload(
             @Description("The withdrawn order.") OrderView order,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

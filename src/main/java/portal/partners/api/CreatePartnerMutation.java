@@ -2,21 +2,11 @@ package portal.partners.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.partners.CreatePartner;
-import portal.partners.PartnerQueries;
-import portal.partners.PartnerView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.partners.*;
+import portal.tenancy.*;
 
 /** The mutation createPartner, its input and its payload. */
 @GraphQLApi
@@ -44,11 +34,10 @@ public class CreatePartnerMutation {
 
             @NonNull @Description("Its first manager.") ManagerInput manager,
 
-            @Id @Description("The distributor that the partner resells for; without it none.")
+            @Id @Description("The partner's distributor; absent if it has none.")
             String distributorId,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         CreatePartner.Command toCommand() {
             return new CreatePartner.Command(
@@ -60,11 +49,9 @@ public class CreatePartnerMutation {
     }
 
     @Name("CreatePartnerPayload")
-    @Description("The answer to createPartner.")
+    @Description("Payload of createPartner.")
     public record Payload(
             @Description("The new partner.") PartnerView partner,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -2,21 +2,11 @@ package portal.partners.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.partners.PartnerQueries;
-import portal.partners.PartnerView;
-import portal.partners.UpdatePartner;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.partners.*;
+import portal.tenancy.*;
 
 /** The mutation updatePartner, its input and its payload. */
 @GraphQLApi
@@ -41,11 +31,11 @@ public class UpdatePartnerMutation {
     public record Input(
             @NonNull @Id @Description("The partner.") String partnerId,
 
-            @NonNull @Description("How many days before its end a licence counts as expiring, 1 to 365.")
+            @NonNull
+            @Description("Number of days before its end from which a licence counts as expiring. Between 1 and 365.")
             Integer expiringDays,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         UpdatePartner.Command toCommand() {
             return new UpdatePartner.Command(
@@ -54,11 +44,9 @@ public class UpdatePartnerMutation {
     }
 
     @Name("UpdatePartnerPayload")
-    @Description("The answer to updatePartner.")
+    @Description("Payload of updatePartner.")
     public record Payload(
             @Description("The changed partner.") PartnerView partner,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

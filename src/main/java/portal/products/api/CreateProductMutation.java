@@ -2,20 +2,10 @@ package portal.products.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.products.CreateProduct;
-import portal.products.ProductDelivery;
-import portal.products.ProductQueries;
-import portal.products.ProductView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
+import portal.products.*;
+import portal.tenancy.*;
 
 /** The mutation createProduct, its input and its payload. */
 @GraphQLApi
@@ -30,7 +20,7 @@ public class CreateProductMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_PRODUCTS)
-    @Description("Adds a product. Partners sell it once it is offered to them.")
+    @Description("Creates a product. Partners can sell it once it has been offered to them.")
     public Payload createProduct(@NonNull @Description("The new product.") Input input) {
         return Payloads.of(() -> products.find(createProduct.handle(input.toCommand())), Payload::new);
     }
@@ -38,7 +28,7 @@ public class CreateProductMutation {
     @Name("CreateProductInput")
     @Description("A new product.")
     public record Input(
-            @NonNull @Description("The vendor's code: 2 to 32 capital letters, digits and hyphens.")
+            @NonNull @Description("The vendor's product code: 2 to 32 capital letters, digits and hyphens.")
             String code,
 
             @NonNull @Description("The name, at most 200 characters.")
@@ -49,14 +39,13 @@ public class CreateProductMutation {
 
             @Description("The version that is licensed.") String version,
 
-            @Description("Where to read how licences are applied to the product.")
+            @Description("URL of the instructions for activating licences.")
             String importGuideUrl,
 
-            @NonNull @Description("How its licences reach the customer: one way or several.")
+            @NonNull @Description("The ways in which licences are delivered to the customer, at least one.")
             List<@NonNull ProductDelivery> deliveries,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         CreateProduct.Command toCommand() {
             return new CreateProduct.Command(code, name, edition, version, importGuideUrl, deliveries, idempotencyKey);
@@ -64,11 +53,9 @@ public class CreateProductMutation {
     }
 
     @Name("CreateProductPayload")
-    @Description("The answer to createProduct.")
+    @Description("Payload of createProduct.")
     public record Payload(
             @Description("The new product.") ProductView product,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

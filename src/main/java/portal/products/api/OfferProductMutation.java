@@ -2,21 +2,11 @@ package portal.products.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
-import portal.products.OfferProduct;
-import portal.products.ProductQueries;
-import portal.products.ProductView;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.kernel.api.*;
+import portal.products.*;
+import portal.tenancy.*;
 
 /** The mutation offerProduct, its input and its payload. */
 @GraphQLApi
@@ -31,19 +21,17 @@ public class OfferProductMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_PRODUCTS)
-    @Description("Lets a partner sell a product.")
-    public Payload offerProduct(@NonNull @Description("Partner and product.") Input input) {
+    @Description("Allows a partner to sell a product.")
+    public Payload offerProduct(@NonNull @Description("The partner and the product.") Input input) {
         return Payloads.of(() -> products.find(offerProduct.handle(input.toCommand())), Payload::new);
     }
 
     @Name("OfferProductInput")
-    @Description("Lets a partner sell a product.")
+    @Description("Allows a partner to sell a product.")
     public record Input(
             @NonNull @Id @Description("The partner.") String partnerId,
             @NonNull @Id @Description("The product.") String productId,
-
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         OfferProduct.Command toCommand() {
             return new OfferProduct.Command(
@@ -54,11 +42,9 @@ public class OfferProductMutation {
     }
 
     @Name("OfferProductPayload")
-    @Description("The answer to offerProduct.")
+    @Description("Payload of offerProduct.")
     public record Payload(
             @Description("The product.") ProductView product,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

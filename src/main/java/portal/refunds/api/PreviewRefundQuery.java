@@ -2,20 +2,12 @@ package portal.refunds.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.refunds.PreviewRefund;
 import portal.refunds.RefundPreview;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The query previewRefund, its input and its payload. */
 @GraphQLApi
@@ -27,13 +19,13 @@ public class PreviewRefundQuery {
     @Query
     @NonNull
     @Allowed(Permission.PREVIEW_REFUNDS)
-    @Description("Shows what refunding an order would take away. Nothing is reserved.")
-    public Payload previewRefund(@NonNull @Description("The refund to try out.") Input input) {
+    @Description("Shows which licences refunding an order would revoke. Nothing is reserved.")
+    public Payload previewRefund(@NonNull @Description("The refund to preview.") Input input) {
         return Payloads.of(() -> input.run(previewRefund), Payload::new);
     }
 
     @Name("PreviewRefundInput")
-    @Description("A refund to try out.")
+    @Description("A refund to preview.")
     public record Input(
             @NonNull @Id @Description("The assigned order.") String orderId) {
 
@@ -43,11 +35,9 @@ public class PreviewRefundQuery {
     }
 
     @Name("PreviewRefundPayload")
-    @Description("The answer to previewRefund.")
+    @Description("Payload of previewRefund.")
     public record Payload(
-            @Description("What refunding would do.") RefundPreview preview,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @Description("The preview.") RefundPreview preview,
+            @NonNull @Description(Docs.PREVIEW_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }

@@ -1,9 +1,8 @@
 package portal.refunds.api;
 
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.licences.AllocationConnection;
 import portal.refunds.PreviewRefund;
@@ -16,14 +15,14 @@ public class RefundApi {
     @Inject
     PreviewRefund previewRefund;
 
-    @Description("Who would lose access, the earliest start first; null if you may not see the company's learners.")
+    @Description(
+            "The allocations that would be revoked, earliest start first; null if you may not see the company's learners.")
     public AllocationConnection allocations(
             @Source RefundPreview preview,
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before) {
         return previewRefund.losing(preview, PageRequest.of(first, after, last, before));
     }
 }

@@ -2,21 +2,13 @@ package portal.refunds.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.*;
 import portal.kernel.IdType;
-import portal.kernel.api.MutationPayload;
-import portal.kernel.api.Payloads;
-import portal.kernel.api.UserError;
+import portal.kernel.api.*;
 import portal.orders.OrderQueries;
 import portal.orders.OrderView;
 import portal.refunds.RefundOrder;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** The mutation refundOrder, its input and its payload. */
 @GraphQLApi
@@ -32,21 +24,20 @@ public class RefundOrderMutation {
     @NonNull
     @Allowed(Permission.DECIDE_ORDERS)
     @Description(
-            "Takes back all licences of an order; those who hold them lose access at once. Never inside manage mode.")
-    public Payload refundOrder(@NonNull @Description("The order, and what was previewed.") Input input) {
+            "Refunds an order and revokes all its licences; their holders lose access immediately. Not available in manage mode.")
+    public Payload refundOrder(@NonNull @Description("The order and the preview's hash.") Input input) {
         return Payloads.of(() -> orders.find(refundOrder.handle(input.toCommand())), Payload::new);
     }
 
     @Name("RefundOrderInput")
-    @Description("The order that is refunded, and what was previewed.")
+    @Description("The order to refund and the preview's hash.")
     public record Input(
             @NonNull @Id @Description("The assigned order.") String orderId,
 
-            @NonNull @Description("The hash that previewRefund answered.")
+            @NonNull @Description("The hash returned by previewRefund.")
             String previewHash,
 
-            @Description("Makes a repetition of this request harmless for 24 hours. At most 100 characters.")
-            String idempotencyKey) {
+            @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {
 
         RefundOrder.Command toCommand() {
             return new RefundOrder.Command(IdType.ORDER.require(orderId, "orderId"), previewHash, idempotencyKey);
@@ -54,11 +45,9 @@ public class RefundOrderMutation {
     }
 
     @Name("RefundOrderPayload")
-    @Description("The answer to refundOrder.")
+    @Description("Payload of refundOrder.")
     public record Payload(
             @Description("The refunded order.") OrderView order,
-
-            @NonNull @Description("Why nothing was done; empty if it was.")
-            List<@NonNull UserError> userErrors)
+            @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {}
 }
