@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** One detail of an audit event: its name and its value. */
-@Description("A fact about what was done.")
+@Description("A detail of an audit event.")
 public record AuditDetail(
-        @NonNull @Description("What the fact is about.") String name,
-        @NonNull @Description("The fact.") String value) {}
+        @NonNull @Description("The name of the detail.") String name,
+        @NonNull @Description("The value of the detail.") String value) {}

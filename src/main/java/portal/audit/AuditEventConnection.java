@@ -16,7 +16,7 @@ public final class AuditEventConnection
     }
 
     /** A row of a list of audit events. */
-    @Description("A row of a list of audit events.")
+    @Description("An edge in a list of audit events.")
     public static final class AuditEventEdge extends AbstractEdge<AuditEventView> {
         AuditEventEdge(Slice.Row<AuditEventView> row) {
             super(row);

@@ -8,9 +8,9 @@ import portal.kernel.page.SortField;
 
 /** The fields by which audit events can be sorted. */
 @Enum("AuditEventSortField")
-@Description("What audit events can be sorted by.")
+@Description("Fields by which audit events can be sorted.")
 public enum AuditEventSort {
-    @Description("When it was done.")
+    @Description("When the action was performed.")
     AT("at", Instant::parse, AuditEntry::at);
 
     private final SortField field;

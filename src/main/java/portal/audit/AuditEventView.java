@@ -13,7 +13,7 @@ import portal.kernel.Node;
 
 /** An entry of the audit trail as the API shows it. */
 @Type("AuditEvent")
-@Description("Something that was done: by whom, for whom, and when. It is never changed.")
+@Description("An immutable record of an action: who did it, for whom, and when.")
 public final class AuditEventView implements Node {
 
     private final AuditEntry entry;
@@ -31,37 +31,37 @@ public final class AuditEventView implements Node {
     }
 
     @NonNull
-    @Description("What was done, by the name of the mutation or of what it caused, for example requestOrder.")
+    @Description("The action: the name of the mutation or of a consequence of it, for example requestOrder.")
     public String getAction() {
         return entry.action();
     }
 
     @Id
     @NonNull
-    @Description("What it was done to; node reads it, if you may.")
+    @Description("The id of the affected object; the node query reads it if you have permission.")
     public String getSubjectId() {
         return entry.subjectType().encode(entry.subjectId());
     }
 
     @NonNull
-    @Description("When it was done.")
+    @Description("When the action was performed.")
     public Instant getAt() {
         return entry.at();
     }
 
     @Id
-    @Description("The manage session in which it was done; null outside manage mode.")
+    @Description("The id of the manage session in which the action was performed; null outside manage mode.")
     public String getManageSessionId() {
         return IdType.MANAGE_SESSION.encode(entry.manageSessionId());
     }
 
-    @Description("The OAuth client through which it was done.")
+    @Description("The OAuth client that was used.")
     public String getClient() {
         return entry.client();
     }
 
     @NonNull
-    @Description("Facts about it, by name.")
+    @Description("Details of the action.")
     public List<@NonNull AuditDetail> getDetails() {
         return new TreeMap<>(entry.details())
                 .entrySet().stream()

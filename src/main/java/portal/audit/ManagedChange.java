@@ -4,12 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** One kind of change made inside a manage session, with its count. */
-@Description("What was changed inside a manage session, and how often.")
+@Description("An action performed in a manage session, with its count.")
 public record ManagedChange(
-        @NonNull @Description("What was done, as the audit trail names it, for example requestOrder.")
+        @NonNull @Description("The action as named in the audit trail, for example requestOrder.")
         String action,
 
-        @NonNull @Description("How often.") int count) {
+        @NonNull @Description("Number of times.") int count) {
 
     @Override
     public String toString() {

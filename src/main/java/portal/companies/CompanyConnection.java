@@ -15,7 +15,7 @@ public final class CompanyConnection extends AbstractConnection<CompanyView, Com
     }
 
     /** A row of a list of companies. */
-    @Description("A row of a list of companies.")
+    @Description("An edge in a list of companies.")
     public static final class CompanyEdge extends AbstractEdge<CompanyView> {
         CompanyEdge(Slice.Row<CompanyView> row) {
             super(row);

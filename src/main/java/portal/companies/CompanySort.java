@@ -8,7 +8,7 @@ import portal.kernel.page.SortField;
 
 /** The fields by which companies can be sorted. */
 @Enum("CompanySortField")
-@Description("What companies can be sorted by.")
+@Description("Fields by which companies can be sorted.")
 public enum CompanySort {
     @Description("The company's name.")
     NAME("name", text -> text, Company::name),

@@ -3,10 +3,10 @@ package portal.companies;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Whether new business with a company is possible. */
-@Description("Whether business with a company goes on.")
+@Description("Whether a company is active.")
 public enum CompanyStatus {
     @Description("Orders can be requested and assigned.")
     ACTIVE,
-    @Description("Deactivated: nothing new can be ordered, assigned or allocated, and no learner added.")
+    @Description("The company is deactivated: no orders, assignments, allocations or new learners are possible.")
     INACTIVE
 }

@@ -12,7 +12,7 @@ import portal.kernel.Node;
 
 /** A company as the API shows it. */
 @Type("Company")
-@Description("A customer company of one partner.")
+@Description("A customer company of a partner.")
 public final class CompanyView implements Node {
 
     private final Company company;
@@ -30,7 +30,7 @@ public final class CompanyView implements Node {
     }
 
     @NonNull
-    @Description("The ten digits that name this customer account to people.")
+    @Description("The customer account number: ten digits.")
     public String getAccountNumber() {
         return company.accountNumber();
     }
@@ -54,31 +54,32 @@ public final class CompanyView implements Node {
     }
 
     @NonNull
-    @Description("Whether new learners are given a licence by themselves, as long as there are free ones.")
+    @Description("Whether new learners automatically receive a licence while free licences are available.")
     public boolean getAutoAllocate() {
         return company.autoAllocate();
     }
 
     @NonNull
-    @Description("How many days before the end of a licence the company is reminded once more, the longest first.")
+    @Description(
+            "Numbers of days before the end of a licence at which the company gets additional reminders, in descending order.")
     public List<@NonNull Integer> getExtraReminderDays() {
         return company.extraReminderDays();
     }
 
     @NonNull
-    @Description("Counts the changes; updateCompany names the one that it starts from.")
+    @Description("Version for optimistic locking; updateCompany requires it.")
     public int getVersion() {
         return company.version();
     }
 
     @NonNull
-    @Description("Whether business with the company goes on.")
+    @Description("Whether the company is active.")
     public CompanyStatus getStatus() {
         return company.status();
     }
 
     @NonNull
-    @Description("Whether the partner may enter manage mode.")
+    @Description("Whether the partner may enter manage mode for this company.")
     public PartnerAccess getPartnerAccess() {
         return company.partnerAccess();
     }

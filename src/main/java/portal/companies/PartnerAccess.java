@@ -5,10 +5,10 @@ import org.eclipse.microprofile.graphql.Description;
 /** Whether the partner may enter manage mode for a company. */
 @Description("Whether the partner may enter manage mode for a company.")
 public enum PartnerAccess {
-    @Description("The partner's managers enter whenever they need to.")
+    @Description("The partner's managers may enter at any time.")
     ALLOWED,
-    @Description("They ask each time, and a manager of the company approves.")
+    @Description("A manager of the company must approve a request first.")
     ASK,
-    @Description("They stay outside.")
+    @Description("The partner's managers may not enter.")
     DENIED
 }

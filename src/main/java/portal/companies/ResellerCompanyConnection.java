@@ -16,7 +16,7 @@ public final class ResellerCompanyConnection
     }
 
     /** A row of a list of a reseller's companies. */
-    @Description("A row of a list of a reseller's companies.")
+    @Description("An edge in a list of a reseller's companies.")
     public static final class ResellerCompanyEdge extends AbstractEdge<ResellerCompanyView> {
         ResellerCompanyEdge(Slice.Row<ResellerCompanyView> row) {
             super(row);

@@ -8,7 +8,7 @@ import portal.kernel.IdType;
 
 /** A reseller's company as its distributor sees it. */
 @Type("ResellerCompany")
-@Description("What a distributor sees of a reseller's company.")
+@Description("A distributor's view of a reseller's company.")
 public final class ResellerCompanyView {
 
     private final CompanyName company;
@@ -26,7 +26,7 @@ public final class ResellerCompanyView {
 
     @Id
     @NonNull
-    @Description("The id of the reseller who sells to the company.")
+    @Description("The id of the reseller that sells to the company.")
     public String getResellerId() {
         return IdType.PARTNER.encode(company.partnerId());
     }

@@ -3,16 +3,16 @@ package portal.imports;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What happens to a row when learners are added from a file. */
-@Description("What adding learners from a file does with a row.")
+@Description("The outcome of a row when learners are added from a file.")
 public enum LearnerOutcome {
-    @Description("The learner is added; a member who is no learner yet becomes one.")
+    @Description("The learner is added; an existing member becomes a learner.")
     ADD,
-    @Description("A learner of the company has this e-mail address already.")
+    @Description("A learner of the company already has this e-mail address.")
     ALREADY_LEARNER,
-    @Description("A row further up has the same e-mail address.")
+    @Description("An earlier row has the same e-mail address.")
     DUPLICATE,
-    @Description("The cell holds no e-mail address.")
+    @Description("The cell does not contain an e-mail address.")
     INVALID_EMAIL,
-    @Description("The cell of the name is empty, too long, or holds control characters.")
+    @Description("The name is empty, too long or contains control characters.")
     INVALID_NAME
 }

@@ -4,7 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Number of rows of a plan with one outcome. */
-@Description("How many rows of a plan have an outcome.")
+@Description("Number of rows of a plan with a given outcome.")
 public record LearnerOutcomeCount(
         @NonNull @Description("The outcome.") LearnerOutcome outcome,
-        @NonNull @Description("How many rows have it.") int count) {}
+
+        @NonNull @Description("Number of rows with this outcome.")
+        int count) {}

@@ -10,7 +10,8 @@ import portal.kernel.Node;
 
 /** A plan to add learners as the API shows it. */
 @Type("LearnerPlan")
-@Description("What adding learners from a file would do, as of when it was planned. Only who planned it can see it.")
+@Description(
+        "A plan to add learners from an uploaded file. It reflects the data at planning time and is visible only to its creator.")
 public final class LearnerPlanView implements Node {
 
     private final CsvPlan plan;
@@ -28,30 +29,30 @@ public final class LearnerPlanView implements Node {
     }
 
     @NonNull
-    @Description("How many rows the file has.")
+    @Description("Number of rows in the file.")
     public int getRowCount() {
         return plan.rowCount();
     }
 
     @NonNull
-    @Description("How many learners would be added.")
+    @Description("Number of learners who would be added.")
     public int getIdentifiedCount() {
         return plan.chosenCount();
     }
 
     @NonNull
-    @Description("How many rows add nobody.")
+    @Description("Number of rows that would not add a learner.")
     public int getNotIdentifiedCount() {
         return plan.rowCount() - plan.chosenCount();
     }
 
     @NonNull
-    @Description("When it was planned.")
+    @Description("When the plan was created.")
     public Instant getCreatedAt() {
         return plan.createdAt();
     }
 
-    @Description("When it was applied; null if it was not.")
+    @Description("When the plan was applied; null if it has not been.")
     public Instant getAppliedAt() {
         return plan.appliedAt();
     }

@@ -7,7 +7,7 @@ import portal.kernel.page.AbstractEdge;
 import portal.kernel.page.Slice;
 
 /** One page of a learner plan's rows. */
-@Description("One page of the rows of a plan.")
+@Description("One page of rows of a plan.")
 public final class LearnerRowConnection
         extends AbstractConnection<LearnerRowView, LearnerRowConnection.LearnerRowEdge> {
 
@@ -16,7 +16,7 @@ public final class LearnerRowConnection
     }
 
     /** A row of a list of a plan's rows. */
-    @Description("A row of a list of a plan's rows.")
+    @Description("An edge in a list of plan rows.")
     public static final class LearnerRowEdge extends AbstractEdge<LearnerRowView> {
         LearnerRowEdge(Slice.Row<LearnerRowView> row) {
             super(row);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A row of a plan to add learners as the API shows it. */
 @Type("LearnerRow")
-@Description("What adding learners would do with a row of the file.")
+@Description("A row of the file and its outcome when learners are added.")
 public final class LearnerRowView {
 
     private final PlanRow row;
@@ -16,24 +16,24 @@ public final class LearnerRowView {
     }
 
     @NonNull
-    @Description("The row's number as a spreadsheet shows it: the first row of the file is 1.")
+    @Description("The row number, starting at 1 as in a spreadsheet.")
     public int getNumber() {
         return row.number();
     }
 
     @NonNull
-    @Description("What the cell of the e-mail column says.")
+    @Description("The value in the e-mail column.")
     public String getEmail() {
         return row.given();
     }
 
-    @Description("The name; null if the cell of the name column holds none.")
+    @Description("The learner's name; null if the name column is empty.")
     public String getName() {
         return row.name();
     }
 
     @NonNull
-    @Description("What would be done, or why nothing would.")
+    @Description("The outcome: the planned action, or the reason for skipping the row.")
     public LearnerOutcome getOutcome() {
         return LearnerOutcome.valueOf(row.outcome());
     }

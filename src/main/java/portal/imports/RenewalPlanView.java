@@ -11,7 +11,8 @@ import portal.kernel.Node;
 
 /** A plan to renew licences as the API shows it. */
 @Type("RenewalPlan")
-@Description("What renewing licences by a file would do, as of when it was planned. Only who planned it can see it.")
+@Description(
+        "A plan to renew licences from an uploaded file. It reflects the data at planning time and is visible only to its creator.")
 public final class RenewalPlanView implements Node {
 
     private final CsvPlan plan;
@@ -29,19 +30,19 @@ public final class RenewalPlanView implements Node {
     }
 
     @NonNull
-    @Description("How many rows the file has.")
+    @Description("Number of rows in the file.")
     public int getRowCount() {
         return plan.rowCount();
     }
 
     @NonNull
-    @Description("How many learners are identified for renewal.")
+    @Description("Number of learners identified for renewal.")
     public int getIdentifiedCount() {
         return plan.chosenCount();
     }
 
     @NonNull
-    @Description("How many rows are not identified for renewal.")
+    @Description("Number of rows that are not identified for renewal.")
     public int getNotIdentifiedCount() {
         return plan.rowCount() - plan.chosenCount();
     }
@@ -53,12 +54,12 @@ public final class RenewalPlanView implements Node {
     }
 
     @NonNull
-    @Description("When it was planned.")
+    @Description("When the plan was created.")
     public Instant getCreatedAt() {
         return plan.createdAt();
     }
 
-    @Description("When it was applied; null if it was not.")
+    @Description("When the plan was applied; null if it has not been.")
     public Instant getAppliedAt() {
         return plan.appliedAt();
     }

@@ -7,7 +7,7 @@ import portal.kernel.page.AbstractEdge;
 import portal.kernel.page.Slice;
 
 /** One page of a renewal plan's rows. */
-@Description("One page of the rows of a plan.")
+@Description("One page of rows of a plan.")
 public final class RenewalRowConnection
         extends AbstractConnection<RenewalRowView, RenewalRowConnection.RenewalRowEdge> {
 
@@ -16,7 +16,7 @@ public final class RenewalRowConnection
     }
 
     /** A row of a list of a plan's rows. */
-    @Description("A row of a list of a plan's rows.")
+    @Description("An edge in a list of plan rows.")
     public static final class RenewalRowEdge extends AbstractEdge<RenewalRowView> {
         RenewalRowEdge(Slice.Row<RenewalRowView> row) {
             super(row);

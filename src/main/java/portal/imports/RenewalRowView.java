@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A row of a plan to renew licences as the API shows it. */
 @Type("RenewalRow")
-@Description("What a renewal would do with a row of the file.")
+@Description("A row of the file and its outcome in a renewal.")
 public final class RenewalRowView {
 
     private final PlanRow row;
@@ -17,19 +17,19 @@ public final class RenewalRowView {
     }
 
     @NonNull
-    @Description("The row's number as a spreadsheet shows it: the first row of the file is 1.")
+    @Description("The row number, starting at 1 as in a spreadsheet.")
     public int getNumber() {
         return row.number();
     }
 
     @NonNull
-    @Description("What the cell of the chosen column says.")
+    @Description("The value in the selected column.")
     public String getEmail() {
         return row.given();
     }
 
     @NonNull
-    @Description("What would be done, or why nothing would.")
+    @Description("The outcome: the planned action, or the reason for skipping the row.")
     public RenewalOutcome getOutcome() {
         return RenewalOutcome.valueOf(row.outcome());
     }

@@ -3,27 +3,27 @@ package portal.kernel;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The domain errors that a client can rely on. Codes are stable; messages may change. */
-@Description("A stable code for a domain outcome. Messages may change, codes do not.")
+@Description("A stable, machine-readable error code. Messages may change; codes do not.")
 public enum ErrorCode {
-    @Description("There is no such thing, or it is not yours.")
+    @Description("The object does not exist or you may not see it.")
     NOT_FOUND,
     @Description("A value is missing, too long, malformed or out of range.")
     INVALID_INPUT,
-    @Description("The change contradicts what is stored already, or met others of the same; the message says which.")
+    @Description("The request conflicts with existing data or a concurrent change; see the message.")
     CONFLICT,
-    @Description("Somebody else changed it in the meantime.")
+    @Description("The object has been changed since you read it; read it again and retry.")
     STALE_VERSION,
-    @Description("What was previewed is no longer so: preview again.")
+    @Description("The data has changed since the preview; request a new preview.")
     STALE_PREVIEW,
-    @Description("What the plan relied on has changed: plan again.")
+    @Description("The data has changed since the plan was created; create a new plan.")
     PLAN_STALE,
-    @Description("No licence is left to allocate.")
+    @Description("Not enough free licences.")
     NO_LICENCE_LEFT,
-    @Description("The learner holds a licence of this product already.")
+    @Description("The learner already holds a licence of this product.")
     ALREADY_ALLOCATED,
     @Description("The order is not waiting for a decision.")
     ORDER_NOT_REQUESTED,
-    @Description("The order has no licences that could be taken back.")
+    @Description("The order has no licences that can be refunded.")
     ORDER_NOT_ASSIGNED,
     @Description("The contact is not a registered user or manager of the company.")
     CONTACT_NOT_REGISTERED,
@@ -33,10 +33,10 @@ public enum ErrorCode {
     PRODUCT_INACTIVE,
     @Description("An organisation keeps at least one manager.")
     LAST_MANAGER,
-    @Description("The company does not let its partner in, or has to be asked first.")
+    @Description("The company denies its partner access or must approve it first.")
     PARTNER_ACCESS_DENIED,
     @Description("The idempotency key was used for a different request.")
     IDEMPOTENCY_KEY_REUSED,
-    @Description("It was done a moment ago, or often within a day: wait before doing it again.")
+    @Description("The action was performed very recently or too often within a day; try again later.")
     COOLING_DOWN
 }

@@ -7,10 +7,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** An object with a public id by which it can be read again. */
 @Interface("Node")
-@Description("Anything that has an id and can be read again by it.")
+@Description("An object with a global id.")
 public interface Node {
     @Id
     @NonNull
-    @Description("The object's id: opaque, unique and stable.")
+    @Description("The object's id: opaque, globally unique and stable.")
     String getId();
 }

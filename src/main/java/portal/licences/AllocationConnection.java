@@ -16,7 +16,7 @@ public final class AllocationConnection
     }
 
     /** A row of a list of allocations. */
-    @Description("A row of a list of allocations.")
+    @Description("An edge in a list of allocations.")
     public static final class AllocationEdge extends AbstractEdge<AllocationView> {
         AllocationEdge(Slice.Row<AllocationView> row) {
             super(row);

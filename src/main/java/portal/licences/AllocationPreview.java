@@ -5,15 +5,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** The result that allocating now would have. */
-@Description("What allocating would do, were it done now. Nothing is reserved.")
+@Description("The effect of an allocation if it were done now. Nothing is reserved.")
 public record AllocationPreview(
         @NonNull @Description("The assignment that the licences would come from.")
         AssignmentView assignment,
 
-        @NonNull @Description("How many licences would be allocated.")
+        @NonNull @Description("Number of licences that would be allocated.")
         int count,
 
-        @NonNull @Description("How many licences of the assignment would be left.")
+        @NonNull @Description("Number of free licences that would remain in the assignment.")
         int freeAfterwards,
 
         @NonNull @Description("When the allocated licences would end.")

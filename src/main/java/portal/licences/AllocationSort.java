@@ -8,9 +8,9 @@ import portal.kernel.page.SortField;
 
 /** The fields by which allocations can be sorted. */
 @Enum("AllocationSortField")
-@Description("What allocations can be sorted by.")
+@Description("Fields by which allocations can be sorted.")
 public enum AllocationSort {
-    @Description("From when the learner holds the licence.")
+    @Description("When the allocation starts.")
     STARTS_AT("startsAt", Instant::parse, Allocation::startsAt);
 
     private final SortField field;

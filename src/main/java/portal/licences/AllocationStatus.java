@@ -7,15 +7,15 @@ import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The status of an allocation, derived from the clock. */
-@Description("Where an allocation stands, by the clock.")
+@Description("The status of an allocation at the current time.")
 public enum AllocationStatus {
     @Description("The learner holds the licence.")
     ACTIVE,
-    @Description("The licence returned to the pool before its end.")
+    @Description("The licence was released before it expired.")
     RELEASED,
-    @Description("The licence's term is over.")
+    @Description("The licence has expired.")
     EXPIRED,
-    @Description("The learner moved on to a successor licence.")
+    @Description("The licence was replaced by its renewal.")
     SUPERSEDED;
 
     /** Builds the same decision as {@link Allocation#status} as a database condition. */

@@ -11,7 +11,7 @@ import portal.kernel.Node;
 
 /** An allocation as the API shows it, at the instant it was read. */
 @Type("Allocation")
-@Description("One licence of an assignment, held by one learner for a time.")
+@Description("One licence of an assignment, held by one learner for a limited time.")
 public final class AllocationView implements Node {
 
     private final Allocation allocation;
@@ -31,19 +31,19 @@ public final class AllocationView implements Node {
     }
 
     @NonNull
-    @Description("Where it stands.")
+    @Description("Current status.")
     public AllocationStatus getStatus() {
         return allocation.status(now);
     }
 
     @NonNull
-    @Description("From when the learner holds the licence.")
+    @Description("When the allocation starts.")
     public Instant getStartsAt() {
         return allocation.startsAt();
     }
 
     @NonNull
-    @Description("The first instant at which the learner no longer holds it.")
+    @Description("When the allocation ends (exclusive).")
     public Instant getEndsAt() {
         return allocation.endsAt();
     }

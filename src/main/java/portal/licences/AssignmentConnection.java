@@ -16,7 +16,7 @@ public final class AssignmentConnection
     }
 
     /** A row of a list of assignments. */
-    @Description("A row of a list of assignments.")
+    @Description("An edge in a list of assignments.")
     public static final class AssignmentEdge extends AbstractEdge<AssignmentView> {
         AssignmentEdge(Slice.Row<AssignmentView> row) {
             super(row);

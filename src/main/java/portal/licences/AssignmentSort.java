@@ -8,9 +8,9 @@ import portal.kernel.page.SortField;
 
 /** The fields by which assignments can be sorted. */
 @Enum("AssignmentSortField")
-@Description("What assignments can be sorted by.")
+@Description("Fields by which assignments can be sorted.")
 public enum AssignmentSort {
-    @Description("When the licences end.")
+    @Description("When the licences expire.")
     LICENCE_EXPIRES_AT("licenceExpiresAt", Instant::parse, Assignment::licenceExpiresAt);
 
     private final SortField field;

@@ -7,15 +7,15 @@ import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The status of an assignment, derived from the clock; listed in order of precedence. */
-@Description("Where the term of an assignment stands, by the clock.")
+@Description("The status of an assignment at the current time.")
 public enum AssignmentStatus {
-    @Description("The order was refunded; none of the licences is valid any more.")
+    @Description("The order was refunded; its licences are no longer valid.")
     CANCELLED,
-    @Description("The term is over.")
+    @Description("The licences have expired.")
     EXPIRED,
-    @Description("The partner has blocked the licences for a time. The end stays.")
+    @Description("The partner has suspended the licences. Their end date does not change.")
     SUSPENDED,
-    @Description("The term has not begun.")
+    @Description("The licences are not valid yet.")
     SCHEDULED,
     @Description("The licences are valid.")
     ACTIVE;

@@ -12,7 +12,7 @@ import portal.kernel.Node;
 
 /** An assignment as the API shows it, at the instant it was read. */
 @Type("Assignment")
-@Description("What a partner granted on an order: a number of licences with a term.")
+@Description("The licences that a partner granted for an order, with a common term.")
 public final class AssignmentView implements Node {
 
     private final Assignment assignment;
@@ -34,41 +34,41 @@ public final class AssignmentView implements Node {
     }
 
     @NonNull
-    @Description("How many licences it holds; 0 once its order is refunded.")
+    @Description("Number of licences; 0 after a refund.")
     public int getQuantity() {
         return assignment.quantity();
     }
 
     @NonNull
-    @Description("How many licences were granted, whatever became of them.")
+    @Description("Number of licences originally granted.")
     public int getOriginalQuantity() {
         return assignment.originalQuantity();
     }
 
-    @Description("When its order was refunded; null unless it is cancelled.")
+    @Description("When the order was refunded; null unless the assignment is cancelled.")
     public Instant getCancelledAt() {
         return assignment.cancelledAt();
     }
 
-    @Description("When the partner suspended its licences; null unless they are suspended.")
+    @Description("When the partner suspended the licences; null unless they are suspended.")
     public Instant getSuspendedAt() {
         return assignment.suspendedAt();
     }
 
     @NonNull
-    @Description("How many of the licences are allocated to learners.")
+    @Description("Number of licences allocated to learners.")
     public int getAllocatedCount() {
         return assignment.seatCount() == 0 ? 0 : assignment.seatCount() - counts.free(assignment.id());
     }
 
     @NonNull
-    @Description("How many of the licences are free.")
+    @Description("Number of free licences.")
     public int getFreeCount() {
         return assignment.quantity() - getAllocatedCount();
     }
 
     @NonNull
-    @Description("Where its term stands.")
+    @Description("Current status.")
     public AssignmentStatus getStatus() {
         return assignment.status(now);
     }
@@ -80,18 +80,18 @@ public final class AssignmentView implements Node {
     }
 
     @NonNull
-    @Description("The first instant at which its licences are valid.")
+    @Description("When the licences become valid.")
     public Instant getStartsAt() {
         return assignment.term().startsAt();
     }
 
     @NonNull
-    @Description("When the product stops: the first instant at which its licences are no longer valid.")
+    @Description("When the licences expire (exclusive).")
     public Instant getLicenceExpiresAt() {
         return assignment.licenceExpiresAt();
     }
 
-    @Description("The day on which the service contract ends. The product does not stop then.")
+    @Description("The day on which the service contract ends. It does not affect the licences.")
     public LocalDate getContractExpiresAt() {
         return assignment.contractExpiresAt();
     }

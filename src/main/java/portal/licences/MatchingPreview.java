@@ -5,20 +5,21 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** The result that allocating to all matching learners now would have. */
-@Description("What allocating to all learners who match would do, were it done now. Nothing is reserved.")
+@Description("The effect of allocating to all matching learners if it were done now. Nothing is reserved.")
 public record MatchingPreview(
         @NonNull @Description("The assignment that the licences would come from.")
         AssignmentView assignment,
 
         @NonNull
-        @Description("How many learners would get a licence. Who holds one of the product already is left out.")
+        @Description(
+                "Number of learners who would receive a licence. Learners who already hold a licence of the product are excluded.")
         int count,
 
-        @NonNull @Description("How many licences of the assignment would be left.")
+        @NonNull @Description("Number of free licences that would remain in the assignment.")
         int freeAfterwards,
 
         @NonNull @Description("When the allocated licences would end.")
         Instant licenceExpiresAt,
 
-        @NonNull @Description("Stands for exactly these learners and this assignment; allocateMatching wants it back.")
+        @NonNull @Description("A hash of the matching learners and the assignment; pass it to allocateMatching.")
         String hash) {}

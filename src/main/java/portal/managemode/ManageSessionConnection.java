@@ -16,7 +16,7 @@ public final class ManageSessionConnection
     }
 
     /** A row of a list of manage sessions. */
-    @Description("A row of a list of manage sessions.")
+    @Description("An edge in a list of manage sessions.")
     public static final class ManageSessionEdge extends AbstractEdge<ManageSessionView> {
         ManageSessionEdge(Slice.Row<ManageSessionView> row) {
             super(row);

@@ -8,7 +8,7 @@ import portal.kernel.page.SortField;
 
 /** The fields by which manage sessions can be sorted. */
 @Enum("ManageSessionSortField")
-@Description("What manage sessions can be sorted by.")
+@Description("Fields by which manage sessions can be sorted.")
 public enum ManageSessionSort {
     @Description("When the session began.")
     STARTED_AT("startedAt", Instant::parse, ManageSession::startedAt);

@@ -3,14 +3,14 @@ package portal.managemode;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The status of a manage session. */
-@Description("Where a manage session stands.")
+@Description("The status of a manage session.")
 public enum ManageSessionStatus {
-    @Description("Somebody is in.")
+    @Description("The session is in progress.")
     LIVE,
-    @Description("The partner manager left.")
+    @Description("The partner manager left the session.")
     LEFT,
-    @Description("Somebody else ended it.")
+    @Description("Somebody else ended the session.")
     ENDED,
-    @Description("Its time was up.")
+    @Description("The session expired.")
     EXPIRED
 }

@@ -12,7 +12,7 @@ import portal.tenancy.OrgType;
 
 /** A manage session as the API shows it. People's names are withheld from the operator. */
 @Type("ManageSession")
-@Description("A partner manager's stay in one company, for a limited time, under a reason.")
+@Description("A time-limited session in which a partner manager acts on behalf of a company, with a stated reason.")
 public final class ManageSessionView implements Node {
 
     private final ManageSession session;
@@ -33,52 +33,51 @@ public final class ManageSessionView implements Node {
         return IdType.MANAGE_SESSION.encode(session.id());
     }
 
-    @Description("The name of who entered, as it was then; null if you may not know.")
+    @Description("The name, at that time, of the person who started the session; null if you may not see it.")
     public String getActorName() {
         return withNames ? session.actorName() : null;
     }
 
     @NonNull
-    @Description("Why, in the words of who entered.")
+    @Description("The reason given for entering.")
     public String getReason() {
         return session.reason();
     }
 
     @NonNull
-    @Description("Where the session stands.")
+    @Description("Current status.")
     public ManageSessionStatus getStatus() {
         return session.status(now);
     }
 
     @NonNull
-    @Description("When it began.")
+    @Description("When the session started.")
     public Instant getStartedAt() {
         return session.startedAt();
     }
 
     @NonNull
-    @Description("When it ends at the latest.")
+    @Description("When the session expires.")
     public Instant getExpiresAt() {
         return session.expiresAt();
     }
 
-    @Description("When somebody ended it before its time; null if nobody has.")
+    @Description("When the session was ended early; null if it was not.")
     public Instant getEndedAt() {
         return session.endedAt();
     }
 
-    @Description("Whose side ended it before its time; null if nobody has.")
+    @Description("The kind of organisation that ended the session early; null if it was not ended early.")
     public OrgType getEndedBy() {
         return session.endedBySide();
     }
 
-    @Description(
-            "What else was done that ended it before its time; null if it was ended for its own sake, or not at all.")
+    @Description("The event that ended the session early; null if it was ended directly or not at all.")
     public ManageSessionEndCause getEndedBecause() {
         return session.endedBecause();
     }
 
-    @Description("The name of who ended it before its time; null if nobody has or you may not know.")
+    @Description("The name of the person who ended the session early; null if nobody did or you may not see it.")
     public String getEndedByName() {
         return withNames ? session.endedByName() : null;
     }

@@ -7,7 +7,7 @@ import portal.kernel.page.AbstractEdge;
 import portal.kernel.page.Slice;
 
 /** One page of access requests. */
-@Description("One page of requests to be let in.")
+@Description("One page of partner access requests.")
 public final class PartnerAccessRequestConnection
         extends AbstractConnection<PartnerAccessRequestView, PartnerAccessRequestConnection.PartnerAccessRequestEdge> {
 
@@ -16,7 +16,7 @@ public final class PartnerAccessRequestConnection
     }
 
     /** A row of a list of access requests. */
-    @Description("A row of a list of requests to be let in.")
+    @Description("An edge in a list of partner access requests.")
     public static final class PartnerAccessRequestEdge extends AbstractEdge<PartnerAccessRequestView> {
         PartnerAccessRequestEdge(Slice.Row<PartnerAccessRequestView> row) {
             super(row);

@@ -8,9 +8,9 @@ import portal.kernel.page.SortField;
 
 /** The fields by which access requests can be sorted. */
 @Enum("PartnerAccessRequestSortField")
-@Description("What requests to be let in can be sorted by.")
+@Description("Fields by which partner access requests can be sorted.")
 public enum PartnerAccessRequestSort {
-    @Description("When it was made.")
+    @Description("When the request was made.")
     REQUESTED_AT("requestedAt", Instant::parse, PartnerAccessRequest::requestedAt);
 
     private final SortField field;

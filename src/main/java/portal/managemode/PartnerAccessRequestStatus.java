@@ -3,12 +3,12 @@ package portal.managemode;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The status of an access request. */
-@Description("Where a request to be let in stands.")
+@Description("The status of a partner access request.")
 public enum PartnerAccessRequestStatus {
-    @Description("The company has not answered.")
+    @Description("The company has not answered yet.")
     OPEN,
-    @Description("Whoever asked may enter now.")
+    @Description("The requester may enter now.")
     APPROVED,
-    @Description("Whoever asked could enter for a while.")
+    @Description("The approval has expired.")
     OVER
 }

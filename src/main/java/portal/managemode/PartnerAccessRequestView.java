@@ -11,7 +11,7 @@ import portal.kernel.Node;
 
 /** An access request as the API shows it. */
 @Type("PartnerAccessRequest")
-@Description("A partner manager asks a company to be let in, for manage mode.")
+@Description("A partner manager's request for permission to enter manage mode in a company.")
 public final class PartnerAccessRequestView implements Node {
 
     private final PartnerAccessRequest request;
@@ -31,40 +31,40 @@ public final class PartnerAccessRequestView implements Node {
     }
 
     @NonNull
-    @Description("The name of who asks, as it was then.")
+    @Description("The name, at that time, of the person who made the request.")
     public String getRequestedByName() {
         return request.requestedByName();
     }
 
     @NonNull
-    @Description("Why, in the words of who asks.")
+    @Description("The reason given for the request.")
     public String getReason() {
         return request.reason();
     }
 
     @NonNull
-    @Description("Where the request stands.")
+    @Description("Current status.")
     public PartnerAccessRequestStatus getStatus() {
         return request.status(now);
     }
 
     @NonNull
-    @Description("When it was made.")
+    @Description("When the request was made.")
     public Instant getRequestedAt() {
         return request.requestedAt();
     }
 
-    @Description("When the company approved it; null if it has not.")
+    @Description("When the company approved the request; null if it has not.")
     public Instant getApprovedAt() {
         return request.approvedAt();
     }
 
-    @Description("The name of who approved it; null if nobody has.")
+    @Description("The name of the person who approved the request; null if nobody has.")
     public String getApprovedByName() {
         return request.approvedByName();
     }
 
-    @Description("Until when whoever asked is let in; null if not approved.")
+    @Description("When the approval expires; null if the request is not approved.")
     public Instant getApprovedUntil() {
         return request.approvedUntil();
     }

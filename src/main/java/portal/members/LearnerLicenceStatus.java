@@ -6,14 +6,14 @@ import org.eclipse.microprofile.graphql.Description;
  * A learner's licence status for one product or, if none is named, for any: then the licence with the latest end
  * counts.
  */
-@Description("How a learner stands with licences. Where no product is named, the licence that lasts longest counts.")
+@Description("The licence status of a learner. Without a product filter, the licence that ends last counts.")
 public enum LearnerLicenceStatus {
-    @Description("Holds no licence and none has expired.")
+    @Description("The learner has no licence, not even an expired one.")
     NONE,
-    @Description("Holds a licence.")
+    @Description("The learner holds a licence.")
     ALLOCATED,
-    @Description("Holds a licence that ends soon, within the partner's expiringDays.")
+    @Description("The learner's licence expires within the partner's expiringDays.")
     EXPIRING,
-    @Description("Held a licence, and its term is over.")
+    @Description("The learner's licence has expired.")
     EXPIRED
 }

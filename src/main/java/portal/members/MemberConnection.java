@@ -15,7 +15,7 @@ public final class MemberConnection extends AbstractConnection<MemberView, Membe
     }
 
     /** A row of a list of members. */
-    @Description("A row of a list of members.")
+    @Description("An edge in a list of members.")
     public static final class MemberEdge extends AbstractEdge<MemberView> {
         MemberEdge(Slice.Row<MemberView> row) {
             super(row);

@@ -9,7 +9,7 @@ import portal.kernel.page.SortField;
 
 /** The fields by which members can be sorted. */
 @Enum("MemberSortField")
-@Description("What members can be sorted by.")
+@Description("Fields by which members can be sorted.")
 public enum MemberSort {
     @Description("The member's name.")
     NAME("name", text -> text, Membership::name),
@@ -17,7 +17,7 @@ public enum MemberSort {
     EMAIL("contact", text -> text, Membership::contact),
     @Description("When the member was invited or added.")
     CREATED_AT("createdAt", Instant::parse, Membership::createdAt),
-    @Description("When the licence ends; only for learners whose licence status is asked for.")
+    @Description("When the licence ends; allowed only together with a licence status filter.")
     LICENCE_ENDS_AT;
 
     private final SortField field;

@@ -3,12 +3,12 @@ package portal.members;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The status of a membership. */
-@Description("Where a membership stands.")
+@Description("The status of a membership.")
 public enum MemberStatus {
-    @Description("Waiting for the person's first sign-in, or for the integration to confirm itself.")
+    @Description("The person has not signed in yet, or the integration has not confirmed itself yet.")
     INVITED,
     @Description("The person has signed in, or the integration has confirmed itself.")
     ACTIVE,
-    @Description("No longer a member.")
+    @Description("The membership has ended.")
     REMOVED
 }

@@ -13,7 +13,7 @@ import portal.tenancy.Role;
 
 /** A member as the API shows it. */
 @Type("Member")
-@Description("A person's or service account's place in one organisation.")
+@Description("The membership of a person or service account in an organisation.")
 public final class MemberView implements Node {
 
     private final Membership member;
@@ -36,7 +36,7 @@ public final class MemberView implements Node {
         return member.name();
     }
 
-    @Description("The address that mails go to; null for a service account and for an erased person.")
+    @Description("The e-mail address; null for a service account or an erased person.")
     public String getEmail() {
         return member.email();
     }
@@ -47,25 +47,26 @@ public final class MemberView implements Node {
     }
 
     @NonNull
-    @Description("The language of the member's mails, for example en.")
+    @Description("The language of e-mails to the member, for example en.")
     public String getLanguage() {
         return member.language();
     }
 
     @NonNull
-    @Description("What the member is in the organisation.")
+    @Description("The member's roles in the organisation.")
     public List<@NonNull Role> getRoles() {
         return member.rolesInOrder();
     }
 
     @NonNull
-    @Description("Whether a partner manager chose to be told when licences of its companies end.")
+    @Description(
+            "Whether this partner manager receives notices when licences of the partner's companies are about to expire.")
     public boolean getReceivesExpiryNotices() {
         return member.receivesExpiryNotices();
     }
 
     @NonNull
-    @Description("Where the membership stands.")
+    @Description("Current status.")
     public MemberStatus getStatus() {
         return member.status();
     }
@@ -76,7 +77,7 @@ public final class MemberView implements Node {
         return member.createdAt();
     }
 
-    @Description("When the person was erased; the name is a pseudonym since.")
+    @Description("When the person's data was erased and the name was replaced by a pseudonym.")
     public Instant getErasedAt() {
         return member.erasedAt();
     }
@@ -87,7 +88,7 @@ public final class MemberView implements Node {
     }
 
     @Description(
-            "Counts the changes; sent along with a change, it makes sure that nobody else changed the member meanwhile.")
+            "Version for optimistic locking: pass it to a mutation to make sure that nobody else has changed the member.")
     public int getVersion() {
         return member.version();
     }

@@ -15,7 +15,7 @@ public final class DeliveryConnection extends AbstractConnection<DeliveryView, D
     }
 
     /** A row of a list of deliveries. */
-    @Description("A row of a list of deliveries.")
+    @Description("An edge in a list of deliveries.")
     public static final class DeliveryEdge extends AbstractEdge<DeliveryView> {
         DeliveryEdge(Slice.Row<DeliveryView> row) {
             super(row);

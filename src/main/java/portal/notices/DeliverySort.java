@@ -8,9 +8,9 @@ import portal.kernel.page.SortField;
 
 /** The fields by which deliveries can be sorted. */
 @Enum("DeliverySortField")
-@Description("What deliveries can be sorted by.")
+@Description("Fields by which deliveries can be sorted.")
 public enum DeliverySort {
-    @Description("When the mail became due.")
+    @Description("When the e-mail became due.")
     CREATED_AT("createdAt", Instant::parse, MailDelivery::createdAt);
 
     private final SortField field;

@@ -3,19 +3,19 @@ package portal.notices;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The status of one mail. PLANNED goes to SENT, RETRY, DEAD or SUPERSEDED; RETRY to the same; SENT to BOUNCED. */
-@Description("What became of one mail.")
+@Description("The status of an e-mail.")
 public enum DeliveryStatus {
-    @Description("About to be sent.")
+    @Description("Queued for sending.")
     PLANNED,
-    @Description("It failed for now and is tried again.")
+    @Description("The last attempt failed; another one will follow.")
     RETRY,
-    @Description("The mail server has taken it over.")
+    @Description("The mail server has accepted the e-mail.")
     SENT,
-    @Description("It cannot be delivered, or was tried in vain for too long.")
+    @Description("The e-mail cannot be delivered, or all attempts have failed.")
     DEAD,
-    @Description("It was sent and came back.")
+    @Description("The e-mail was sent but bounced.")
     BOUNCED,
-    @Description("It became untrue before it was sent, and is not sent.")
+    @Description("The e-mail was cancelled because its content no longer applied.")
     SUPERSEDED;
 
     /** Returns whether the mail will still be sent automatically. */

@@ -11,7 +11,7 @@ import portal.kernel.Node;
 
 /** A delivery as the API shows it. */
 @Type("Delivery")
-@Description("One mail of a notice to one recipient: where it went, when, and what became of it.")
+@Description("One e-mail of a notice to one recipient.")
 public final class DeliveryView implements Node {
 
     private final MailDelivery delivery;
@@ -29,51 +29,51 @@ public final class DeliveryView implements Node {
     }
 
     @NonNull
-    @Description("What became of the mail.")
+    @Description("Current status.")
     public DeliveryStatus getStatus() {
         return delivery.status();
     }
 
     @NonNull
-    @Description("Where it went: the recipient's address when it became due, or when it was sent again.")
+    @Description("The recipient's address when the e-mail became due or was resent.")
     public String getAddress() {
         return delivery.address();
     }
 
     @NonNull
-    @Description("The mail's Message-ID, by which mail servers know it. All attempts bear the same.")
+    @Description("The Message-ID header; the same in all attempts.")
     public String getMessageId() {
         return delivery.messageId();
     }
 
     @NonNull
-    @Description("How often it was tried.")
+    @Description("Number of attempts.")
     public int getAttempts() {
         return delivery.attempts();
     }
 
-    @Description("When it was last tried.")
+    @Description("Time of the last attempt.")
     public Instant getLastAttemptAt() {
         return delivery.lastAttemptAt();
     }
 
-    @Description("When the mail server took it over.")
+    @Description("When the mail server accepted the e-mail.")
     public Instant getSentAt() {
         return delivery.sentAt();
     }
 
-    @Description("When the mail provider reported that it came back.")
+    @Description("When the mail provider reported a bounce.")
     public Instant getBouncedAt() {
         return delivery.bouncedAt();
     }
 
-    @Description("Why the last attempt failed, or the mail came back; null if neither is so.")
+    @Description("Why the last attempt failed or the e-mail bounced; null if neither happened.")
     public String getLastError() {
         return delivery.lastError();
     }
 
     @NonNull
-    @Description("When the mail became due, or was asked for again.")
+    @Description("When the delivery was created: when the notice became due or the resend was requested.")
     public Instant getCreatedAt() {
         return delivery.createdAt();
     }

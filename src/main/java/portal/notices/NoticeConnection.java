@@ -15,7 +15,7 @@ public final class NoticeConnection extends AbstractConnection<NoticeView, Notic
     }
 
     /** A row of a list of notices. */
-    @Description("A row of a list of notices.")
+    @Description("An edge in a list of notices.")
     public static final class NoticeEdge extends AbstractEdge<NoticeView> {
         NoticeEdge(Slice.Row<NoticeView> row) {
             super(row);

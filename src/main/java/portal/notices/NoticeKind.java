@@ -4,33 +4,33 @@ import org.eclipse.microprofile.graphql.Description;
 import portal.kernel.IdType;
 
 /** The kinds of notice, their recipients and rate limits. The mail templates have the same names. */
-@Description("What a notice says.")
+@Description("The kind of a notice.")
 public enum NoticeKind {
-    @Description("You are invited.")
+    @Description("An invitation to an organisation.")
     INVITATION(Audience.MEMBER, IdType.MEMBER, MailLimit.PER_ADDRESS),
-    @Description("Mails go to another address from now on.")
+    @Description("The member's e-mail address has changed.")
     EMAIL_CHANGED(Audience.MEMBER, IdType.MEMBER, MailLimit.PER_ADDRESS),
-    @Description("An order waits for the partner's decision.")
+    @Description("An order is waiting for the partner's decision.")
     ORDER_REQUESTED(Audience.PARTNER_MANAGERS, IdType.ORDER, MailLimit.HELD_FOR_A_DAY),
     @Description("The order was received.")
     ORDER_RECEIVED(Audience.MEMBER_ELSE_CUSTOMER_MANAGERS, IdType.ORDER, MailLimit.HELD_FOR_A_DAY),
-    @Description("The partner declined the order.")
+    @Description("The partner rejected the order.")
     ORDER_REJECTED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER, MailLimit.HELD),
-    @Description("The company took its order back.")
+    @Description("The company withdrew the order.")
     ORDER_WITHDRAWN(Audience.PARTNER_MANAGERS, IdType.ORDER, MailLimit.HELD),
-    @Description("The order's licences were taken back and paid back.")
+    @Description("The order was refunded and its licences were revoked.")
     ORDER_REFUNDED(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ORDER, MailLimit.HELD),
     @Description("Licences are ready for allocation.")
     LICENCES_READY(Audience.CUSTOMER_MANAGERS_AND_MEMBER, IdType.ASSIGNMENT, MailLimit.HELD),
     @Description("A partner manager entered manage mode for the company.")
     MANAGE_SESSION_OPENED(Audience.CUSTOMER_MANAGERS, IdType.MANAGE_SESSION, MailLimit.REFUSED),
-    @Description("The partner asks to be let in for manage mode.")
+    @Description("A partner manager requests access for manage mode.")
     PARTNER_ACCESS_REQUESTED(Audience.CUSTOMER_MANAGERS, IdType.PARTNER_ACCESS_REQUEST, MailLimit.REFUSED),
-    @Description("The company lets the partner manager in.")
+    @Description("The company approved a partner access request.")
     PARTNER_ACCESS_APPROVED(Audience.MEMBER, IdType.PARTNER_ACCESS_REQUEST, MailLimit.HELD),
-    @Description("Licences end soon.")
+    @Description("Licences are about to expire.")
     EXPIRY_REMINDER(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null, MailLimit.NONE),
-    @Description("Licences have ended, and who loses access by that.")
+    @Description("Licences have expired and learners have lost access.")
     LICENCES_EXPIRED(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null, MailLimit.NONE);
 
     private final Audience audience;

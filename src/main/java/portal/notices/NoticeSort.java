@@ -8,9 +8,9 @@ import portal.kernel.page.SortField;
 
 /** The fields by which notices can be sorted. */
 @Enum("NoticeSortField")
-@Description("What notices can be sorted by.")
+@Description("Fields by which notices can be sorted.")
 public enum NoticeSort {
-    @Description("When it is owed.")
+    @Description("When the notice is due.")
     DUE_AT("dueAt", Instant::parse, Notice::dueAt);
 
     private final SortField field;

@@ -3,12 +3,12 @@ package portal.notices;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The status of a notice. */
-@Description("Where a notice stands.")
+@Description("The status of a notice.")
 public enum NoticeStatus {
-    @Description("Owed at a later instant, held by a limit on mails, or about to become mails.")
+    @Description("The notice is not due yet, is held back by a sending limit, or is about to be sent.")
     PLANNED,
-    @Description("It became one delivery for each recipient.")
+    @Description("The notice was turned into one delivery per recipient.")
     EXPANDED,
-    @Description("It became untrue before it was due, and is not sent.")
+    @Description("The notice was cancelled because it no longer applied.")
     SUPERSEDED
 }

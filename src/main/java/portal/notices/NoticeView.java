@@ -11,7 +11,7 @@ import portal.kernel.Node;
 
 /** A notice as the API shows it. */
 @Type("Notice")
-@Description("What the portal owes its people by mail at an instant.")
+@Description("A notification to be sent by e-mail when it becomes due.")
 public final class NoticeView implements Node {
 
     private final Notice notice;
@@ -29,32 +29,33 @@ public final class NoticeView implements Node {
     }
 
     @NonNull
-    @Description("What it says.")
+    @Description("The kind of notice.")
     public NoticeKind getKind() {
         return notice.kind();
     }
 
     @NonNull
-    @Description("Where it stands.")
+    @Description("Current status.")
     public NoticeStatus getStatus() {
         return notice.status();
     }
 
     @NonNull
     @Description(
-            "When it is owed. It becomes one delivery for each recipient then, or once no limit on mails holds it.")
+            "When the notice is due. One delivery per recipient is created then, or later if a sending limit applies.")
     public Instant getDueAt() {
         return notice.dueAt();
     }
 
     @NonNull
-    @Description("When it was planned.")
+    @Description("When the plan was created.")
     public Instant getCreatedAt() {
         return notice.createdAt();
     }
 
     @Id
-    @Description("What it is about; node reads it, if you may. Null if it is about no single thing.")
+    @Description(
+            "The id of the object that the notice is about; the node query reads it if you have permission. Null if it is not about a single object.")
     public String getSubjectId() {
         var type = notice.kind().subject();
         return type == null ? null : type.encode(notice.subjectId());

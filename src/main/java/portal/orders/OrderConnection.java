@@ -15,7 +15,7 @@ public final class OrderConnection extends AbstractConnection<OrderView, OrderCo
     }
 
     /** A row of a list of orders. */
-    @Description("A row of a list of orders.")
+    @Description("An edge in a list of orders.")
     public static final class OrderEdge extends AbstractEdge<OrderView> {
         OrderEdge(Slice.Row<OrderView> row) {
             super(row);

@@ -8,13 +8,13 @@ import portal.kernel.page.SortField;
 
 /** The fields by which orders can be sorted. */
 @Enum("OrderSortField")
-@Description("What orders can be sorted by.")
+@Description("Fields by which orders can be sorted.")
 public enum OrderSort {
     @Description("When the order was placed.")
     REQUESTED_AT("requestedAt", Instant::parse, LicenceOrder::requestedAt),
     @Description("The order's number.")
     NUMBER("numberValue", Long::valueOf, LicenceOrder::numberValue),
-    @Description("How many licences it is about.")
+    @Description("Number of licences.")
     QUANTITY("shownQuantity", Integer::valueOf, LicenceOrder::quantity);
 
     private final SortField field;

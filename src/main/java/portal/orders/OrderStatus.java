@@ -5,16 +5,16 @@ import org.eclipse.microprofile.graphql.Description;
 /**
  * The status of an order. REQUESTED goes to ASSIGNED, REJECTED or WITHDRAWN; ASSIGNED goes to REFUNDED; nothing else.
  */
-@Description("Where an order stands.")
+@Description("The status of an order.")
 public enum OrderStatus {
-    @Description("Waiting for the partner's decision.")
+    @Description("The order is waiting for the partner's decision.")
     REQUESTED,
-    @Description("Its licences are granted.")
+    @Description("The order's licences have been granted.")
     ASSIGNED,
-    @Description("The partner declined it.")
+    @Description("The partner rejected the order.")
     REJECTED,
-    @Description("The company took it back.")
+    @Description("The company withdrew the order.")
     WITHDRAWN,
-    @Description("Its licences were taken back and paid back.")
+    @Description("The order was refunded and its licences were revoked.")
     REFUNDED
 }

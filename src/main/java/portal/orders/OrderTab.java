@@ -3,13 +3,13 @@ package portal.orders;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The tabs of the list of orders. */
-@Description("How the portals divide the list of orders.")
+@Description("The tabs by which the portals group orders.")
 public enum OrderTab {
     @Description("Orders that you placed yourself.")
     MY,
-    @Description("Orders that wait for the partner's decision.")
+    @Description("Orders waiting for the partner's decision.")
     REQUESTED,
-    @Description("Orders whose licences are granted.")
+    @Description("Assigned orders.")
     ASSIGNED,
     @Description("Orders that were rejected, withdrawn or refunded.")
     CLOSED

@@ -30,47 +30,48 @@ public final class OrderView implements Node {
     }
 
     @NonNull
-    @Description("The order's number, for people, for example ORD-000123.")
+    @Description("The human-readable order number, for example ORD-000123.")
     public String getNumber() {
         return order.number();
     }
 
     @NonNull
-    @Description("How many licences were asked for; 0 once the order is refunded.")
+    @Description("Number of licences requested; 0 after a refund.")
     public int getQuantity() {
         return order.quantity();
     }
 
     @NonNull
-    @Description("How many licences were asked for, whatever became of the order.")
+    @Description("Number of licences originally requested.")
     public int getOriginalQuantity() {
         return order.originalQuantity();
     }
 
     @NonNull
-    @Description("Where the order stands.")
+    @Description("Current status.")
     public OrderStatus getStatus() {
         return order.status();
     }
 
-    @Description("The customer's own number for the purchase.")
+    @Description("The customer's purchase-order number.")
     public String getPurchaseOrderNumber() {
         return order.purchaseOrderNumber();
     }
 
-    @Description("The day on which the service contract ends. The licences themselves end with their assignment.")
+    @Description("The day on which the service contract ends. It does not affect when the licences expire.")
     public LocalDate getContractExpiresAt() {
         return order.contractExpiresAt();
     }
 
     @Id
-    @Description("The id of the assignment that it renews; null if none. node reads it, if you may.")
+    @Description(
+            "The id of the assignment that this order renews; null if there is none. The node query reads it if you have permission.")
     public String getRenewsId() {
         return IdType.ASSIGNMENT.encode(order.renewsId());
     }
 
     @NonNull
-    @Description("The name of who placed the order, as it was then.")
+    @Description("The name, at that time, of the person who placed the order.")
     public String getRequestedByName() {
         return order.requestedByName();
     }
@@ -81,40 +82,41 @@ public final class OrderView implements Node {
         return order.requestedAt();
     }
 
-    @Description("When it was assigned, rejected or withdrawn; null while it waits.")
+    @Description("When the order was assigned, rejected or withdrawn; null while it is pending.")
     public Instant getDecidedAt() {
         return order.decidedAt();
     }
 
     @NonNull
-    @Description("Whether the partner placed the order for the company, in manage mode.")
+    @Description("Whether the partner placed the order on behalf of the company, in manage mode.")
     public boolean isRequestedInManageMode() {
         return order.requestedInSession() != null;
     }
 
     @Id
     @Description(
-            "The manage session in which the partner placed it on the company's behalf; null if the company placed it.")
+            "The id of the manage session in which the partner placed the order on behalf of the company; null if the company placed it.")
     public String getManageSessionId() {
         return IdType.MANAGE_SESSION.encode(order.requestedInSession());
     }
 
-    @Description("The name of who assigned, rejected or withdrew the order, as it was then; null while it waits.")
+    @Description(
+            "The name, at that time, of the person who assigned, rejected or withdrew the order; null while it is pending.")
     public String getDecidedByName() {
         return order.decidedByName();
     }
 
-    @Description("Why the partner declined; null unless the order is rejected.")
+    @Description("The partner's reason for rejecting the order; null unless it is rejected.")
     public String getRejectionReason() {
         return order.rejectionReason();
     }
 
-    @Description("When the licences were taken back; null unless the order is refunded.")
+    @Description("When the order was refunded; null unless it is refunded.")
     public Instant getRefundedAt() {
         return order.refundedAt();
     }
 
-    @Description("The name of who refunded the order, as it was then; null unless it is refunded.")
+    @Description("The name, at that time, of the person who refunded the order; null unless it is refunded.")
     public String getRefundedByName() {
         return order.refundedByName();
     }

@@ -3,10 +3,10 @@ package portal.partners;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The access that a reseller gives its distributor. */
-@Description("What a reseller lets its distributor do.")
+@Description("The access that a reseller grants its distributor.")
 public enum DistributorAccess {
-    @Description("See the names of the reseller's companies and enter them.")
+    @Description("The distributor can see the names of the reseller's companies and manage them.")
     ALLOWED,
-    @Description("See that the reseller exists, and nothing else.")
+    @Description("The distributor can see only that the reseller exists.")
     DENIED
 }

@@ -15,7 +15,7 @@ public final class PartnerConnection extends AbstractConnection<PartnerView, Par
     }
 
     /** A row of a list of partners. */
-    @Description("A row of a list of partners.")
+    @Description("An edge in a list of partners.")
     public static final class PartnerEdge extends AbstractEdge<PartnerView> {
         PartnerEdge(Slice.Row<PartnerView> row) {
             super(row);

@@ -11,7 +11,7 @@ import portal.kernel.Node;
 
 /** A partner as the API shows it. */
 @Type("Partner")
-@Description("An organisation that sells to and manages companies.")
+@Description("An organisation that sells licences to companies and manages them.")
 public final class PartnerView implements Node {
 
     private final Partner partner;
@@ -41,13 +41,13 @@ public final class PartnerView implements Node {
     }
 
     @NonNull
-    @Description("How many days before its end a licence counts as expiring.")
+    @Description("Number of days before its end from which a licence counts as expiring.")
     public int getExpiringDays() {
         return partner.expiringDays();
     }
 
     @NonNull
-    @Description("What the partner lets its distributor do; DENIED without a distributor.")
+    @Description("The access that the partner grants its distributor; DENIED without a distributor.")
     public DistributorAccess getDistributorAccess() {
         return partner.distributorAccess();
     }

@@ -15,7 +15,7 @@ public final class ProductConnection extends AbstractConnection<ProductView, Pro
     }
 
     /** A row of a list of products. */
-    @Description("A row of a list of products.")
+    @Description("An edge in a list of products.")
     public static final class ProductEdge extends AbstractEdge<ProductView> {
         ProductEdge(Slice.Row<ProductView> row) {
             super(row);

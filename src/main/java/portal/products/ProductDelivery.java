@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** How the licences of a product reach the customer. */
 @Enum("ProductDelivery")
-@Description("How the licences of a product reach the customer.")
+@Description("A way in which licences of a product are delivered to the customer.")
 public enum ProductDelivery {
     @Description("Licences are allocated to learners.")
     SEATS,

@@ -11,7 +11,7 @@ import portal.kernel.Node;
 
 /** A product as the API shows it. */
 @Type("Product")
-@Description("What is licensed.")
+@Description("A licensed product.")
 public final class ProductView implements Node {
 
     private final Product product;
@@ -29,7 +29,7 @@ public final class ProductView implements Node {
     }
 
     @NonNull
-    @Description("The vendor's code for the product; unique.")
+    @Description("The vendor's unique product code.")
     public String getCode() {
         return product.code();
     }
@@ -45,30 +45,30 @@ public final class ProductView implements Node {
         return product.edition();
     }
 
-    @Description("The version that is licensed; null if none is named.")
+    @Description("The licensed version; null if unspecified.")
     public String getVersion() {
         return product.productVersion();
     }
 
-    @Description("Where to read how licences are applied to the product; null if nowhere.")
+    @Description("URL of the instructions for activating licences; null if there is none.")
     public String getImportGuideUrl() {
         return product.importGuideUrl();
     }
 
     @NonNull
-    @Description("How its licences reach the customer.")
+    @Description("The ways in which its licences are delivered to the customer.")
     public List<@NonNull ProductDelivery> getDeliveries() {
         return product.deliveries();
     }
 
     @NonNull
-    @Description("Whether it can be ordered.")
+    @Description("Whether the product can be ordered.")
     public boolean isActive() {
         return product.active();
     }
 
     @NonNull
-    @Description("When the product was added.")
+    @Description("When the product was created.")
     public Instant getCreatedAt() {
         return product.createdAt();
     }

@@ -9,7 +9,7 @@ import portal.orders.OrderView;
 
 /** The result that refunding an order now would have. */
 @Type("RefundPreview")
-@Description("What refunding an order would do, were it done now. Nothing is reserved.")
+@Description("The effect of refunding an order if it were done now. Nothing is reserved.")
 public final class RefundPreview {
 
     private final OrderView order;
@@ -29,13 +29,13 @@ public final class RefundPreview {
     }
 
     @NonNull
-    @Description("How many learners would lose access.")
+    @Description("Number of learners who would lose access.")
     public int getAllocationCount() {
         return atStake.allocationCount();
     }
 
     @NonNull
-    @Description("Stands for exactly these learners. refundOrder takes it, and refuses it once they are others.")
+    @Description("A hash of the affected learners; pass it to refundOrder, which fails if they have changed.")
     public String getHash() {
         return atStake.hash();
     }

@@ -7,37 +7,40 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** The counts at an instant, as the API shows them. */
 @Type("Dashboard")
-@Description("How things stand now at your partner or, inside one, in your company.")
+@Description("Current key figures of your partner or, in a company, of your company.")
 public record DashboardView(
-        @NonNull @Description("The instant that all numbers are of.")
+        @NonNull @Description("When the figures were computed.")
         Instant at,
 
-        @Description("How many companies are active.") int companyCount,
+        @Description("Number of active companies.") int companyCount,
 
-        @Description("How many companies had licences and have none now that is valid.")
+        @Description("Number of companies that had licences but have no valid ones now.")
         int expiredCompanyCount,
 
-        @Description("How many orders wait for the partner.")
+        @Description("Number of orders waiting for the partner's decision.")
         int requestedOrderCount,
 
-        @Description("How many assignments are valid.") int activeAssignmentCount,
+        @Description("Number of active assignments.") int activeAssignmentCount,
 
-        @Description("How many of them end soon, within the partner's expiringDays.")
+        @Description("Number of active assignments that end within the partner's expiringDays.")
         int expiringAssignmentCount,
 
-        @Description("How many licences are valid.") int licenceCount,
-        @Description("How many of them learners hold.") int allocatedCount,
+        @Description("Number of valid licences.") int licenceCount,
 
-        @Description("How many of them can be given to learners and are held by nobody.")
+        @Description("Number of valid licences that are allocated to learners.")
+        int allocatedCount,
+
+        @Description("Number of valid licences that are free to allocate.")
         int freeCount,
 
-        @Description("How many of them end soon.") int expiringCount,
+        @Description("Number of valid licences that end within the partner's expiringDays.")
+        int expiringCount,
 
-        @Description("How many learners there are; null outside a company, whose own they are.")
+        @Description("Number of learners; null outside a company.")
         Integer learnerCount,
 
-        @Description("How many learners held a licence that is over; null outside a company.")
+        @Description("Number of learners whose licence has expired; null outside a company.")
         Integer expiredLearnerCount,
 
-        @Description("How many mails could not be delivered, and have not been sent again.")
+        @Description("Number of e-mails that could not be delivered and have not been resent.")
         int undeliveredCount) {}

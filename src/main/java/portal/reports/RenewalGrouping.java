@@ -6,11 +6,11 @@ import java.time.temporal.TemporalAdjusters;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The periods of a report: whole weeks or months of each company's own calendar. */
-@Description("How ends of licences are gathered.")
+@Description("The length of a reporting period.")
 public enum RenewalGrouping {
-    @Description("By weeks, from Monday to Sunday.")
+    @Description("Weeks from Monday to Sunday.")
     WEEK,
-    @Description("By calendar months.")
+    @Description("Calendar months.")
     MONTH;
 
     /** Returns the first day of the period that contains a day. */

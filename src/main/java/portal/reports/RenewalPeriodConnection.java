@@ -16,7 +16,7 @@ public final class RenewalPeriodConnection
     }
 
     /** A row of a renewal pipeline. */
-    @Description("A row of a renewal pipeline.")
+    @Description("An edge in a renewal pipeline.")
     public static final class RenewalPeriodEdge extends AbstractEdge<RenewalPeriodView> {
         RenewalPeriodEdge(Slice.Row<RenewalPeriodView> row) {
             super(row);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** The ends of one company's licences within one week or month, as the API shows them. */
 @Type("RenewalPeriod")
-@Description("A week or a month in which licences of a company end, by the company's own calendar.")
+@Description("A week or month, by the company's own calendar, in which licences of the company end.")
 public final class RenewalPeriodView {
 
     /** The number of licences that end, how many of them are covered or not, and how many learners lose access. */
@@ -31,7 +31,7 @@ public final class RenewalPeriodView {
     }
 
     @NonNull
-    @Description("The first day, a Monday or the first of a month.")
+    @Description("The first day: a Monday or the first of a month.")
     public LocalDate getFirstDay() {
         return firstDay;
     }
@@ -43,39 +43,39 @@ public final class RenewalPeriodView {
     }
 
     @NonNull
-    @Description("When the first day begins where the company is.")
+    @Description("When the period begins, in the company's time zone.")
     public Instant getStartsAt() {
         return firstDay.atStartOfDay(zone).toInstant();
     }
 
     @NonNull
-    @Description("When the last day is over where the company is.")
+    @Description("When the period ends (exclusive), in the company's time zone.")
     public Instant getEndsAt() {
         return nextDay.atStartOfDay(zone).toInstant();
     }
 
     @NonNull
-    @Description("How many licences end, also those that nobody holds.")
+    @Description("Number of licences that end, including free ones.")
     public int getExpiringCount() {
         return counts.expiring();
     }
 
     @NonNull
     @Description(
-            "How many of them can end without loss: enough licences of the product are valid afterwards, or nobody holds them.")
+            "Number of ending licences that are covered: enough licences of the product remain valid afterwards, or nobody holds them.")
     public int getCoveredCount() {
         return counts.covered();
     }
 
     @NonNull
-    @Description("How many of them would have to be renewed, so that everybody who holds one can go on.")
+    @Description("Number of ending licences to renew so that no learner loses access.")
     public int getUncoveredCount() {
         return counts.uncovered();
     }
 
     @NonNull
     @Description(
-            "How many learners lose access by these ends as things stand: they hold no licence of any product afterwards. A manager of the company finds them in learners, by licenceEndsFrom and licenceEndsBefore.")
+            "Number of learners who currently stand to lose access because they hold no licence of any product afterwards. A manager of the company can list them with learners, filtered by licenceEndsFrom and licenceEndsBefore.")
     public int getLosingAccessCount() {
         return counts.losingAccess();
     }

@@ -7,15 +7,16 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** Whether somebody has access at an instant, why, and until when, as far as licences are granted. */
 @Type("Access")
-@Description("Whether there is access now, worked out from the clock.")
+@Description("Current access to the licensed product.")
 public record Access(
-        @NonNull @Description("Whether there is access now.")
+        @NonNull @Description("Whether access is allowed now.")
         boolean allowed,
 
-        @NonNull @Description("Why.") AccessReason reason,
+        @NonNull @Description("The reason why access is allowed or denied.")
+        AccessReason reason,
 
         @Description(
-                "The first instant without access, if nothing more is granted; licences that follow each other count together. Null if there is none, or no end.")
+                "When access ends unless further licences are granted; consecutive licences count as one. Null if there is no access or access does not end.")
         Instant until) {
 
     /** Access that does not depend on licences. */

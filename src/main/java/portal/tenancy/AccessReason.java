@@ -3,21 +3,21 @@ package portal.tenancy;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The reason why somebody has access or not. */
-@Description("Why there is access, or none.")
+@Description("Why access is allowed or denied.")
 public enum AccessReason {
-    @Description("Access does not depend on licences here.")
+    @Description("Access does not depend on a licence.")
     NOT_GATED(true),
-    @Description("A licence is valid.")
+    @Description("The licence is valid.")
     LICENSED(true),
-    @Description("The company never had licences for learners; its managers are not gated.")
+    @Description("The company has never had learner licences; its managers have unrestricted access.")
     NEVER_LICENSED(true),
     @Description("The partner has suspended the licences.")
     SUSPENDED(false),
     @Description("The licences are not valid yet.")
     SCHEDULED(false),
-    @Description("The licences have expired, or were taken back.")
+    @Description("The licences have expired or were revoked.")
     EXPIRED(false),
-    @Description("The learner never held a licence, or has given it back.")
+    @Description("The learner has never held a licence, or it was released.")
     NO_LICENCE(false);
 
     private final boolean allowed;

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The kind of organisation that a person acts in; each is an OIDC tenant, named by the claim {@code org_type}. */
-@Description("The kind of organisation a person acts in.")
+@Description("The kind of an organisation.")
 public enum OrgType {
-    @Description("The vendor who runs the portal.")
+    @Description("The vendor, who runs the portal.")
     OPERATOR,
-    @Description("A partner who sells to and manages companies.")
+    @Description("A partner, which sells licences to companies and manages them.")
     PARTNER,
     @Description("A customer company.")
     CUSTOMER;

@@ -19,11 +19,11 @@ import portal.kernel.ProtocolException.Code;
  * The table of permissions, one row per group of operations. The scope, enforced by the database, decides which rows of
  * data an allowed operation reaches.
  */
-@Description("What a member may do. Which data it reaches is decided by the organisation acted in.")
+@Description("An action that a member may perform. The current organisation determines which data it applies to.")
 public enum Permission {
-    @Description("Create partners and say who distributes to whom.")
+    @Description("Create partners and set their distributors.")
     WRITE_PARTNERS(OPERATOR),
-    @Description("Decide what one's own partner's distributor may see and enter.")
+    @Description("Decide what your partner's distributor may see and manage.")
     WRITE_DISTRIBUTOR_ACCESS(PARTNER_MANAGER, INTEGRATION),
     @Description("Read partners.")
     READ_PARTNERS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION),
@@ -37,11 +37,11 @@ public enum Permission {
     CHANGE_COMPANY_SETTINGS(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Read companies.")
     READ_COMPANIES(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
-    @Description("Invite members of one's own organisation and change their roles. Never inside manage mode.")
+    @Description("Invite members to your own organisation and change their roles. Not available in manage mode.")
     WRITE_MEMBERS(Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Change, remove and erase members of one's own organisation; inside manage mode learners only.")
+    @Description("Change, remove and erase members of your own organisation; in manage mode only learners.")
     CHANGE_MEMBERS(OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Change what concerns oneself alone, such as the language of one's mails.")
+    @Description("Change your own settings, such as the language of your e-mails.")
     CHANGE_OWN_SETTINGS(
             Reach.OUTSIDE_MANAGE_MODE,
             OPERATOR,
@@ -51,7 +51,7 @@ public enum Permission {
             CUSTOMER_MANAGER,
             REGISTERED_USER,
             LEARNER),
-    @Description("Leave the organisation acted in.")
+    @Description("Leave the current organisation.")
     LEAVE_ORGANISATION(
             Reach.OUTSIDE_MANAGE_MODE,
             OPERATOR,
@@ -63,43 +63,43 @@ public enum Permission {
             LEARNER),
     @Description("Enrol service accounts.")
     WRITE_INTEGRATIONS(PARTNER_MANAGER),
-    @Description("Read the members of one's own organisation.")
+    @Description("Read the members of your own organisation.")
     READ_MEMBERS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Request and withdraw orders for one's own company.")
+    @Description("Request and withdraw orders for your own company.")
     REQUEST_ORDERS(CUSTOMER_MANAGER),
-    @Description("Assign, reject and refund orders. Never inside manage mode.")
+    @Description("Assign, reject and refund orders. Not available in manage mode.")
     DECIDE_ORDERS(PARTNER_MANAGER, INTEGRATION),
-    @Description("Suspend and reinstate assignments. Never inside manage mode.")
+    @Description("Suspend and reinstate assignments. Not available in manage mode.")
     SUSPEND_ASSIGNMENTS(PARTNER_MANAGER, INTEGRATION),
-    @Description("See what refunding an order would take away.")
+    @Description("Preview refunds.")
     PREVIEW_REFUNDS(PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Read orders and assignments.")
     READ_ORDERS(PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER, REGISTERED_USER),
     @Description("Add learners and allocate licences to them.")
     WRITE_LEARNERS(CUSTOMER_MANAGER),
-    @Description("Read learners; a learner reads itself.")
+    @Description("Read learners; learners read only themselves.")
     READ_LEARNERS(CUSTOMER_MANAGER, LEARNER),
-    @Description("Read who holds which licence; a learner reads its own.")
+    @Description("Read allocations; learners read only their own.")
     READ_ALLOCATIONS(CUSTOMER_MANAGER, LEARNER),
-    @Description("Read notices and what became of their mails.")
+    @Description("Read notices and their deliveries.")
     READ_NOTICES(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Choose to be told when licences of one's companies end.")
+    @Description("Opt in to or out of expiry notices for your companies.")
     CHOOSE_EXPIRY_NOTICES(Reach.OUTSIDE_MANAGE_MODE, PARTNER_MANAGER),
-    @Description("Send mails again.")
+    @Description("Resend e-mails.")
     RESEND_DELIVERIES(OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("Search the audit trail.")
     READ_AUDIT(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Read reports of one's own partner or company.")
+    @Description("Read reports of your own partner or company.")
     READ_REPORTS(OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Enter manage mode, and ask a company for the right to.")
+    @Description("Enter manage mode and request a company's permission to do so.")
     ENTER_MANAGE_MODE(PARTNER_MANAGER, INTEGRATION),
-    @Description("Leave the manage session acted through.")
+    @Description("Leave the current manage session.")
     LEAVE_MANAGE_MODE(Reach.INSIDE_MANAGE_MODE, CUSTOMER_MANAGER),
-    @Description("See whom the partner's people asked to be let in by, and what became of it.")
+    @Description("Read partner access requests.")
     READ_PARTNER_ACCESS(Reach.OUTSIDE_MANAGE_MODE, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
-    @Description("Say whether the partner may enter manage mode. Never inside it.")
+    @Description("Decide whether the partner may enter manage mode. Not available in manage mode.")
     DECIDE_PARTNER_ACCESS(Reach.OUTSIDE_MANAGE_MODE, CUSTOMER_MANAGER),
-    @Description("See who is or was in manage mode.")
+    @Description("Read manage sessions.")
     READ_MANAGE_SESSIONS(
             Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, PARTNER_VIEWER, INTEGRATION, CUSTOMER_MANAGER),
     @Description("End manage sessions.")

@@ -3,7 +3,7 @@ package portal.tenancy;
 import org.eclipse.microprofile.graphql.Description;
 
 /** A member's role in an organisation. */
-@Description("What a member is in an organisation.")
+@Description("A member's role in an organisation.")
 public enum Role {
     @Description("Creates partners and products.")
     OPERATOR(OrgType.OPERATOR),
@@ -11,13 +11,13 @@ public enum Role {
     SUPPORT(OrgType.OPERATOR),
     @Description("Manages a partner: its companies, orders and members.")
     PARTNER_MANAGER(OrgType.PARTNER),
-    @Description("Reads what a partner manager reads.")
+    @Description("Has read-only access to everything that a partner manager sees.")
     PARTNER_VIEWER(OrgType.PARTNER),
-    @Description("A service account with a partner manager's rights.")
+    @Description("A service account with a partner manager's permissions.")
     INTEGRATION(OrgType.PARTNER),
     @Description("Manages a company: its orders, learners and members.")
     CUSTOMER_MANAGER(OrgType.CUSTOMER),
-    @Description("Receives and reads a company's licences and orders.")
+    @Description("Receives e-mails about a company's orders and licences, and can read them.")
     REGISTERED_USER(OrgType.CUSTOMER),
     @Description("Uses the licensed product.")
     LEARNER(OrgType.CUSTOMER);

@@ -9,25 +9,25 @@ import portal.kernel.IdType;
 
 /** Which audit events to list. */
 @Input("AuditEventFilter")
-@Description("Which audit events to list.")
+@Description("Filter for audit events.")
 public record AuditEventFilter(
-        @Id @Description("Only what concerns this company.") String companyId,
-        @Id @Description("Only what this member did.") String actorId,
+        @Id @Description("Only actions that concern this company.")
+        String companyId,
 
-        @Id @Description("Only what was done in this manage session.")
+        @Id @Description("Only actions of this member.") String actorId,
+
+        @Id @Description("Only actions in this manage session.")
         String manageSessionId,
 
-        @Id @Description("Only what was done to this object, whatever its type.")
+        @Id @Description("Only actions on this object, of any type.")
         String subjectId,
 
-        @Description("Only what is called so, for example requestOrder.")
+        @Description("Only this action, for example requestOrder.")
         String action,
 
-        @Description("Only what was done at this instant or later.")
-        Instant from,
+        @Description("Only actions at or after this time.") Instant from,
 
-        @Description("Only what was done before this instant.")
-        Instant until) {
+        @Description("Only actions before this time.") Instant until) {
 
     AuditQueries.Filter toFilter() {
         return new AuditQueries.Filter(

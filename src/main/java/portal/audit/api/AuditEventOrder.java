@@ -8,7 +8,7 @@ import portal.kernel.page.SortDirection;
 
 /** How to sort audit events. */
 @Input("AuditEventOrder")
-@Description("How to sort audit events.")
+@Description("Sort order for audit events.")
 public record AuditEventOrder(
-        @NonNull @Description("What to sort by.") AuditEventSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") AuditEventSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

@@ -2,35 +2,19 @@ package portal.companies.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.graphql.*;
 import portal.companies.*;
-import portal.kernel.api.Payloads;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.partners.PartnerQueries;
 import portal.partners.PartnerView;
 import portal.readmodel.Related;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** Companies over GraphQL. */
 @GraphQLApi
 public class CompanyApi {
-
-    @Inject
-    CreateCompany createCompany;
-
-    @Inject
-    UpdateCompany updateCompany;
-
-    @Inject
-    ReactivateCompany reactivateCompany;
 
     @Inject
     CompanyQueries companies;
@@ -47,15 +31,14 @@ public class CompanyApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_COMPANIES)
-    @Description("Companies: a partner's own, your own, or for the operator all. By name unless you say otherwise.")
+    @Description("Your partner's companies or your own; all companies for the operator. Sorted by name by default.")
     public CompanyConnection companies(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") CompanyFilter filter,
-            @Description("How to sort them.") CompanyOrder orderBy) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) CompanyFilter filter,
+            @Description(Docs.ORDER_BY) CompanyOrder orderBy) {
         var wanted = filter == null ? CompanyQueries.Filter.ANY : filter.toFilter();
         var order = orderBy == null ? new CompanyOrder(CompanySort.NAME, SortDirection.ASC) : orderBy;
         return companies.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
@@ -63,7 +46,7 @@ public class CompanyApi {
 
     @Query
     @Allowed(Permission.READ_COMPANIES)
-    @Description("One company; null if there is none that you may see.")
+    @Description("The company with this id; null if it does not exist or you may not see it.")
     public CompanyView company(@NonNull @Id @Description("The company.") String id) {
         return companies.findOne(id).orElse(null);
     }
@@ -71,50 +54,23 @@ public class CompanyApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_PARTNERS)
-    @Description("The names of your resellers' companies, as far as those let you see them, and of your own.")
+    @Description("The names of your own companies and, where the reseller grants access, of your resellers' companies.")
     public ResellerCompanyConnection resellerCompanies(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") ResellerCompanyFilter filter) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) ResellerCompanyFilter filter) {
         return resellerCompanies.page(PageRequest.of(first, after, last, before), ResellerCompanyFilter.of(filter));
     }
 
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_COMPANIES)
-    @Description("Creates a customer company and invites its first manager.")
-    public CreateCompanyPayload createCompany(@NonNull @Description("The new company.") CreateCompanyInput input) {
-        return Payloads.of(() -> companies.find(createCompany.handle(input.toCommand())), CreateCompanyPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.CHANGE_COMPANY_SETTINGS)
-    @Description("Changes a company's settings. Its partner alone may name it.")
-    public UpdateCompanyPayload updateCompany(@NonNull @Description("The changes.") UpdateCompanyInput input) {
-        return Payloads.of(() -> companies.find(updateCompany.handle(input.toCommand())), UpdateCompanyPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_COMPANIES)
-    @Description("Takes up business with a deactivated company again.")
-    public ReactivateCompanyPayload reactivateCompany(
-            @NonNull @Description("The company.") ReactivateCompanyInput input) {
-        return Payloads.of(
-                () -> companies.find(reactivateCompany.handle(input.toCommand())), ReactivateCompanyPayload::new);
-    }
-
-    @Description("The partner who sells to the company; null if you may not see it.")
+    @Description("The partner that sells to the company; null if you may not see it.")
     public List<PartnerView> partner(@Source List<CompanyView> companies) {
         return related.to(companies, CompanyView::partnerId, partners);
     }
 
     @NonNull
-    @Description("How many companies the partner has, as far as you may see their names.")
+    @Description("Number of the partner's companies whose names you may see.")
     public List<@NonNull Integer> companyCount(@Source List<PartnerView> partners) {
         return companies.countsOf(partners);
     }

@@ -7,14 +7,14 @@ import portal.companies.CompanyStatus;
 
 /** Which companies to list. */
 @Input("CompanyFilter")
-@Description("Which companies to list.")
+@Description("Filter for companies.")
 public record CompanyFilter(
-        @Description("Only companies of this status.") CompanyStatus status,
+        @Description("Only companies with this status.") CompanyStatus status,
 
         @Description("Only companies in this time zone, for example Europe/Berlin.")
         String timeZone,
 
-        @Description("Only companies whose name, in any case, or account number begins with this.")
+        @Description("Only companies whose name or account number begins with this text, ignoring case.")
         String text) {
 
     CompanyQueries.Filter toFilter() {

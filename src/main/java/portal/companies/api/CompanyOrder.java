@@ -8,7 +8,7 @@ import portal.kernel.page.SortDirection;
 
 /** How to sort companies. */
 @Input("CompanyOrder")
-@Description("How to sort companies.")
+@Description("Sort order for companies.")
 public record CompanyOrder(
-        @NonNull @Description("What to sort by.") CompanySort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") CompanySort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

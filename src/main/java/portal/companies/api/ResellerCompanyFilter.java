@@ -8,7 +8,7 @@ import portal.kernel.IdType;
 
 /** Which of the resellers' companies to list. */
 @Input("ResellerCompanyFilter")
-@Description("Which of the resellers' companies to list.")
+@Description("Filter for resellers' companies.")
 public record ResellerCompanyFilter(
         @Id @Description("Only companies of this reseller.") String resellerId) {
 

@@ -2,77 +2,40 @@ package portal.imports.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
-import portal.imports.ApplyLearners;
-import portal.imports.LearnerOutcomeCount;
-import portal.imports.LearnerPlanView;
-import portal.imports.LearnerPlans;
-import portal.imports.LearnerRowConnection;
-import portal.imports.PlanLearners;
-import portal.kernel.api.Payloads;
+import org.eclipse.microprofile.graphql.*;
+import portal.imports.*;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** Adding learners by an uploaded file, over GraphQL. */
 @GraphQLApi
 public class LearnerPlanApi {
 
     @Inject
-    PlanLearners planLearners;
-
-    @Inject
-    ApplyLearners applyLearners;
-
-    @Inject
     LearnerPlans plans;
 
     @Query
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("A plan of yours to add learners; null if there is none, or its file has expired.")
+    @Description("Your plan to add learners; null if it does not exist or its file has expired.")
     public LearnerPlanView learnerPlan(@NonNull @Id @Description("The plan.") String id) {
         return plans.findOne(id).orElse(null);
     }
 
-    @Mutation
     @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Finds out which rows of an uploaded file are learners to be added. Nothing is changed.")
-    public PlanLearnersPayload planLearners(
-            @NonNull @Description("The file and its columns.") PlanLearnersInput input) {
-        return Payloads.of(() -> plans.find(planLearners.handle(input.toCommand())), PlanLearnersPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description(
-            "Adds exactly the learners that a plan has identified, all or none; PLAN_STALE if anything that it relied on has changed.")
-    public ApplyLearnersPayload applyLearners(@NonNull @Description("The plan.") ApplyLearnersInput input) {
-        return Payloads.of(() -> plans.find(applyLearners.handle(input.toCommand())), ApplyLearnersPayload::new);
-    }
-
-    @NonNull
-    @Description("The rows, in the order of the file.")
+    @Description("The rows, in file order.")
     public LearnerRowConnection rows(
             @Source LearnerPlanView plan,
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") LearnerRowFilter filter) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) LearnerRowFilter filter) {
         return plans.rows(plan, PageRequest.of(first, after, last, before), filter == null ? null : filter.distinct());
     }
 
     @NonNull
-    @Description("How many rows have each outcome; outcomes of no row are absent.")
+    @Description("Number of rows by outcome; outcomes without rows are omitted.")
     public List<@NonNull LearnerOutcomeCount> counts(@Source LearnerPlanView plan) {
         return plans.counts(plan);
     }

@@ -2,21 +2,9 @@ package portal.imports.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
-import portal.imports.ApplyRenewal;
-import portal.imports.PlanRenewal;
-import portal.imports.RenewalOutcomeCount;
-import portal.imports.RenewalPlanView;
-import portal.imports.RenewalPlans;
-import portal.imports.RenewalRowConnection;
-import portal.imports.RenewalRowView;
-import portal.kernel.api.Payloads;
+import org.eclipse.microprofile.graphql.*;
+import portal.imports.*;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.licences.AssignmentQueries;
 import portal.licences.AssignmentView;
@@ -25,18 +13,11 @@ import portal.members.MemberView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
 import portal.readmodel.Related;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** Renewing licences by an uploaded file, over GraphQL. */
 @GraphQLApi
 public class RenewalApi {
-
-    @Inject
-    PlanRenewal planRenewal;
-
-    @Inject
-    ApplyRenewal applyRenewal;
 
     @Inject
     RenewalPlans plans;
@@ -55,44 +36,25 @@ public class RenewalApi {
 
     @Query
     @Allowed(Permission.WRITE_LEARNERS)
-    @Description("A plan of yours to renew licences; null if there is none, or its file has expired.")
+    @Description("Your plan to renew licences; null if it does not exist or its file has expired.")
     public RenewalPlanView renewalPlan(@NonNull @Id @Description("The plan.") String id) {
         return plans.findOne(id).orElse(null);
     }
 
-    @Mutation
     @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Finds out which rows of an uploaded file are learners to be renewed. Nothing is reserved or changed.")
-    public PlanRenewalPayload planRenewal(
-            @NonNull @Description("The file, and where the licences come from.") PlanRenewalInput input) {
-        return Payloads.of(() -> plans.find(planRenewal.handle(input.toCommand())), PlanRenewalPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description(
-            "Renews exactly the learners that a plan has identified, all or none; PLAN_STALE if anything that it relied on has changed.")
-    public ApplyRenewalPayload applyRenewal(@NonNull @Description("The plan.") ApplyRenewalInput input) {
-        return Payloads.of(() -> plans.find(applyRenewal.handle(input.toCommand())), ApplyRenewalPayload::new);
-    }
-
-    @NonNull
-    @Description("The rows, in the order of the file.")
+    @Description("The rows, in file order.")
     public RenewalRowConnection rows(
             @Source RenewalPlanView plan,
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") RenewalRowFilter filter) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) RenewalRowFilter filter) {
         return plans.rows(plan, PageRequest.of(first, after, last, before), filter == null ? null : filter.distinct());
     }
 
     @NonNull
-    @Description("How many rows have each outcome; outcomes of no row are absent.")
+    @Description("Number of rows by outcome; outcomes without rows are omitted.")
     public List<@NonNull RenewalOutcomeCount> counts(@Source RenewalPlanView plan) {
         return plans.counts(plan);
     }
@@ -107,7 +69,7 @@ public class RenewalApi {
         return related.to(plans, RenewalPlanView::productId, products);
     }
 
-    @Description("The learner with this address; null if there is none.")
+    @Description("The learner with this e-mail address; null if there is none.")
     public List<MemberView> learner(@Source List<RenewalRowView> rows) {
         return related.to(rows, RenewalRowView::learnerId, members);
     }

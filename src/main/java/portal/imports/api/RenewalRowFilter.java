@@ -9,9 +9,10 @@ import portal.kernel.ChosenValues;
 
 /** Which rows of a plan to list. */
 @Input("RenewalRowFilter")
-@Description("Which rows of a plan to list. What is left out may be anything.")
+@Description("Filter for rows of a plan.")
 public record RenewalRowFilter(
-        @Description("With one of these outcomes.") List<@NonNull RenewalOutcome> outcomes) {
+        @Description("Only rows with one of these outcomes.")
+        List<@NonNull RenewalOutcome> outcomes) {
 
     List<RenewalOutcome> distinct() {
         return outcomes == null ? null : ChosenValues.distinct(outcomes, "outcomes");

@@ -7,14 +7,15 @@ import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
 /** Why a command was refused, for a person to read and a program to act on. */
-@Description("Why a command was refused. Nothing has changed.")
+@Description("An error that prevented a mutation. Nothing has been changed.")
 public record UserError(
-        @NonNull @Description("What went wrong, as a stable code.")
+        @NonNull @Description("A stable, machine-readable error code.")
         ErrorCode code,
 
-        @NonNull @Description("What went wrong, in words.") String message,
+        @NonNull @Description("A human-readable error message.")
+        String message,
 
-        @Description("The path of the input field at fault, if one is.")
+        @Description("The path of the invalid input field, if any.")
         List<@NonNull String> field) {
 
     static UserError of(DomainException refusal) {

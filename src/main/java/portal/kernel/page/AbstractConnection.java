@@ -21,7 +21,7 @@ public abstract class AbstractConnection<N, E extends AbstractEdge<N>> {
     }
 
     @NonNull
-    @Description("The rows of this page with their cursors.")
+    @Description("The rows of this page, each with its cursor.")
     public List<@NonNull E> getEdges() {
         return slice.rows().stream().map(edge).toList();
     }
@@ -33,7 +33,7 @@ public abstract class AbstractConnection<N, E extends AbstractEdge<N>> {
     }
 
     @NonNull
-    @Description("Where this page lies in the list.")
+    @Description("Paging information.")
     public PageInfo getPageInfo() {
         var rows = slice.rows();
         return new PageInfo(
@@ -44,7 +44,7 @@ public abstract class AbstractConnection<N, E extends AbstractEdge<N>> {
     }
 
     @NonNull
-    @Description("How many rows the whole list has. Counted only when asked for.")
+    @Description("Total number of rows in the list. Computed only if requested.")
     public int getTotalCount() {
         return count.getAsInt();
     }

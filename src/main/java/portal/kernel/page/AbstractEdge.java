@@ -13,13 +13,13 @@ public abstract class AbstractEdge<N> {
     }
 
     @NonNull
-    @Description("The position of this row, for after and before.")
+    @Description("The cursor of this row, for use in after and before.")
     public String getCursor() {
         return row.cursor();
     }
 
     @NonNull
-    @Description("The row itself.")
+    @Description("The row.")
     public N getNode() {
         return row.node();
     }

@@ -3,13 +3,16 @@ package portal.kernel.page;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The Relay page information of a slice. */
-@Description("Where a page lies in its list.")
+@Description("Paging information.")
 public record PageInfo(
-        @Description("Whether rows follow this page.") boolean hasNextPage,
-        @Description("Whether rows precede this page.") boolean hasPreviousPage,
+        @Description("Whether there are more rows after this page.")
+        boolean hasNextPage,
 
-        @Description("The cursor of the page's first row; null if it has none.")
+        @Description("Whether there are more rows before this page.")
+        boolean hasPreviousPage,
+
+        @Description("The cursor of the first row; null if the page is empty.")
         String startCursor,
 
-        @Description("The cursor of the page's last row; null if it has none.")
+        @Description("The cursor of the last row; null if the page is empty.")
         String endCursor) {}

@@ -3,10 +3,10 @@ package portal.kernel.page;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The direction of an order. */
-@Description("Which end of an order comes first.")
+@Description("A sort direction.")
 public enum SortDirection {
-    @Description("Smallest, earliest or alphabetically first.")
+    @Description("Ascending: smallest, earliest or alphabetically first value first.")
     ASC,
-    @Description("Largest, latest or alphabetically last.")
+    @Description("Descending: largest, latest or alphabetically last value first.")
     DESC
 }

@@ -2,13 +2,8 @@ package portal.licences.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
-import portal.kernel.api.Payloads;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.licences.*;
@@ -17,21 +12,11 @@ import portal.members.MemberView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
 import portal.readmodel.Related;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** Allocations over GraphQL. */
 @GraphQLApi
 public class AllocationApi {
-
-    @Inject
-    AllocateLicences allocateLicences;
-
-    @Inject
-    PreviewAllocation previewAllocation;
-
-    @Inject
-    ReleaseLicences releaseLicences;
 
     @Inject
     AllocationQueries allocations;
@@ -51,48 +36,17 @@ public class AllocationApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_ALLOCATIONS)
-    @Description(
-            "Allocations of the company acted in, the latest first unless you say otherwise. A learner sees its own.")
+    @Description("Allocations of the current company, latest first by default. Learners see only their own.")
     public AllocationConnection allocations(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") AllocationFilter filter,
-            @Description("How to sort them.") AllocationOrder orderBy) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) AllocationFilter filter,
+            @Description(Docs.ORDER_BY) AllocationOrder orderBy) {
         var wanted = filter == null ? new AllocationQueries.Filter(null, null, null) : filter.toFilter();
         var order = orderBy == null ? new AllocationOrder(AllocationSort.STARTS_AT, SortDirection.DESC) : orderBy;
         return allocations.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
-    }
-
-    @Query
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Shows where licences would come from and when they would end. Nothing is reserved.")
-    public PreviewAllocationPayload previewAllocation(
-            @NonNull @Description("The allocation to try out.") PreviewAllocationInput input) {
-        return Payloads.of(() -> input.run(previewAllocation), PreviewAllocationPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description("Allocates a licence to each of these learners, to all or to none.")
-    public AllocateLicencesPayload allocateLicences(
-            @NonNull @Description("The learners, and where the licences come from.") AllocateLicencesInput input) {
-        return Payloads.of(
-                () -> allocations.findAll(allocateLicences.handle(input.toCommand())), AllocateLicencesPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.WRITE_LEARNERS)
-    @Description(
-            "Takes these licences back from their learners, all or none; what is left of the term can be allocated.")
-    public ReleaseLicencesPayload releaseLicences(@NonNull @Description("The licences.") ReleaseLicencesInput input) {
-        return Payloads.of(
-                () -> allocations.findAll(releaseLicences.handle(input.toCommand())), ReleaseLicencesPayload::new);
     }
 
     @Description("The assignment that the licence belongs to; null if you may not see it.")
@@ -111,7 +65,7 @@ public class AllocationApi {
     }
 
     @Description(
-            "A learner's licences, one for each product: the one held now, otherwise the last that expired; null if you may not see them.")
+            "A learner's licences, one per product: the current one, otherwise the last one that expired; null if you may not see them.")
     public List<List<@NonNull AllocationView>> licences(@Source List<MemberView> members) {
         return allocations.ofLearners(members);
     }

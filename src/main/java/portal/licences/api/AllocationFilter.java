@@ -9,9 +9,9 @@ import portal.licences.AllocationStatus;
 
 /** Which allocations to list. */
 @Input("AllocationFilter")
-@Description("Which allocations to list.")
+@Description("Filter for allocations.")
 public record AllocationFilter(
-        @Description("Only allocations that stand here.") AllocationStatus status,
+        @Description("Only allocations with this status.") AllocationStatus status,
 
         @Id @Description("Only allocations of this learner.")
         String learnerId,

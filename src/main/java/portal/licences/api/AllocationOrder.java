@@ -8,7 +8,7 @@ import portal.licences.AllocationSort;
 
 /** How to sort allocations. */
 @Input("AllocationOrder")
-@Description("How to sort allocations.")
+@Description("Sort order for allocations.")
 public record AllocationOrder(
-        @NonNull @Description("What to sort by.") AllocationSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") AllocationSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

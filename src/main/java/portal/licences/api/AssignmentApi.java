@@ -2,33 +2,20 @@ package portal.licences.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.graphql.*;
 import portal.companies.CompanyQueries;
 import portal.companies.CompanyView;
-import portal.kernel.api.Payloads;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
-import portal.licences.AssignmentConnection;
-import portal.licences.AssignmentQueries;
-import portal.licences.AssignmentSort;
-import portal.licences.AssignmentView;
-import portal.licences.ReinstateAssignment;
-import portal.licences.SuspendAssignment;
+import portal.licences.*;
 import portal.orders.OrderQueries;
 import portal.orders.OrderView;
 import portal.partners.PartnerView;
 import portal.products.ProductQueries;
 import portal.products.ProductView;
 import portal.readmodel.Related;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** Assignments over GraphQL. */
 @GraphQLApi
@@ -36,12 +23,6 @@ public class AssignmentApi {
 
     @Inject
     AssignmentQueries assignments;
-
-    @Inject
-    SuspendAssignment suspendAssignment;
-
-    @Inject
-    ReinstateAssignment reinstateAssignment;
 
     @Inject
     OrderQueries orders;
@@ -58,15 +39,14 @@ public class AssignmentApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_ORDERS)
-    @Description("Assignments: a partner's, or your company's. The latest end first unless you say otherwise.")
+    @Description("Assignments of your partner or your company, latest expiry first by default.")
     public AssignmentConnection assignments(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") AssignmentFilter filter,
-            @Description("How to sort them.") AssignmentOrder orderBy) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) AssignmentFilter filter,
+            @Description(Docs.ORDER_BY) AssignmentOrder orderBy) {
         var wanted = filter == null ? new AssignmentQueries.Filter(null, null, null, null) : filter.toFilter();
         var order =
                 orderBy == null ? new AssignmentOrder(AssignmentSort.LICENCE_EXPIRES_AT, SortDirection.DESC) : orderBy;
@@ -75,33 +55,12 @@ public class AssignmentApi {
 
     @Query
     @Allowed(Permission.READ_ORDERS)
-    @Description("One assignment; null if there is none that you may see.")
+    @Description("The assignment with this id; null if it does not exist or you may not see it.")
     public AssignmentView assignment(@NonNull @Id @Description("The assignment.") String id) {
         return assignments.findOne(id).orElse(null);
     }
 
-    @Mutation
-    @NonNull
-    @Allowed(Permission.SUSPEND_ASSIGNMENTS)
-    @Description(
-            "Blocks the access of all who hold licences of an assignment, at once. Its end stays. Never inside manage mode.")
-    public SuspendAssignmentPayload suspendAssignment(
-            @NonNull @Description("The assignment.") SuspendAssignmentInput input) {
-        return Payloads.of(
-                () -> assignments.find(suspendAssignment.handle(input.toCommand())), SuspendAssignmentPayload::new);
-    }
-
-    @Mutation
-    @NonNull
-    @Allowed(Permission.SUSPEND_ASSIGNMENTS)
-    @Description("Lifts the suspension of an assignment, at once. Never inside manage mode.")
-    public ReinstateAssignmentPayload reinstateAssignment(
-            @NonNull @Description("The assignment.") ReinstateAssignmentInput input) {
-        return Payloads.of(
-                () -> assignments.find(reinstateAssignment.handle(input.toCommand())), ReinstateAssignmentPayload::new);
-    }
-
-    @Description("The order that the licences were granted on; null if you may not see it.")
+    @Description("The order that the licences were granted for; null if you may not see it.")
     public List<OrderView> order(@Source List<AssignmentView> assignments) {
         return related.to(assignments, AssignmentView::orderId, orders);
     }
@@ -116,20 +75,20 @@ public class AssignmentApi {
         return related.to(assignments, AssignmentView::productId, products);
     }
 
-    @Description("What was granted on the order; null while it is not assigned.")
+    @Description("The licences granted for the order; null until it is assigned.")
     @Name("assignment")
     public List<AssignmentView> assignmentOfOrder(@Source List<OrderView> orders) {
         return assignments.ofOrders(orders);
     }
 
-    @Description("The assignment that this one succeeds; null if none, or if you may not see it.")
+    @Description("The assignment that this one renews; null if there is none or you may not see it.")
     @Name("renews")
     public List<AssignmentView> renewedByAssignment(@Source List<AssignmentView> assignments) {
         return related.to(assignments, AssignmentView::renewsId, this.assignments);
     }
 
     @NonNull
-    @Description("How many assignments the partner has made.")
+    @Description("Number of assignments made by the partner.")
     public List<@NonNull Integer> assignmentCount(@Source List<PartnerView> partners) {
         return assignments.countsOf(partners);
     }

@@ -9,10 +9,9 @@ import portal.licences.AssignmentStatus;
 
 /** Which assignments to list. */
 @Input("AssignmentFilter")
-@Description("Which assignments to list.")
+@Description("Filter for assignments.")
 public record AssignmentFilter(
-        @Description("Only assignments whose term stands here.")
-        AssignmentStatus status,
+        @Description("Only assignments with this status.") AssignmentStatus status,
 
         @Id @Description("Only assignments of this company.")
         String companyId,
@@ -20,8 +19,7 @@ public record AssignmentFilter(
         @Id @Description("Only assignments of this product.")
         String productId,
 
-        @Description(
-                "Only assignments that licences can be allocated from now: active, with free licences; false for all others.")
+        @Description("True: only assignments that have free licences and are active. False: only the others.")
         Boolean available) {
 
     AssignmentQueries.Filter toFilter() {

@@ -8,7 +8,7 @@ import portal.licences.AssignmentSort;
 
 /** How to sort assignments. */
 @Input("AssignmentOrder")
-@Description("How to sort assignments.")
+@Description("Sort order for assignments.")
 public record AssignmentOrder(
-        @NonNull @Description("What to sort by.") AssignmentSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") AssignmentSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

@@ -8,14 +8,15 @@ import portal.managemode.ManageSessionQueries;
 
 /** Which manage sessions to list. */
 @Input("ManageSessionFilter")
-@Description("Which manage sessions to list.")
+@Description("Filter for manage sessions.")
 public record ManageSessionFilter(
         @Id @Description("Only sessions in this company.") String companyId,
 
-        @Description("Only live sessions, or only those that are over.")
+        @Description("True: only live sessions. False: only ended sessions.")
         Boolean live,
 
-        @Description("Only those of your people at your resellers, or only those in your own companies.")
+        @Description(
+                "True: only your own members' sessions at your resellers. False: only sessions in your own companies.")
         Boolean atResellers) {
 
     ManageSessionQueries.Filter toFilter() {

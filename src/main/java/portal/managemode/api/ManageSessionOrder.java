@@ -8,7 +8,7 @@ import portal.managemode.ManageSessionSort;
 
 /** How to sort manage sessions. */
 @Input("ManageSessionOrder")
-@Description("How to sort manage sessions.")
+@Description("Sort order for manage sessions.")
 public record ManageSessionOrder(
-        @NonNull @Description("What to sort by.") ManageSessionSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") ManageSessionSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

@@ -9,13 +9,14 @@ import portal.managemode.PartnerAccessRequestStatus;
 
 /** Which requests to be let in to list. */
 @Input("PartnerAccessRequestFilter")
-@Description("Which requests to be let in to list.")
+@Description("Filter for partner access requests.")
 public record PartnerAccessRequestFilter(
         @Id @Description("Only requests to this company.") String companyId,
 
-        @Description("Only requests that stand so.") PartnerAccessRequestStatus status,
+        @Description("Only requests with this status.") PartnerAccessRequestStatus status,
 
-        @Description("Only those of your people at your resellers, or only those in your own companies.")
+        @Description(
+                "True: only your own members' sessions at your resellers. False: only sessions in your own companies.")
         Boolean atResellers) {
 
     PartnerAccessRequestQueries.Filter toFilter() {

@@ -8,7 +8,7 @@ import portal.managemode.PartnerAccessRequestSort;
 
 /** How to sort requests to be let in. */
 @Input("PartnerAccessRequestOrder")
-@Description("How to sort requests to be let in.")
+@Description("Sort order for partner access requests.")
 public record PartnerAccessRequestOrder(
-        @NonNull @Description("What to sort by.") PartnerAccessRequestSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") PartnerAccessRequestSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

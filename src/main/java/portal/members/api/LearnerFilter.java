@@ -11,32 +11,32 @@ import portal.members.MemberStatus;
 
 /** Which learners to list. */
 @Input("LearnerFilter")
-@Description("Which learners to list.")
+@Description("Filter for learners.")
 public record LearnerFilter(
-        @Description("Only learners of this status; without it all but the removed.")
+        @Description("Only learners with this status; defaults to all except removed ones.")
         MemberStatus status,
 
-        @Description("Only learners whose licence stands here.")
+        @Description("Only learners with this licence status.")
         LearnerLicenceStatus licence,
 
         @Id
         @Description(
-                "Only licences of this product count; without a licence status, only learners who have or had one.")
+                "Considers only licences of this product; without a licence status, only learners who have or had one.")
         String productId,
 
         @Id
         @Description(
-                "Only licences from this assignment count; without a licence status, only learners who have or had one.")
+                "Considers only licences of this assignment; without a licence status, only learners who have or had one.")
         String assignmentId,
 
-        @Description("Only learners whose name or e-mail address begins like this, at most 200 characters.")
+        @Description("Only learners whose name or e-mail address begins with this text. At most 200 characters.")
         String text,
 
         @Description(
-                "Only learners whose licence ends, or ended, at this instant or later: the one that lasts longest, or that of the product or assignment named.")
+                "Only learners whose licence ends or ended at or after this time. The licence that ends last counts, within the given product or assignment if any.")
         Instant licenceEndsFrom,
 
-        @Description("Only learners whose licence ends, or ended, before this instant.")
+        @Description("Only learners whose licence ends or ended before this time.")
         Instant licenceEndsBefore) {
 
     public LearnerQueries.Filter toFilter() {

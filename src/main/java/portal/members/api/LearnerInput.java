@@ -15,7 +15,7 @@ public record LearnerInput(
         @NonNull @Description("The learner's name, at most 200 characters.")
         String name,
 
-        @Description("The language of their mails, for example en.")
+        @Description("The language of e-mails to the person, for example en.")
         String language) {
 
     AddLearners.NewLearner toNewLearner() {

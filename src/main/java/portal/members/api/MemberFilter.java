@@ -9,14 +9,14 @@ import portal.tenancy.Role;
 
 /** Which members to list. */
 @Input("MemberFilter")
-@Description("Which members to list.")
+@Description("Filter for members.")
 public record MemberFilter(
         @Description("Only members with this role.") Role role,
 
-        @Description("Only members of this status; without it all but the removed.")
+        @Description("Only members with this status; defaults to all except removed ones.")
         MemberStatus status,
 
-        @Description("Only members whose name or e-mail address begins with this, in upper or lower case.")
+        @Description("Only members whose name or e-mail address begins with this text, ignoring case.")
         String text) {
 
     static MemberQueries.Filter of(MemberFilter filter) {

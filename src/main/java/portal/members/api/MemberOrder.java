@@ -8,7 +8,7 @@ import portal.members.MemberSort;
 
 /** How to sort members. */
 @Input("MemberOrder")
-@Description("How to sort members.")
+@Description("Sort order for members.")
 public record MemberOrder(
-        @NonNull @Description("What to sort by.") MemberSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") MemberSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

@@ -9,18 +9,18 @@ import portal.tenancy.CurrentScope;
 import portal.tenancy.Permission;
 
 /** The caller. */
-@Description("Who you are here, and what you may do.")
+@Description("The caller's identity and permissions.")
 public record Viewer(
-        @NonNull @Description("Whether you have access to what is licensed. Asking for this alone costs one look-up.")
+        @NonNull @Description("Your current access to the licensed product. Querying only this field is cheap.")
         Access access,
 
-        @Description("Who you are, also in manage mode; null until you have chosen a membership.")
+        @Description("The acting member, also in manage mode; null until you have chosen a membership.")
         ViewerActor actor,
 
-        @NonNull @Description("The memberships you can act through, with the header Portal-Membership.")
+        @NonNull @Description("Your memberships; select one with the Portal-Membership header.")
         List<@NonNull ViewerMembership> memberships,
 
-        @NonNull @Description("What you may do through the chosen membership.")
+        @NonNull @Description("Your permissions in the current membership.")
         List<@NonNull Permission> permissions) {
 
     static Viewer of(CurrentScope currentScope) {

@@ -8,17 +8,16 @@ import portal.tenancy.OrgType;
 import portal.tenancy.Scope;
 
 /** Whom the audit trail names for what the caller does. */
-@Description("Who acts, as the audit trail will name them: inside manage mode the partner's member, otherwise you.")
+@Description("The acting member as recorded in the audit trail: the partner's member in manage mode, otherwise you.")
 public record ViewerActor(
         @NonNull @Id @Description("The acting member's id.") String memberId,
 
         @NonNull @Description("The acting member's name.") String name,
 
-        @NonNull @Description("Whose member: in manage mode the partner's.")
+        @NonNull @Description("The acting member's kind of organisation: PARTNER in manage mode.")
         OrgType orgType,
 
-        @Description("The OAuth client through which they act.")
-        String client) {
+        @Description("The OAuth client in use.") String client) {
 
     static ViewerActor of(Scope scope) {
         return new ViewerActor(

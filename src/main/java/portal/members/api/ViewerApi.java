@@ -1,15 +1,10 @@
 package portal.members.api;
 
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
+import org.eclipse.microprofile.graphql.*;
 import portal.members.MemberQueries;
 import portal.members.MemberView;
-import portal.tenancy.AllowedToAnyone;
-import portal.tenancy.CurrentScope;
+import portal.tenancy.*;
 
 /** Tells a client who it is. */
 @GraphQLApi
@@ -24,12 +19,12 @@ public class ViewerApi {
     @Query
     @NonNull
     @AllowedToAnyone
-    @Description("Who you are here, and what you may do.")
+    @Description("The caller's identity and permissions.")
     public Viewer viewer() {
         return Viewer.of(currentScope);
     }
 
-    @Description("The membership you act through; null until you have chosen one, and in manage mode.")
+    @Description("Your current membership; null in manage mode and until you have chosen one.")
     public MemberView member(@Source Viewer viewer) {
         return currentScope
                 .find()

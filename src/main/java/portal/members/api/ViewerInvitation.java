@@ -11,23 +11,21 @@ import portal.tenancy.OrgType;
 import portal.tenancy.Role;
 
 /** An invitation that waits for the caller's answer. */
-@Description("An invitation that waits for your answer. Until you accept it, it changes nothing.")
+@Description("A pending invitation. It has no effect until you accept it.")
 public record ViewerInvitation(
-        @NonNull
-        @Id
-        @Description("The id of the membership that you are offered; acceptInvitation and declineInvitation take it.")
+        @NonNull @Id @Description("The id of the offered membership; pass it to acceptInvitation or declineInvitation.")
         String memberId,
 
         @NonNull @Description("The kind of organisation.") OrgType orgType,
         @NonNull @Description("The organisation's name.") String organisation,
 
-        @Description("The name of the partner that a company buys from; null for any other organisation.")
+        @Description("The name of the company's partner; null if the organisation is not a company.")
         String partner,
 
-        @Description("The name of the member who invited you; null if it is not known.")
+        @Description("The name of the member who invited you; null if unknown.")
         String invitedBy,
 
-        @NonNull @Description("The roles that you would have there.")
+        @NonNull @Description("The roles that you would have in the organisation.")
         List<@NonNull Role> roles,
 
         @NonNull @Description("When you were invited.") Instant invitedAt) {

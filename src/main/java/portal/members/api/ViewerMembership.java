@@ -12,14 +12,16 @@ import portal.tenancy.Role;
 import portal.tenancy.Scope;
 
 /** A membership that the caller can act through. */
-@Description("A membership that you can act through.")
+@Description("One of your memberships.")
 public record ViewerMembership(
-        @NonNull @Id @Description("The member's id: the value of the header Portal-Membership.")
+        @NonNull @Id @Description("The member's id: the value for the Portal-Membership header.")
         String memberId,
 
         @NonNull @Description("The kind of organisation.") OrgType orgType,
         @NonNull @Description("The organisation's name.") String organisation,
-        @NonNull @Description("What you are there.") List<@NonNull Role> roles) {
+
+        @NonNull @Description("Your roles in the organisation.")
+        List<@NonNull Role> roles) {
 
     static ViewerMembership of(MembershipChoice choice) {
         return of(choice.scope(), choice.organisation());

@@ -10,12 +10,12 @@ import portal.notices.NoticeKind;
 
 /** Which deliveries to list. */
 @Input("DeliveryFilter")
-@Description("Which deliveries to list.")
+@Description("Filter for deliveries.")
 public record DeliveryFilter(
-        @Description("Only mails of which this became.") DeliveryStatus status,
-        @Description("Only mails to this address.") String address,
-        @Id @Description("Only mails about this company.") String companyId,
-        @Description("Only mails that say this.") NoticeKind kind) {
+        @Description("Only e-mails with this status.") DeliveryStatus status,
+        @Description("Only e-mails to this address.") String address,
+        @Id @Description("Only e-mails about this company.") String companyId,
+        @Description("Only e-mails of this kind of notice.") NoticeKind kind) {
 
     DeliveryQueries.Filter toFilter() {
         return new DeliveryQueries.Filter(

@@ -8,7 +8,7 @@ import portal.notices.DeliverySort;
 
 /** How to sort deliveries. */
 @Input("DeliveryOrder")
-@Description("How to sort deliveries.")
+@Description("Sort order for deliveries.")
 public record DeliveryOrder(
-        @NonNull @Description("What to sort by.") DeliverySort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") DeliverySort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

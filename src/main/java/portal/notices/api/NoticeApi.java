@@ -2,26 +2,17 @@ package portal.notices.api;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
-import portal.kernel.api.Payloads;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.notices.*;
 import portal.readmodel.Related;
-import portal.tenancy.Allowed;
-import portal.tenancy.Permission;
+import portal.tenancy.*;
 
 /** Notices and their mails over GraphQL. Who their members and companies are is told where those are known. */
 @GraphQLApi
 public class NoticeApi {
-
-    @Inject
-    ResendDelivery resendDelivery;
 
     @Inject
     NoticeQueries notices;
@@ -35,15 +26,14 @@ public class NoticeApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_NOTICES)
-    @Description("What is or was owed by mail at your partner or in your company. The latest first.")
+    @Description("Notices of your partner or your company. Latest first by default.")
     public NoticeConnection notices(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") NoticeFilter filter,
-            @Description("How to sort them.") NoticeOrder orderBy) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) NoticeFilter filter,
+            @Description(Docs.ORDER_BY) NoticeOrder orderBy) {
         var wanted = filter == null ? NoticeQueries.Filter.ANY : filter.toFilter();
         var order = orderBy == null ? new NoticeOrder(NoticeSort.DUE_AT, SortDirection.DESC) : orderBy;
         return notices.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
@@ -52,40 +42,31 @@ public class NoticeApi {
     @Query
     @NonNull
     @Allowed(Permission.READ_NOTICES)
-    @Description("The mails of your partner's or your company's notices, and what became of them. The latest first.")
+    @Description("The e-mails of your partner's or your company's notices, with their status. Latest first by default.")
     public DeliveryConnection deliveries(
-            @Description("How many rows from the start or after a cursor, 1 to 100; 20 if nothing is said.")
-                    Integer first,
-            @Description("The cursor to start after.") String after,
-            @Description("How many rows before the end or a cursor, 1 to 100.") Integer last,
-            @Description("The cursor to end before.") String before,
-            @Description("Which rows to list.") DeliveryFilter filter,
-            @Description("How to sort them.") DeliveryOrder orderBy) {
+            @Description(Docs.FIRST) Integer first,
+            @Description(Docs.AFTER) String after,
+            @Description(Docs.LAST) Integer last,
+            @Description(Docs.BEFORE) String before,
+            @Description(Docs.FILTER) DeliveryFilter filter,
+            @Description(Docs.ORDER_BY) DeliveryOrder orderBy) {
         var wanted = filter == null ? DeliveryQueries.Filter.ANY : filter.toFilter();
         var order = orderBy == null ? new DeliveryOrder(DeliverySort.CREATED_AT, SortDirection.DESC) : orderBy;
         return deliveries.page(PageRequest.of(first, after, last, before), wanted, order.field(), order.direction());
     }
 
-    @Mutation
     @NonNull
-    @Allowed(Permission.RESEND_DELIVERIES)
-    @Description("Sends a mail again, to its recipient's registered address. Not right after the last attempt.")
-    public ResendDeliveryPayload resendDelivery(@NonNull @Description("The mail.") ResendDeliveryInput input) {
-        return Payloads.of(() -> deliveries.find(resendDelivery.handle(input.toCommand())), ResendDeliveryPayload::new);
-    }
-
-    @NonNull
-    @Description("Its mails: one for each recipient, and those that were sent again. The first ones first.")
+    @Description("The e-mails of this notice: one per recipient, and any resent ones. Oldest first.")
     public List<@NonNull List<@NonNull DeliveryView>> deliveries(@Source List<NoticeView> notices) {
         return deliveries.ofNotices(notices);
     }
 
-    @Description("The notice that the mail is about.")
+    @Description("The notice that this e-mail delivers.")
     public List<NoticeView> notice(@Source List<DeliveryView> deliveries) {
         return related.to(deliveries, DeliveryView::noticeId, notices);
     }
 
-    @Description("The earlier mail that this one sends again; null for the first.")
+    @Description("The earlier delivery that this one resends; null for the first.")
     public List<DeliveryView> resendOf(@Source List<DeliveryView> deliveries) {
         return related.to(deliveries, DeliveryView::resendOfId, this.deliveries);
     }

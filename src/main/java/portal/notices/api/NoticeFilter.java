@@ -11,20 +11,19 @@ import portal.notices.NoticeStatus;
 
 /** Which notices to list. */
 @Input("NoticeFilter")
-@Description("Which notices to list.")
+@Description("Filter for notices.")
 public record NoticeFilter(
-        @Description("Only notices that say this.") NoticeKind kind,
-        @Description("Only notices that stand so.") NoticeStatus status,
+        @Description("Only notices of this kind.") NoticeKind kind,
+        @Description("Only notices with this status.") NoticeStatus status,
         @Id @Description("Only notices about this company.") String companyId,
 
-        @Id @Description("Only notices about this object, whatever its type.")
+        @Id @Description("Only notices about this object, of any type.")
         String subjectId,
 
-        @Description("Only notices owed at this instant or later.")
+        @Description("Only notices due at or after this time.")
         Instant dueFrom,
 
-        @Description("Only notices owed before this instant.")
-        Instant dueUntil) {
+        @Description("Only notices due before this time.") Instant dueUntil) {
 
     NoticeQueries.Filter toFilter() {
         return new NoticeQueries.Filter(

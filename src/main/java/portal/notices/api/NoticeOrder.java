@@ -8,7 +8,7 @@ import portal.notices.NoticeSort;
 
 /** How to sort notices. */
 @Input("NoticeOrder")
-@Description("How to sort notices.")
+@Description("Sort order for notices.")
 public record NoticeOrder(
-        @NonNull @Description("What to sort by.") NoticeSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") NoticeSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

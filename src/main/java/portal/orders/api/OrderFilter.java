@@ -13,29 +13,28 @@ import portal.orders.OrderTab;
 
 /** Which orders to list. */
 @Input("OrderFilter")
-@Description("Which orders to list; all conditions hold together.")
+@Description("Filter for orders; all conditions must match.")
 public record OrderFilter(
-        @Description("Only orders of this tab.") OrderTab tab,
+        @Description("Only orders in this tab.") OrderTab tab,
 
-        @Description("Only orders of this status.") OrderStatus status,
+        @Description("Only orders with this status.") OrderStatus status,
 
-        @Description("Only orders of one of these statuses.")
+        @Description("Only orders with one of these statuses.")
         List<OrderStatus> statuses,
 
         @Id @Description("Only orders of this company.") String companyId,
         @Id @Description("Only orders of this product.") String productId,
 
-        @Description("Only orders placed at this instant or later.")
+        @Description("Only orders placed at or after this time.")
         Instant requestedFrom,
 
-        @Description("Only orders placed before this instant.")
-        Instant requestedBefore,
+        @Description("Only orders placed before this time.") Instant requestedBefore,
 
-        @Description("Only the order of this number, or orders of this purchase-order number.")
+        @Description("Only the order with this number, or orders with this purchase-order number.")
         String number,
 
         @Description(
-                "Only orders with all of these words, or words that begin so, in their number, purchase-order number, company's name or requester's name. At most 8 words and 100 characters.")
+                "Full-text search: only orders that contain every given word, or a word starting with it, in their number, purchase-order number, company name or requester name. At most 8 words and 100 characters.")
         String text) {
 
     OrderQueries.Filter toFilter() {

@@ -8,7 +8,7 @@ import portal.orders.OrderSort;
 
 /** How to sort orders. */
 @Input("OrderOrder")
-@Description("How to sort orders.")
+@Description("Sort order for orders.")
 public record OrderOrder(
-        @NonNull @Description("What to sort by.") OrderSort field,
-        @NonNull @Description("Which end comes first.") SortDirection direction) {}
+        @NonNull @Description("The field to sort by.") OrderSort field,
+        @NonNull @Description("The sort direction.") SortDirection direction) {}

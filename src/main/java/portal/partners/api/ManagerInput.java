@@ -7,15 +7,15 @@ import portal.partners.FirstManager;
 
 /** A first manager to invite. */
 @Input("ManagerInput")
-@Description("Who is invited to manage the new organisation.")
+@Description("The person invited to manage the new organisation.")
 public record ManagerInput(
-        @NonNull @Description("The address that the invitation goes to.")
+        @NonNull @Description("The e-mail address that the invitation is sent to.")
         String email,
 
         @NonNull @Description("The person's name, at most 200 characters.")
         String name,
 
-        @Description("The language of their mails, for example en.")
+        @Description("The language of e-mails to the person, for example en.")
         String language) {
 
     /** The same, for the use case. */

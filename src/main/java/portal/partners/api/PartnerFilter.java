@@ -8,7 +8,7 @@ import portal.partners.PartnerQueries;
 
 /** Which partners to list. */
 @Input("PartnerFilter")
-@Description("Which partners to list.")
+@Description("Filter for partners.")
 public record PartnerFilter(
         @Id @Description("Only resellers of this distributor.")
         String distributorId) {

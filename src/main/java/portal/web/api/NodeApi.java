@@ -8,17 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
-import portal.kernel.DomainException;
-import portal.kernel.IdType;
-import portal.kernel.Node;
+import org.eclipse.microprofile.graphql.*;
+import portal.kernel.*;
 import portal.readmodel.NodeSource;
-import portal.tenancy.AllowedToAnyone;
-import portal.tenancy.CurrentScope;
+import portal.tenancy.*;
 
 /** Reads any object again by its id. What the caller may not read does not exist for it. */
 @GraphQLApi
@@ -35,16 +28,17 @@ public class NodeApi {
 
     @Query
     @AllowedToAnyone
-    @Description("The object with this id; null if there is none that you may see.")
-    public Node node(@NonNull @Id @Description("The object.") String id) {
+    @Description("The object with this id; null if it does not exist or you may not see it.")
+    public Node node(@NonNull @Id @Description("The object's id.") String id) {
         return nodes(List.of(id)).get(0);
     }
 
     @Query
     @NonNull
     @AllowedToAnyone
-    @Description("The objects with these ids, in their order; null where there is none that you may see.")
-    public List<Node> nodes(@NonNull @Id @Description("The objects, at most 100.") List<@NonNull String> ids) {
+    @Description(
+            "The objects with these ids, in the same order; null for each one that does not exist or that you may not see.")
+    public List<Node> nodes(@NonNull @Id @Description("The objects' ids, at most 100.") List<@NonNull String> ids) {
         if (ids.size() > AT_MOST) {
             throw DomainException.invalid("Ask for at most " + AT_MOST + " objects.", "ids");
         }

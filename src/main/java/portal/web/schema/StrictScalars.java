@@ -26,12 +26,12 @@ class StrictScalars {
         describe(
                 strict("Date", TimeText.date(date.getCoercing())),
                 LocalDate.class,
-                "A day in ISO-8601, for example 2031-12-31.");
+                "A date in ISO-8601 format, for example 2031-12-31.");
         var instant = GraphQLScalarTypes.getScalarByName("DateTime");
         describe(
                 strict("DateTime", TimeText.instant(instant.getCoercing())),
                 Instant.class,
-                "An instant in ISO-8601, in UTC, for example 2031-12-31T22:59:00Z.");
+                "A point in time in ISO-8601 format and UTC, for example 2031-12-31T22:59:00Z.");
     }
 
     private static void describe(GraphQLScalarType scalar, Class<?> type, String words) {

@@ -1,38 +1,22 @@
 package portal.web.telemetry;
 
 import graphql.execution.DataFetcherResult;
-import java.lang.reflect.Method;
-import java.util.List;
 import portal.kernel.DomainException;
 import portal.kernel.ProtocolException;
-import portal.kernel.api.UserError;
+import portal.kernel.api.MutationPayload;
 
 /** The outcome of an operation: OK or an error code of the API. */
 final class Outcome {
 
     private static final String OK = "OK";
 
-    /** Payloads have this component in common and nothing else. */
-    private static final ClassValue<Method> USER_ERRORS = new ClassValue<>() {
-        @Override
-        protected Method computeValue(Class<?> type) {
-            try {
-                return type.getMethod("userErrors");
-            } catch (NoSuchMethodException noPayload) {
-                return null;
-            }
-        }
-    };
-
     private Outcome() {}
 
-    static String of(Object answer) throws ReflectiveOperationException {
-        var payload = answer instanceof DataFetcherResult<?> result ? result.getData() : answer;
-        var errors = payload == null ? null : USER_ERRORS.get(payload.getClass());
-        if (errors == null || ((List<?>) errors.invoke(payload)).isEmpty()) {
-            return OK;
-        }
-        return ((UserError) ((List<?>) errors.invoke(payload)).get(0)).code().name();
+    static String of(Object answer) {
+        var data = answer instanceof DataFetcherResult<?> result ? result.getData() : answer;
+        return data instanceof MutationPayload payload && !payload.userErrors().isEmpty()
+                ? payload.userErrors().get(0).code().name()
+                : OK;
     }
 
     static String of(Throwable failure) {
