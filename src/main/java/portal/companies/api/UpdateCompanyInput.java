@@ -88,6 +88,6 @@ public class UpdateCompanyInput {
     }
 
     private <T> Patch<T> change(String field, T value) {
-        return present.contains(field) ? Patch.to(value) : Patch.none();
+        return present.contains(field) ? Patch.of(value) : Patch.none();
     }
 }

@@ -22,7 +22,7 @@ public interface UploadConfig {
 
     /** Returns how many files one uploader may keep in one company within 24 hours, across manage sessions. */
     @WithDefault("50")
-    int kept();
+    int findUnexpired();
 
     /** Returns how many bytes of files one uploader may keep in one company. */
     @WithDefault("100M")

@@ -32,7 +32,7 @@ public class ManageModeApi {
     EnterManageMode enterManageMode;
 
     @Inject
-    Entrance entrance;
+    EntryScope entrance;
 
     @Inject
     IssueGrant issueGrant;

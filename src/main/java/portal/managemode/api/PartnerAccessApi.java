@@ -16,7 +16,7 @@ import portal.kernel.api.Payloads;
 import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.managemode.ApprovePartnerAccess;
-import portal.managemode.Entrance;
+import portal.managemode.EntryScope;
 import portal.managemode.PartnerAccessRequestConnection;
 import portal.managemode.PartnerAccessRequestQueries;
 import portal.managemode.PartnerAccessRequestSort;
@@ -35,7 +35,7 @@ public class PartnerAccessApi {
     SetPartnerAccess setPartnerAccess;
 
     @Inject
-    Entrance entrance;
+    EntryScope entrance;
 
     @Inject
     RequestPartnerAccess requestPartnerAccess;

@@ -69,6 +69,6 @@ public class UpdateMemberInput {
     }
 
     private Patch<String> change(String field, String value) {
-        return present.contains(field) ? Patch.to(value) : Patch.none();
+        return present.contains(field) ? Patch.of(value) : Patch.none();
     }
 }
