@@ -78,20 +78,20 @@ class Company extends TenantEntity {
             throw new DomainException(
                     ErrorCode.STALE_VERSION, "Somebody else has changed the company. Reload it and try again.", "version");
         }
-        if (changes.name().made()) {
-            this.name = Text.withoutLinks(changes.name().to(), 200, "name");
+        if (changes.name().isPresent()) {
+            this.name = Text.withoutLinks(changes.name().value(), 200, "name");
         }
-        if (changes.timeZone().made()) {
-            this.timeZone = zone(changes.timeZone().to());
+        if (changes.timeZone().isPresent()) {
+            this.timeZone = zone(changes.timeZone().value());
         }
-        if (changes.language().made()) {
-            this.language = Language.of(changes.language().to(), "language");
+        if (changes.language().isPresent()) {
+            this.language = Language.of(changes.language().value(), "language");
         }
-        if (changes.autoAllocate().made()) {
-            this.autoAllocate = required(changes.autoAllocate().to());
+        if (changes.autoAllocate().isPresent()) {
+            this.autoAllocate = required(changes.autoAllocate().value());
         }
-        if (changes.extraReminderDays().made()) {
-            this.extraReminderDays = ReminderDays.of(changes.extraReminderDays().to());
+        if (changes.extraReminderDays().isPresent()) {
+            this.extraReminderDays = ReminderDays.of(changes.extraReminderDays().value());
         }
     }
 

@@ -51,7 +51,7 @@ public class UpdateCompany {
     @Transactional
     @Idempotent
     public UUID handle(Command command) {
-        if (command.name().made()) {
+        if (command.name().isPresent()) {
             requireNaming();
         }
         var company = companies

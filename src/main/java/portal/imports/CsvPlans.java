@@ -40,12 +40,12 @@ class CsvPlans implements PanacheRepositoryBase<CsvPlan, UUID> {
         persistAndFlush(plan);
     }
 
-    List<CsvPlan> kept(Collection<UUID> ids, PlanKind kind, Instant now) {
+    List<CsvPlan> findUnexpired(Collection<UUID> ids, PlanKind kind, Instant now) {
         return list(KEPT + "among(plan.id, ?2) and plan.kind = ?3", now, ids.toArray(UUID[]::new), kind);
     }
 
     /** Returns a plan of either kind. */
-    Optional<CsvPlan> kept(UUID id, Instant now) {
+    Optional<CsvPlan> findUnexpired(UUID id, Instant now) {
         return find(KEPT + "plan.id = ?2", now, id).firstResultOptional();
     }
 

@@ -47,7 +47,7 @@ public class LearnerPlans implements NodeSource<LearnerPlanView> {
 
     @Override
     public List<LearnerPlanView> load(Collection<UUID> ids) {
-        return plans.kept(ids, PlanKind.LEARNERS, clock.instant()).stream()
+        return plans.findUnexpired(ids, PlanKind.LEARNERS, clock.instant()).stream()
                 .map(LearnerPlanView::new)
                 .toList();
     }

@@ -82,7 +82,7 @@ public class PlanFile {
     private CsvPlan plan(String id) {
         return Stream.of(IdType.RENEWAL_PLAN, IdType.LEARNER_PLAN)
                 .flatMap(type -> type.decode(id).stream())
-                .flatMap((UUID uuid) -> plans.kept(uuid, clock.instant()).stream())
+                .flatMap((UUID uuid) -> plans.findUnexpired(uuid, clock.instant()).stream())
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound("plan"));
     }

@@ -47,7 +47,7 @@ public class RenewalPlans implements NodeSource<RenewalPlanView> {
 
     @Override
     public List<RenewalPlanView> load(Collection<UUID> ids) {
-        return plans.kept(ids, PlanKind.RENEWAL, clock.instant()).stream()
+        return plans.findUnexpired(ids, PlanKind.RENEWAL, clock.instant()).stream()
                 .map(RenewalPlanView::new)
                 .toList();
     }

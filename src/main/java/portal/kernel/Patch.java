@@ -6,7 +6,7 @@ package portal.kernel;
  * @param isPresent whether the value is changed
  * @param value the new value; meaningless unless {@code isPresent}
  */
-public record Patch<T>(boolean made, T to) {
+public record Patch<T>(boolean isPresent, T value) {
 
     /** Leaves the value as it is. */
     public static <T> Patch<T> none() {
@@ -14,7 +14,7 @@ public record Patch<T>(boolean made, T to) {
     }
 
     /** Sets the value. */
-    public static <T> Patch<T> to(T value) {
+    public static <T> Patch<T> of(T value) {
         return new Patch<>(true, value);
     }
 }

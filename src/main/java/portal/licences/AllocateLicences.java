@@ -26,7 +26,7 @@ public class AllocateLicences {
     public List<UUID> handle(Command command) {
         try {
             return attempt.sideBySide(command);
-        } catch (SeatsContended contended) {
+        } catch (SeatContentionException contended) {
             return attempt.alone(command);
         }
     }

@@ -70,10 +70,10 @@ class AllocationAttempt {
         var locked = assignments.hold(chosen.id(), succession.chain(chosen), alone);
         var now = clock.instant();
         var assignment = held(locked, now);
-        var goingOn = refuseHolders(assignment, learnerIds, now);
+        var withRenewal = refuseHolders(assignment, learnerIds, now);
         succession.close(assignment, learnerIds, now);
         var taken = take(assignment, learnerIds.size(), alone);
-        var made = store(assignment, taken, learnerIds, goingOn, now);
+        var made = store(assignment, taken, learnerIds, withRenewal, now);
         made.forEach(allocation -> record(allocation, assignment));
         return made.stream().map(Allocation::id).toList();
     }
@@ -108,7 +108,7 @@ class AllocationAttempt {
             }
             next.add(held);
         }
-        return succession.goingOn(assignment, next);
+        return succession.withRenewal(assignment, next);
     }
 
     private List<Integer> take(Assignment assignment, int wanted, boolean alone) {
@@ -117,21 +117,21 @@ class AllocationAttempt {
             return taken;
         }
         if (!alone && seats.free(assignment, wanted - taken.size())) {
-            throw new SeatsContended();
+            throw new SeatContentionException();
         }
         throw AllocationSource.noLicenceLeft();
     }
 
     /** Inserts in the order of learners' ids; returns them in the order in which they were named. */
     private List<Allocation> store(
-            Assignment assignment, List<Integer> taken, List<UUID> learnerIds, Set<UUID> goingOn, Instant now) {
+            Assignment assignment, List<Integer> taken, List<UUID> learnerIds, Set<UUID> withRenewal, Instant now) {
         var byLearner = new TreeMap<UUID, Allocation>();
         for (int i = 0; i < taken.size(); i++) {
             var learner = learnerIds.get(i);
             byLearner.put(
                     learner,
                     new Allocation(
-                            assignment, taken.get(i), learner, assignment.startFrom(now), goingOn.contains(learner)));
+                            assignment, taken.get(i), learner, assignment.startFrom(now), withRenewal.contains(learner)));
         }
         allocations.persist(byLearner.values());
         allocations.flush();

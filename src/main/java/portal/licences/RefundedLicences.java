@@ -21,7 +21,7 @@ public class RefundedLicences {
      *
      * @param hash changes whenever an allocation begins or ends
      */
-    public record AtStake(int allocationCount, String hash) {}
+    public record AffectedAllocations(int allocationCount, String hash) {}
 
     @Inject
     EntityManager entities;
@@ -43,13 +43,13 @@ public class RefundedLicences {
     }
 
     /** Returns what refunding the order of an assignment would end now. */
-    public AtStake atStake(UUID assignmentId, Instant now) {
+    public AffectedAllocations affectedAllocations(UUID assignmentId, Instant now) {
         var row = (Tuple) entities.createNativeQuery(
                         "select allocation_count, hash from app.refund_preview(:assignment, :now)", Tuple.class)
                 .setParameter("assignment", assignmentId)
                 .setParameter("now", now)
                 .getSingleResult();
-        return new AtStake(row.get("allocation_count", Integer.class), row.get("hash", String.class));
+        return new AffectedAllocations(row.get("allocation_count", Integer.class), row.get("hash", String.class));
     }
 
     /** Cancels an assignment whose order is refunded and ends all its allocations; returns how many were live. */

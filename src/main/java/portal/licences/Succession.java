@@ -49,7 +49,7 @@ class Succession {
     /**
      * Returns the learners who already hold a renewal among these allocations, which start where the predecessor ends.
      */
-    Set<UUID> goingOn(Assignment predecessor, Collection<Allocation> next) {
+    Set<UUID> withRenewal(Assignment predecessor, Collection<Allocation> next) {
         if (next.isEmpty()) {
             return Set.of();
         }

@@ -23,7 +23,7 @@ record LocalTimes(ZoneId zone, Locale locale) {
         var words = new HashMap<String, Object>();
         ((Map<?, ?>) licence)
                 .forEach((name, value) ->
-                        words.put((String) name, value instanceof String text ? Unlinked.text(text) : value));
+                        words.put((String) name, value instanceof String text ? LinkBreaker.text(text) : value));
         words.put("validUntil", of(((Map<?, ?>) licence).get("licenceExpiresAt")));
         return words;
     }

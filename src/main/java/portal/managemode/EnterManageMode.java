@@ -92,7 +92,7 @@ public class EnterManageMode {
                 switch (company.partnerAccess()) {
                     case ALLOWED -> null;
                     case ASK ->
-                        requests.letIn(company.id(), scope.actorId(), clock.instant())
+                        requests.isApproved(company.id(), scope.actorId(), clock.instant())
                                 ? null
                                 : "The company requires approval. Request it with requestPartnerAccess.";
                     case DENIED -> "The company denies its partner access.";

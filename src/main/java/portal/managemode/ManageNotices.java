@@ -72,7 +72,7 @@ class ManageNotices {
                 request.requestedBy(),
                 facts,
                 request.approvedAt());
-        if (request.isDistributors()) {
+        if (request.isFromDistributor()) {
             tellDistributor(request, notices.count(approved));
         } else {
             notices.plan(approved);

@@ -66,7 +66,7 @@ class ManageSession extends TenantEntity {
         this.actorName = actor.actorName();
         this.actorIssuer = who.issuer();
         this.actorSubject = who.subject();
-        this.reason = Reason.worded(reason);
+        this.reason = Reason.validated(reason);
         this.startedAt = now;
         this.expiresAt = now.plus(length(minutes));
     }

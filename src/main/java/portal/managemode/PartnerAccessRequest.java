@@ -33,7 +33,7 @@ class PartnerAccessRequest extends TenantEntity {
         this.actorPartnerId = actor.actorPartnerId();
         this.requestedBy = actor.actorId();
         this.requestedByName = actor.actorName();
-        this.reason = Reason.worded(reason);
+        this.reason = Reason.validated(reason);
         this.requestedAt = now;
     }
 
@@ -82,7 +82,7 @@ class PartnerAccessRequest extends TenantEntity {
     }
 
     /** Returns whether a distributor made the request to a company of its reseller. */
-    boolean isDistributors() {
+    boolean isFromDistributor() {
         return !actorPartnerId.equals(partnerId());
     }
 

@@ -31,7 +31,7 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
     }
 
     /** Returns whether the company has approved this member for now. */
-    boolean letIn(UUID companyId, UUID memberId, Instant now) {
+    boolean isApproved(UUID companyId, UUID memberId, Instant now) {
         return count("companyId = ?1 and requestedBy = ?2 and approvedUntil > ?3", companyId, memberId, now) > 0;
     }
 
@@ -40,7 +40,7 @@ class PartnerAccessRequests implements PanacheRepositoryBase<PartnerAccessReques
     }
 
     /** Ends approvals whose preconditions no longer hold: in the scope's companies, and of its members at resellers. */
-    void endGroundless(Instant now) {
+    void endInvalid(Instant now) {
         NativeScalars.query(
                         getEntityManager(),
                         "select app.revoke_invalid_approvals(:now) as ended",

@@ -12,7 +12,7 @@ final class Reason {
     private Reason() {}
 
     /** Returns the reason; INVALID_INPUT unless it has 5 to 500 characters. */
-    static String worded(String reason) {
+    static String validated(String reason) {
         var text = Text.withoutLinks(reason, LONGEST, "reason");
         if (text.codePointCount(0, text.length()) < SHORTEST) {
             throw DomainException.invalid("Give a reason of at least 5 characters; the company can read it.", "reason");

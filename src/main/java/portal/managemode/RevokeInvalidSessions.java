@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import portal.companies.CompanyClosed;
 import portal.members.ManagerLost;
-import portal.partners.DistributorShutOut;
+import portal.partners.DistributorAccessRevoked;
 
 /**
  * Ends sessions and approvals whose preconditions no longer hold: the company's business with the partner, the actor's
@@ -39,7 +39,7 @@ class RevokeInvalidSessions {
                 ManageSessionEndCause.MANAGER_LOST);
     }
 
-    void of(@Observes DistributorShutOut shutOut) {
+    void of(@Observes DistributorAccessRevoked shutOut) {
         end(
                 sessions.lockLiveOfDistributor(shutOut.resellerId(), clock.instant()),
                 ManageSessionEndCause.DISTRIBUTOR_SHUT_OUT);
@@ -47,6 +47,6 @@ class RevokeInvalidSessions {
 
     private void end(List<ManageSession> live, ManageSessionEndCause because) {
         live.forEach(session -> endManageSession.because(because, session));
-        requests.endGroundless(clock.instant());
+        requests.endInvalid(clock.instant());
     }
 }

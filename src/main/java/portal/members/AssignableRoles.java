@@ -15,7 +15,7 @@ final class AssignableRoles {
 
     private AssignableRoles() {}
 
-    static boolean canBeGiven(Role role) {
+    static boolean isAssignable(Role role) {
         return !OTHERWISE.contains(role);
     }
 
@@ -23,7 +23,7 @@ final class AssignableRoles {
     static Set<Role> of(OrgType orgType, List<Role> wanted) {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : ChosenValues.distinct(wanted, "roles")) {
-            if (role.orgType() != orgType || !canBeGiven(role)) {
+            if (role.orgType() != orgType || !isAssignable(role)) {
                 throw DomainException.invalid("Role " + role + " cannot be assigned here.", "roles");
             }
             roles.add(role);

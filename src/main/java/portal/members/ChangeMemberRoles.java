@@ -49,9 +49,9 @@ public class ChangeMemberRoles {
         var before = text(member);
         boolean managed = member.managesPartner();
         if (!wanted.stream().anyMatch(Membership.MANAGING::contains)) {
-            locked.requireAnother();
+            locked.requireAnotherManager();
         }
-        if (member.takeRoles(wanted)) {
+        if (member.replaceRoles(wanted)) {
             members.flush();
             if (managed && !member.managesPartner()) {
                 managerLost.fire(new ManagerLost(member.partnerId(), member.id()));

@@ -48,7 +48,7 @@ public class ErasePerson {
     public UUID handle(Command command) {
         var locked = members.lockWithManagers(currentScope.require(), command.memberId());
         var member = locked.member();
-        locked.requireAnother();
+        locked.requireAnotherManager();
         boolean leaves = member.status() != MemberStatus.REMOVED;
         boolean managed = member.managesPartner();
         var pseudonym = member.erase(clock.instant());

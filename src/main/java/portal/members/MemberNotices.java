@@ -38,7 +38,7 @@ class MemberNotices {
     }
 
     /** Invites at a member's new address, and cancels pending mails to the old one. */
-    void inviteElsewhere(Membership member, String organisation, String... field) {
+    void inviteAtNewAddress(Membership member, String organisation, String... field) {
         notices.supersede(member.partnerId(), member.id());
         invite(member, organisation, field);
     }

@@ -33,7 +33,7 @@ class MemberRemoval {
     UUID remove(Scope scope, UUID memberId, String action) {
         var locked = members.lockWithManagers(scope, memberId);
         var member = locked.member();
-        locked.requireAnother();
+        locked.requireAnotherManager();
         boolean managed = member.managesPartner();
         member.remove(clock.instant());
         members.flush();

@@ -49,7 +49,7 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
      * ids, so that removals of the last managers are serialised. NOT_FOUND.
      */
     @SuppressWarnings("unchecked")
-    MemberWithManagers lockWithManagers(Scope scope, UUID memberId) {
+    LastManagerGuard lockWithManagers(Scope scope, UUID memberId) {
         List<Membership> locked = getEntityManager()
                 .createNativeQuery("""
                 select * from membership
@@ -66,7 +66,7 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
                 .findFirst()
                 .orElse(null);
         requireOwn(scope, member);
-        return new MemberWithManagers(member, locked);
+        return new LastManagerGuard(member, locked);
     }
 
     /**
@@ -87,7 +87,7 @@ class Members implements PanacheRepositoryBase<Membership, UUID> {
                 || !Objects.equals(member.companyId(), scope.companyId())) {
             throw DomainException.notFound("member", "memberId");
         }
-        if (scope.manageSessionId() != null && !member.isMereLearner()) {
+        if (scope.manageSessionId() != null && !member.isOnlyLearner()) {
             throw new ProtocolException(
                     Code.FORBIDDEN_IN_MANAGE_MODE, "Inside manage mode only learners can be changed.");
         }

@@ -99,13 +99,13 @@ class Membership extends TenantEntity {
     }
 
     /** Replaces the roles that were assigned by hand; returns whether anything changed. */
-    boolean takeRoles(Set<Role> wanted) {
+    boolean replaceRoles(Set<Role> wanted) {
         if (clientId != null) {
             throw new DomainException(ErrorCode.CONFLICT, "The roles of a service account cannot be changed.", "memberId");
         }
         var all = EnumSet.noneOf(Role.class);
         all.addAll(wanted);
-        roles().stream().filter(role -> !AssignableRoles.canBeGiven(role)).forEach(all::add);
+        roles().stream().filter(role -> !AssignableRoles.isAssignable(role)).forEach(all::add);
         if (all.isEmpty()) {
             throw DomainException.invalid("Provide at least one role.", "roles");
         }
@@ -134,7 +134,7 @@ class Membership extends TenantEntity {
      * Changes the normalised address for all mails, pending ones included. An existing sign-in stays linked; an open
      * invitation can be accepted with the new address only.
      */
-    void moveTo(String address) {
+    void changeEmail(String address) {
         if (clientId != null) {
             throw new DomainException(ErrorCode.CONFLICT, "A service account has no e-mail address.", "email");
         }
@@ -152,7 +152,7 @@ class Membership extends TenantEntity {
     }
 
     /** Returns whether it is a learner without any other role. */
-    boolean isMereLearner() {
+    boolean isOnlyLearner() {
         return roles().equals(Set.of(Role.LEARNER));
     }
 

@@ -54,13 +54,13 @@ public class UpdateMember {
         var member = members.lockOwn(currentScope.require(), command.memberId());
         member.requireVersion(command.version());
         var changed = new ArrayList<String>();
-        if (command.name().made() && member.rename(command.name().to())) {
+        if (command.name().isPresent() && member.rename(command.name().value())) {
             changed.add("name");
         }
-        if (command.language().made() && member.useLanguage(command.language().to())) {
+        if (command.language().isPresent() && member.useLanguage(command.language().value())) {
             changed.add("language");
         }
-        if (command.email().made() && moved(member, Text.email(command.email().to(), "email"))) {
+        if (command.email().isPresent() && moved(member, Text.email(command.email().value(), "email"))) {
             changed.add("email");
         }
         if (!changed.isEmpty()) {
@@ -79,11 +79,11 @@ public class UpdateMember {
             throw new DomainException(ErrorCode.CONFLICT, "This e-mail address belongs to another member.", "email");
         }
         var before = member.email();
-        member.moveTo(address);
+        member.changeEmail(address);
         if (member.status() == MemberStatus.ACTIVE) {
             notices.moved(member, before, names.current(), "email");
-        } else if (!member.isMereLearner()) {
-            notices.inviteElsewhere(member, names.current(), "email");
+        } else if (!member.isOnlyLearner()) {
+            notices.inviteAtNewAddress(member, names.current(), "email");
         }
         return true;
     }

@@ -22,7 +22,7 @@ public class ChangeDistributor {
     Partners partners;
 
     @Inject
-    Event<DistributorShutOut> shutOut;
+    Event<DistributorAccessRevoked> shutOut;
 
     @Inject
     AuditTrail audit;
@@ -38,7 +38,7 @@ public class ChangeDistributor {
         partner.resellFor(distributor, partners.distributes(partner));
         partners.flush();
         if (before != null && !Objects.equals(before, partner.parentId())) {
-            shutOut.fire(new DistributorShutOut(partner.id()));
+            shutOut.fire(new DistributorAccessRevoked(partner.id()));
         }
         record(partner, before);
         return partner.id();

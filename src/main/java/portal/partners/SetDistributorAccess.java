@@ -22,7 +22,7 @@ public class SetDistributorAccess {
     Partners partners;
 
     @Inject
-    Event<DistributorShutOut> shutOut;
+    Event<DistributorAccessRevoked> shutOut;
 
     @Inject
     CurrentScope currentScope;
@@ -39,7 +39,7 @@ public class SetDistributorAccess {
         if (partner.grantDistributor(command.distributorAccess())) {
             partners.flush();
             if (command.distributorAccess() == DistributorAccess.DENIED) {
-                shutOut.fire(new DistributorShutOut(ownId));
+                shutOut.fire(new DistributorAccessRevoked(ownId));
             }
             audit.record(
                     ownId,

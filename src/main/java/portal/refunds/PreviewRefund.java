@@ -43,7 +43,7 @@ public class PreviewRefund {
         var order = orders.requireAssigned(orderId);
         var partner = currentScope.require().partnerId();
         var assignment = licences.assignmentOf(partner, orderId);
-        return new RefundPreview(order, assignment, licences.atStake(assignment, clock.instant()));
+        return new RefundPreview(order, assignment, licences.affectedAllocations(assignment, clock.instant()));
     }
 
     /** Returns the allocations that would end; null if the caller may not see learners. */

@@ -54,7 +54,7 @@ public class RefundOrder {
         var order = markRefunded.handle(command.orderId());
         var assignment = licences.lockAssignmentOf(order.partnerId(), order.orderId());
         var now = order.refundedAt();
-        if (!licences.atStake(assignment, now).hash().equals(command.previewHash())) {
+        if (!licences.affectedAllocations(assignment, now).hash().equals(command.previewHash())) {
             throw new DomainException(
                     ErrorCode.STALE_PREVIEW, "The licences that would end have changed. Request a new preview.", "previewHash");
         }

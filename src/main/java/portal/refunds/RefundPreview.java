@@ -14,12 +14,12 @@ public final class RefundPreview {
 
     private final OrderView order;
     private final UUID assignmentId;
-    private final RefundedLicences.AtStake atStake;
+    private final RefundedLicences.AffectedAllocations affectedAllocations;
 
-    RefundPreview(OrderView order, UUID assignmentId, RefundedLicences.AtStake atStake) {
+    RefundPreview(OrderView order, UUID assignmentId, RefundedLicences.AffectedAllocations affectedAllocations) {
         this.order = order;
         this.assignmentId = assignmentId;
-        this.atStake = atStake;
+        this.affectedAllocations = affectedAllocations;
     }
 
     @NonNull
@@ -31,13 +31,13 @@ public final class RefundPreview {
     @NonNull
     @Description("Number of learners who would lose access.")
     public int getAllocationCount() {
-        return atStake.allocationCount();
+        return affectedAllocations.allocationCount();
     }
 
     @NonNull
     @Description("A hash of the affected learners; pass it to refundOrder, which fails if they have changed.")
     public String getHash() {
-        return atStake.hash();
+        return affectedAllocations.hash();
     }
 
     /** Returns the assignment's UUID, for relations. */

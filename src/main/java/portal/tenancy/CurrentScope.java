@@ -47,7 +47,7 @@ public class CurrentScope {
 
     /** Returns whether the caller has a permission; for fields that are withheld rather than refused. */
     public boolean may(Permission permission) {
-        return find().filter(found -> permission.granted(found) && admission().leaves(permission, found))
+        return find().filter(found -> permission.granted(found) && admission().permits(permission, found))
                 .isPresent();
     }
 

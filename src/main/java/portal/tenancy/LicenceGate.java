@@ -8,7 +8,7 @@ import portal.kernel.ProtocolException.Code;
 
 /**
  * Limits a member's permissions by licences. Once a company that had licences has no active assignment, its learners
- * lose access and its managers are limited to {@link Permission#isKept}. Registered users are not gated.
+ * lose access and its managers are limited to {@link Permission#allowedAfterExpiry}. Registered users are not gated.
  *
  * @param company the company's access
  * @param own the caller's access: its company's, or for a learner that of its own licence
@@ -27,16 +27,16 @@ record LicenceGate(Access company, Access own) {
     }
 
     /** Returns whether the gate permits what the scope's roles grant. */
-    boolean leaves(Permission permission, Scope scope) {
+    boolean permits(Permission permission, Scope scope) {
         return company.allowed()
                 || permission.needsNoLicence()
                 || permission.isGrantedTo(Role.REGISTERED_USER) && scope.has(Role.REGISTERED_USER)
-                || permission.isKept() && permission.isGrantedTo(CUSTOMER_MANAGER) && scope.has(CUSTOMER_MANAGER);
+                || permission.allowedAfterExpiry() && permission.isGrantedTo(CUSTOMER_MANAGER) && scope.has(CUSTOMER_MANAGER);
     }
 
     /** LICENCES_EXPIRED for a permission that the gate withholds. */
     void require(Permission permission, Scope scope) {
-        if (!leaves(permission, scope)) {
+        if (!permits(permission, scope)) {
             throw new ProtocolException(
                     Code.LICENCES_EXPIRED,
                     scope.has(CUSTOMER_MANAGER)

@@ -106,7 +106,7 @@ public enum Permission {
     END_MANAGE_SESSIONS(Reach.OUTSIDE_MANAGE_MODE, OPERATOR, PARTNER_MANAGER, INTEGRATION, CUSTOMER_MANAGER);
 
     /** The permissions of a company's managers while none of its assignments is active. */
-    private static final Set<Permission> KEPT = Set.of(
+    private static final Set<Permission> ALLOWED_AFTER_EXPIRY = Set.of(
             READ_ORDERS,
             READ_ALLOCATIONS,
             READ_PRODUCTS,
@@ -157,8 +157,8 @@ public enum Permission {
     }
 
     /** Returns whether a company's managers have it while none of its assignments is active. */
-    boolean isKept() {
-        return KEPT.contains(this);
+    boolean allowedAfterExpiry() {
+        return ALLOWED_AFTER_EXPIRY.contains(this);
     }
 
     /** Requires it of the scope: FORBIDDEN_IN_MANAGE_MODE if only manage mode forbids it, otherwise FORBIDDEN. */

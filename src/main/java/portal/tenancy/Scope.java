@@ -59,35 +59,35 @@ public record Scope(
     }
 
     /** Returns whether a distributor acts in a company of its reseller. */
-    public boolean isDistributors() {
+    public boolean isFromDistributor() {
         return !actorPartnerId.equals(partnerId);
     }
 
     /**
      * Returns whether a distributor has not yet entered its reseller's company: it may only enter, or request access.
      */
-    public boolean isAtTheDoor() {
-        return isDistributors() && !isManaged();
+    public boolean isDistributorEntry() {
+        return isFromDistributor() && !isManaged();
     }
 
     /** Returns the side the actor belongs to, wherever it acts. */
     public OrgType side() {
-        return isManaged() || isDistributors() ? OrgType.PARTNER : orgType;
+        return isManaged() || isFromDistributor() ? OrgType.PARTNER : orgType;
     }
 
     /**
      * Returns the restricted scope in which a distributor's manager enters one company of a reseller. The database
      * refuses everything in it unless the reseller grants its distributor access.
      */
-    public Scope atTheDoorOf(UUID reseller, UUID company) {
+    public Scope distributorEntryTo(UUID reseller, UUID company) {
         return new Scope(
                 OrgType.CUSTOMER, reseller, company, actorId, actorName, roles, null, clientId, actorPartnerId);
     }
 
     /** Returns the managing partner's own scope, or a distributor's entry scope: sessions are not ended from inside. */
     public Scope outsideManageMode() {
-        return isDistributors()
-                ? atTheDoorOf(partnerId, companyId)
+        return isFromDistributor()
+                ? distributorEntryTo(partnerId, companyId)
                 : new Scope(
                         OrgType.PARTNER,
                         partnerId,

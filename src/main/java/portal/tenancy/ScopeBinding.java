@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class ScopeBinding implements AgroalPoolInterceptor {
 
-    /** Weaker than a customer: see {@link Scope#atTheDoorOf}. */
-    private static final String DOOR = "distributor_entry";
+    /** Weaker than a customer: see {@link Scope#distributorEntryTo}. */
+    private static final String DISTRIBUTOR_ENTRY = "distributor_entry";
 
     private static final Logger LOG = Logger.getLogger(ScopeBinding.class);
     private static final String BIND = "select set_config('app.org_type', ?, true), set_config('app.partner', ?, true),"
@@ -75,7 +75,7 @@ class ScopeBinding implements AgroalPoolInterceptor {
     private void bind(Connection connection, Scope scope) throws SQLException {
         var reads = readOnly.applies();
         try (var statement = connection.prepareStatement(statement(scope, reads))) {
-            statement.setString(1, scope.isAtTheDoor() ? DOOR : scope.orgType().claim());
+            statement.setString(1, scope.isDistributorEntry() ? DISTRIBUTOR_ENTRY : scope.orgType().claim());
             statement.setString(2, text(scope.partnerId()));
             statement.setString(3, text(scope.companyId()));
             statement.setString(4, text(scope.actorId()));

@@ -124,7 +124,7 @@ final class InBulk {
                         assignment);
         assertThat(planned.outcome())
                 .as(grant + " for " + cells)
-                .isEqualTo(grant.canBeGiven(Time.now()) ? "OK" : "NO_LICENCE_LEFT");
+                .isEqualTo(grant.isAssignable(Time.now()) ? "OK" : "NO_LICENCE_LEFT");
         if (!planned.outcome().equals("OK")) {
             return;
         }
@@ -152,7 +152,7 @@ final class InBulk {
         if (!shown.contains("RENEW")) {
             return Choice.refused("INVALID_INPUT");
         }
-        if (!grant.canBeGiven(Time.now())
+        if (!grant.isAssignable(Time.now())
                 || !before.outcomes(grant, cells, storedByEmail, Time.now()).equals(shown)) {
             return Choice.refused("PLAN_STALE");
         }

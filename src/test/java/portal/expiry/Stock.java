@@ -32,12 +32,12 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
             return start.isAfter(now) ? start : now;
         }
 
-        boolean canBeGiven(Instant now) {
+        boolean isAssignable(Instant now) {
             return !blocked && end.isAfter(now);
         }
 
         boolean isActive(Instant now) {
-            return canBeGiven(now) && !start.isAfter(now);
+            return isAssignable(now) && !start.isAfter(now);
         }
     }
 
@@ -175,7 +175,7 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
                     .filter(learner -> tab.shows(last(learner), now) && !holds(learner, source, now, except))
                     .collect(Collectors.toSet());
             anybody |= !found.isEmpty();
-            var enough = source.canBeGiven(now) && free(source) >= found.size();
+            var enough = source.isAssignable(now) && free(source) >= found.size();
             if (!found.isEmpty() && (named != null || enough)) {
                 return new Choice(source, found, enough ? "OK" : "NO_LICENCE_LEFT");
             }

@@ -37,7 +37,7 @@ import portal.testsupport.TestWorld.TestCompany;
 class AccessTest {
 
     /** What the managers of an expired company may do. */
-    private static final Set<String> KEPT = Set.of(
+    private static final Set<String> ALLOWED_AFTER_EXPIRY = Set.of(
             "viewer",
             "node",
             "nodes",
@@ -223,7 +223,7 @@ class AccessTest {
             var manager = operation.by(site.manager(), about);
             assertThat(isOut(manager))
                     .as(operation.name() + manager.body())
-                    .isEqualTo(!KEPT.contains(operation.name()) && !ANYBODYS.contains(operation.name()));
+                    .isEqualTo(!ALLOWED_AFTER_EXPIRY.contains(operation.name()) && !ANYBODYS.contains(operation.name()));
             var learner = operation.by(site.learner(), about);
             assertThat(isOut(learner))
                     .as(operation.name() + learner.body())

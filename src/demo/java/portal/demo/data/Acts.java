@@ -106,7 +106,7 @@ class Acts {
     void saysHerName(Persona operator) {
         cast.as(operator, () -> {
             var self = currentScope.require().actorId();
-            var name = Patch.to(operator.name());
+            var name = Patch.of(operator.name());
             return updateMember.handle(new UpdateMember.Command(self, name, Patch.none(), Patch.none(), null, null));
         });
     }

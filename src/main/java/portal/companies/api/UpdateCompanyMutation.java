@@ -106,7 +106,7 @@ public class UpdateCompanyMutation {
         }
 
         private <T> Patch<T> change(String field, T value) {
-            return present.contains(field) ? Patch.to(value) : Patch.none();
+            return present.contains(field) ? Patch.of(value) : Patch.none();
         }
     }
 

@@ -13,7 +13,7 @@ import portal.kernel.NativeScalars;
 class CsvUploads implements PanacheRepositoryBase<CsvUpload, UUID> {
 
     /** Returns a file that has not expired, whether or not it has been deleted yet. */
-    Optional<CsvUpload> kept(UUID id, Instant now) {
+    Optional<CsvUpload> findUnexpired(UUID id, Instant now) {
         return find("id = ?1 and expiresAt > ?2", id, now).firstResultOptional();
     }
 

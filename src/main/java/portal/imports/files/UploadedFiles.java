@@ -17,7 +17,7 @@ public class UploadedFiles {
 
     /** Returns a file that has not expired. */
     public Optional<UploadedFile> find(UUID id, Instant now) {
-        return uploads.kept(id, now).map(CsvUpload::asFile);
+        return uploads.findUnexpired(id, now).map(CsvUpload::asFile);
     }
 
     /** Returns a file that has not expired; NOT_FOUND. */

@@ -16,7 +16,7 @@ public class EnterManageModeMutation {
     EnterManageMode enterManageMode;
 
     @Inject
-    Entrance entrance;
+    EntryScope entrance;
 
     @Inject
     IssueGrant issueGrant;

@@ -13,7 +13,7 @@ import portal.tenancy.*;
 public class RequestPartnerAccessMutation {
 
     @Inject
-    Entrance entrance;
+    EntryScope entrance;
 
     @Inject
     RequestPartnerAccess requestPartnerAccess;

@@ -88,7 +88,7 @@ public class UpdateMemberMutation {
         }
 
         private Patch<String> change(String field, String value) {
-            return present.contains(field) ? Patch.to(value) : Patch.none();
+            return present.contains(field) ? Patch.of(value) : Patch.none();
         }
     }
 

@@ -68,7 +68,7 @@ public class CsvDownload {
         // Reads the first page before the first byte is sent, so that a refusal has its own status.
         var page = read(pages, null);
         head(name, response);
-        var pace = new ReadingPace(config.stalled(), limits.minimumRate().asLongValue());
+        var pace = new StallAllowance(config.stalled(), limits.minimumRate().asLongValue());
         write(response, CsvLines.head(header), pace);
         while (true) {
             write(response, CsvLines.of(page.lines()), pace);
@@ -92,7 +92,7 @@ public class CsvDownload {
                 .putHeader("X-Content-Type-Options", "nosniff");
     }
 
-    private void write(HttpServerResponse response, byte[] bytes, ReadingPace pace) {
+    private void write(HttpServerResponse response, byte[] bytes, StallAllowance pace) {
         var startedAt = TimeMeter.SYSTEM_NANOTIME.currentTimeNanos();
         try {
             response.write(Buffer.buffer(bytes))

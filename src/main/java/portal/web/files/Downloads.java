@@ -8,7 +8,7 @@ import portal.tenancy.CurrentScope;
 @ApplicationScoped
 class Downloads {
 
-    private final Places places;
+    private final Bulkhead places;
 
     @Inject
     CurrentScope currentScope;
@@ -16,10 +16,10 @@ class Downloads {
     @Inject
     Downloads(ExportConfig config) {
         this.places =
-                new Places(new Places.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
+                new Bulkhead(new Bulkhead.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
     }
 
-    /** Runs the caller's download in a place of the bulkhead; refuses as {@link Places#take} does. */
+    /** Runs the caller's download in a place of the bulkhead; refuses as {@link Bulkhead#take} does. */
     void run(Runnable download) {
         try (var place = places.take(currentScope)) {
             download.run();

@@ -53,7 +53,7 @@ final class FormFile {
     }
 
     /** Returns whether the form had this file and nothing else. */
-    boolean isAlone() {
+    boolean isOnlyFile() {
         return complete && !misplaced;
     }
 

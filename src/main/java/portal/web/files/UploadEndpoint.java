@@ -36,9 +36,9 @@ class UploadEndpoint {
     private static final String UPLOAD = "portal.upload";
 
     /** The resources of one request. */
-    private record Upload(Places.Place place, Path target, FormFile form) {}
+    private record Upload(Bulkhead.Place place, Path target, FormFile form) {}
 
-    private final Places places;
+    private final Bulkhead places;
 
     @Inject
     RestCall call;
@@ -58,7 +58,7 @@ class UploadEndpoint {
     @Inject
     UploadEndpoint(UploadConfig config) {
         this.places =
-                new Places(new Places.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
+                new Bulkhead(new Bulkhead.Shares(config.atOnce(), config.atOncePerPerson(), config.atOncePerPartner()));
     }
 
     /** Refuses requests that cannot be an upload, and pauses the body until the caller is known. */
@@ -124,7 +124,7 @@ class UploadEndpoint {
     void answer(RoutingContext request) {
         call.run(request, () -> {
             Upload upload = request.get(UPLOAD);
-            if (!upload.form().isAlone()) {
+            if (!upload.form().isOnlyFile()) {
                 throw DomainException.invalid("Send exactly one file, in the part file.", PART);
             }
             var stored = uploads.csv(upload.target());

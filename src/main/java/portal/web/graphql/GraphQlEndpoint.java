@@ -14,7 +14,7 @@ import portal.kernel.ProtocolException.Code;
 import portal.tenancy.AsCaller;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.SessionEndedException;
-import portal.web.http.KnownSenders;
+import portal.web.http.AuthenticatedBodyLimits;
 import portal.web.http.MediaNegotiation;
 import portal.web.http.RequestBody;
 import portal.web.limits.ConcurrencyLimit;
@@ -51,7 +51,7 @@ class GraphQlEndpoint {
     CurrentScope currentScope;
 
     @Inject
-    KnownSenders senders;
+    AuthenticatedBodyLimits senders;
 
     @Inject
     ConcurrencyLimit turns;
@@ -120,7 +120,7 @@ class GraphQlEndpoint {
 
     /** Queues for the caller's turn, without blocking a thread. A client that has left meanwhile passes its turn on. */
     void queue(RoutingContext request) {
-        var person = KnownSenders.senderOf(request);
+        var person = AuthenticatedBodyLimits.senderOf(request);
         var eventLoop = request.vertx().getOrCreateContext();
         Runnable start = () -> eventLoop.runOnContext(any -> {
             if (request.failed() || request.response().closed()) {
@@ -138,7 +138,7 @@ class GraphQlEndpoint {
         try {
             reply.run(request, () -> serve(request));
         } finally {
-            turns.done(KnownSenders.senderOf(request));
+            turns.done(AuthenticatedBodyLimits.senderOf(request));
         }
     }
 

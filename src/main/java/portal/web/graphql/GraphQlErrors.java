@@ -60,8 +60,8 @@ class GraphQlErrors {
             rendered = error(refused.getMessage(), Code.BAD_REQUEST.name(), requestId);
         } else if (error instanceof BadFaithIntrospectionError) {
             rendered = error("The introspection query is recursive.", Code.QUERY_TOO_COMPLEX.name(), requestId);
-        } else if (cause == null && isClients(error)) {
-            rendered = error(words(error, request, query), Code.BAD_REQUEST.name(), requestId);
+        } else if (cause == null && isClientError(error)) {
+            rendered = error(message(error, request, query), Code.BAD_REQUEST.name(), requestId);
         } else {
             LOG.errorf(cause, "Request %s failed: %s", requestId, error.getMessage());
             rendered =
@@ -81,7 +81,7 @@ class GraphQlErrors {
     }
 
     /** Uses the engine's message if it is about the query alone; replaces it if it names Java classes. */
-    private String words(GraphQLError error, GraphQlRequest request, KnownQuery query) {
+    private String message(GraphQLError error, GraphQlRequest request, KnownQuery query) {
         if (error instanceof CoercingParseValueException
                 || error instanceof NonNullableValueCoercedAsNullException
                 || error instanceof InputMapDefinesTooManyFieldsException) {
@@ -95,7 +95,7 @@ class GraphQlErrors {
     }
 
     /** Syntax, validation and coercion errors are the client's; the engine's messages quote only the client's query. */
-    private static boolean isClients(GraphQLError error) {
+    private static boolean isClientError(GraphQLError error) {
         return error.getErrorType() != ErrorType.DataFetchingException
                 && error.getErrorType() != ErrorType.NullValueInNonNullableField;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import portal.web.http.MediaNegotiation;
 import portal.web.http.Refusals;
-import portal.web.http.UnreadAnswers;
+import portal.web.http.UnreadAnswerLimits;
 
 /** Sends GraphQL answers and refusals in the media type that the client negotiated. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class GraphQlReply extends Refusals {
     AnswerWriter writer;
 
     @Inject
-    UnreadAnswers unread;
+    UnreadAnswerLimits unread;
 
     /** Sets the media type that the request is answered in from here on. */
     static void negotiatedMediaType(RoutingContext request, String media) {

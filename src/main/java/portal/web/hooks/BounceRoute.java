@@ -16,7 +16,7 @@ import portal.kernel.ProtocolException;
 import portal.mail.BounceReports;
 import portal.web.http.RestCall;
 import portal.web.http.RestReply;
-import portal.web.http.UnknownSenders;
+import portal.web.http.UnauthenticatedBodyLimits;
 
 /**
  * Mounts {@code POST /mail/bounces} for the mail provider, who authenticates by signature instead of a token. Without a
@@ -25,7 +25,7 @@ import portal.web.http.UnknownSenders;
 @ApplicationScoped
 class BounceRoute {
 
-    private static final String PATH = UnknownSenders.BOUNCES;
+    private static final String PATH = UnauthenticatedBodyLimits.BOUNCES;
 
     /** Far more than a report needs. */
     private static final long LONGEST = 16 << 10;

@@ -15,7 +15,7 @@ import portal.testsupport.TestWorld;
 /** Inviting somebody tells nothing about where else the address is known, and takes nobody away from there. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class KnownElsewhereTest {
+class InvitationPrivacyTest {
 
     private interface Invitation {
         Answer of(String email);

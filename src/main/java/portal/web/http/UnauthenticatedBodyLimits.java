@@ -13,7 +13,7 @@ import portal.mail.BounceReports;
  * before the sender is known: their size, and how many one address may send at once.
  */
 @ApplicationScoped
-public class UnknownSenders {
+public class UnauthenticatedBodyLimits {
 
     /** Path of the token endpoint, as {@code managemode.token} mounts it. */
     static final String TOKEN = "/oauth2/token";
@@ -28,7 +28,7 @@ public class UnknownSenders {
     private final SlowClients<String> bodies;
 
     @Inject
-    UnknownSenders(HttpLimits limits, BounceReports bounces) {
+    UnauthenticatedBodyLimits(HttpLimits limits, BounceReports bounces) {
         this.limits = limits;
         this.bounces = bounces;
         this.bodies = new SlowClients<>(limits.unknownBodiesPerAddress(), limits.unknownBodies());

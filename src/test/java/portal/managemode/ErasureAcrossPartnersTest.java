@@ -24,7 +24,7 @@ import portal.testsupport.TestWorld.TestPartner;
 /** Whoever acted across the border between a distributor and its reseller is erased on both sides of it. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class ErasedElsewhereTest {
+class ErasureAcrossPartnersTest {
 
     private TestPartner distributor;
     private TestPartner reseller;

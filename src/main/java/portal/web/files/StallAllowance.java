@@ -3,13 +3,13 @@ package portal.web.files;
 import java.time.Duration;
 
 /** How long a client may stall a download: a fixed time, plus what its bytes take at the minimum rate. */
-final class ReadingPace {
+final class StallAllowance {
 
     private final Duration grace;
     private final long bytesPerSecond;
     private Duration left;
 
-    ReadingPace(Duration grace, long bytesPerSecond) {
+    StallAllowance(Duration grace, long bytesPerSecond) {
         this.grace = grace;
         this.left = grace;
         this.bytesPerSecond = bytesPerSecond;

@@ -17,7 +17,7 @@ import portal.testsupport.TestWorld;
 /** Files are kept a portion at a time; nobody notices where one ends. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class FilesOfManyRowsTest {
+class LargeFilesTest {
 
     private static final int ROWS = 4_321;
 

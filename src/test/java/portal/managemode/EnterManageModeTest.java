@@ -32,7 +32,7 @@ import portal.web.start.TableCatalogue;
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")
-class EnteringTest {
+class EnterManageModeTest {
 
     private TestPartner partner;
     private TestCompany company;

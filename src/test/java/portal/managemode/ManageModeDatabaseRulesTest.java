@@ -21,7 +21,7 @@ import portal.testsupport.TestWorld.TestPartner;
 /** What a faulty portal could not do either: more than enter at the door of a company, and anything to a session but end it. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class BelowTheApiTest {
+class ManageModeDatabaseRulesTest {
 
     private TestPartner distributor;
     private TestPartner reseller;

@@ -21,7 +21,7 @@ import portal.testsupport.TestWorld;
 /** Whoever has lost its lease says nothing any more: the ledger is what the one who leased the mail next has written. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class LeaseRunsOutTest {
+class LeaseExpiryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

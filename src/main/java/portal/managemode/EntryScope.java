@@ -14,7 +14,7 @@ import portal.tenancy.Scopes;
  * restricted scope of the reseller for the one company that allows it.
  */
 @ApplicationScoped
-public class Entrance {
+public class EntryScope {
 
     @Inject
     ResellerCompanyQueries resellerCompanies;
@@ -35,7 +35,7 @@ public class Entrance {
             return work.get();
         }
         var caller = identity.getIdentity();
-        return scopes.runAs(currentScope.require().atTheDoorOf(reseller.get(), companyId), () -> {
+        return scopes.runAs(currentScope.require().distributorEntryTo(reseller.get(), companyId), () -> {
             identity.setIdentity(caller);
             return work.get();
         });

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
-class PlacesTest {
+class BulkheadTest {
 
-    private final Places places = new Places(new Places.Shares(4, 2, 3));
+    private final Bulkhead places = new Bulkhead(new Bulkhead.Shares(4, 2, 3));
     private final UUID partner = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
 

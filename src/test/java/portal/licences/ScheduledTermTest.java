@@ -29,7 +29,7 @@ import portal.testsupport.Time;
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class LaterTermTest {
+class ScheduledTermTest {
 
     private TestCompany company;
     private String now;

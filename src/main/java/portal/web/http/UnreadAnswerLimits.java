@@ -11,7 +11,7 @@ import java.time.Duration;
  * connection is closed.
  */
 @ApplicationScoped
-public class UnreadAnswers {
+public class UnreadAnswerLimits {
 
     /** Smaller answers fit into the operating system's buffers. */
     private static final int SMALL = 16 << 10;
@@ -22,7 +22,7 @@ public class UnreadAnswers {
     private final SlowClients<String> unread;
 
     @Inject
-    UnreadAnswers(HttpLimits limits) {
+    UnreadAnswerLimits(HttpLimits limits) {
         this.limits = limits;
         this.unread = new SlowClients<>(
                 limits.unreadPerPerson().asLongValue(), limits.unread().asLongValue());
@@ -34,7 +34,7 @@ public class UnreadAnswers {
             return;
         }
         Runnable close = () -> request.request().connection().close();
-        var held = unread.hold(KnownSenders.senderOf(request), bytes, close);
+        var held = unread.hold(AuthenticatedBodyLimits.senderOf(request), bytes, close);
         var patience = GRACE.plusMillis(bytes * 1_000L / limits.minimumRate().asLongValue());
         var timer = request.vertx().setTimer(patience.toMillis(), any -> close.run());
         sent.onComplete(done -> {

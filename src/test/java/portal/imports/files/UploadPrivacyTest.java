@@ -17,7 +17,7 @@ import portal.testsupport.TestWorld;
 /** A file and what is planned with it are the uploader's alone, in the session in which it was uploaded. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class FilesOfTheirMakersTest {
+class UploadPrivacyTest {
 
     @Test
     void aFileAndAPlanAreTheirMakersAlone() {

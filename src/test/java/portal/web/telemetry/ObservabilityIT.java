@@ -29,7 +29,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
 /** Who runs the portal sees what it does, in logs, metrics and traces, and nothing of the people in it. */
-class WatchingIT {
+class ObservabilityIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final PortalServers SERVERS = new PortalServers();
@@ -109,7 +109,7 @@ class WatchingIT {
     void aFaultIsFoundByItsRequestIdAndSaysWhoAskedForWhat() {
         String requestId = fault.path("errors[0].extensions.requestId");
         var lines = portal.log().stream()
-                .map(WatchingIT::parsed)
+                .map(ObservabilityIT::parsed)
                 .filter(line -> line.path("level").asText().equals("ERROR"))
                 .filter(line -> line.path("message").asText().contains(requestId))
                 .toList();

@@ -7,7 +7,7 @@ import portal.tenancy.CurrentScope;
 
 /** Limits the request bodies of authenticated callers, before they are read. */
 @ApplicationScoped
-public class KnownSenders {
+public class AuthenticatedBodyLimits {
 
     private static final String PERSON = "portal.person";
 
@@ -15,7 +15,7 @@ public class KnownSenders {
     private final SlowClients<String> largeBodies;
 
     @Inject
-    KnownSenders(HttpLimits limits) {
+    AuthenticatedBodyLimits(HttpLimits limits) {
         this.limits = limits;
         this.largeBodies = new SlowClients<>(limits.largeBodiesPerPerson(), limits.largeBodies());
     }

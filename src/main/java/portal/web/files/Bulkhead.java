@@ -11,7 +11,7 @@ import portal.tenancy.CurrentScope;
 /**
  * Limits concurrent long-running work: a fixed number of places, of which one person and one partner can hold a share.
  */
-final class Places {
+final class Bulkhead {
 
     /** An occupied place; closing it twice is harmless. */
     @FunctionalInterface
@@ -33,7 +33,7 @@ final class Places {
     private final Map<UUID, Integer> partners = new HashMap<>();
     private int taken;
 
-    Places(Shares shares) {
+    Bulkhead(Shares shares) {
         this.shares = shares;
     }
 

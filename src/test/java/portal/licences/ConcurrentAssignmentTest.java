@@ -29,7 +29,7 @@ import portal.testsupport.Together;
 /** Who assigns many orders, while others assign or refund, waits for them and never in a circle. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class AssigningSideBySideTest {
+class ConcurrentAssignmentTest {
 
     private static Answer assign(TestPartner partner, List<String> orders, boolean atPredecessorsEnd) {
         return partner.manager().mutate("AssignOrders", "orderIds", orders, "startAtPredecessorEnd", atPredecessorsEnd);

@@ -19,7 +19,7 @@ import portal.testsupport.Together;
 /** However many apply renewals and allocate at once: each plan is done once and whole, or not at all. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
-class RenewalAtOnceTest {
+class ConcurrentRenewalTest {
 
     @Test
     void theSameKeyTwentyTimesAtOnceAppliesOnce() {
