@@ -95,7 +95,7 @@ class NoLinksInMailsTest {
 
     /** A bare domain is an honest name; names from before links were refused may hold more. */
     @Test
-    void whatLooksLikeALinkIsNoneInTheMail() {
+    void linkLikeTextIsBrokenInMails() {
         var partner = TestWorld.partner();
         var company = partner.company();
         company.manager().run("Viewer");

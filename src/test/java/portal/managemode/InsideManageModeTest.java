@@ -22,12 +22,12 @@ import portal.testsupport.ScopedSql;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
-/** What a managing partner may: a customer manager's work, except what is the company's alone. */
+/** Operations of a managing partner: a customer manager's work, except what is reserved for the company. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class InsideManageModeTest {
 
-    /** A customer manager may; a partner who manages on its behalf may not. */
+    /** Allowed for a customer manager; refused in manage mode. */
     private static final Set<String> THE_COMPANYS_OWN = Set.of(
             "inviteMember",
             "changeMemberRoles",
@@ -46,7 +46,7 @@ class InsideManageModeTest {
 
     /** What a partner manager may outside is refused for being done here, whatever else for good. */
     @Test
-    void everyOperationIsAllowedAsToTheCustomerManagerExceptWhatIsTheCompanysOwn() {
+    void manageModeAllowsACustomerManagersOperationsExceptReservedOnes() {
         var tenant = Tenant.full();
         var site = tenant.first();
         var mode = ManageMode.enter(tenant.partner().manager(), site.company().id());

@@ -31,7 +31,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
-/** Once the end of a session is answered, nothing that it did is stored any more and nothing of it is answered well. */
+/** Once the end of a session is answered, none of its writes are stored any more and none of its requests succeed. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RevocationTest {
@@ -99,7 +99,7 @@ class RevocationTest {
                 Set.of("OK", "SESSION_ENDED", "COMPANY_INACTIVE"));
     }
 
-    /** One that has begun is waited for, and is stored: the end's answer comes after it. */
+    /** A write in progress is waited for, and is stored: the end's answer comes after it. */
     @Test
     void theEndIsAnsweredOnceTheWriteUnderWayIsStored() throws Exception {
         var inside = Caller.withToken(mode.token());

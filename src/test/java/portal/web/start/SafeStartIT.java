@@ -44,13 +44,13 @@ class SafeStartIT {
     }
 
     @Test
-    void withSomethingEmbedded() {
+    void withEmbeddedServers() {
         assertThat(refused("portal.demo.identity-port", "8180", "quarkus.mailer.mock", "true"))
                 .contains("- portal.demo.identity-port is set", "- quarkus.mailer.mock is true");
     }
 
     @Test
-    void withSecretsThatEverybodyKnows() {
+    void withPubliclyKnownSecrets() {
         assertThat(refused(
                         "portal.database.app.password", "",
                         "portal.database.relay.password", "portal_relay",
@@ -67,7 +67,7 @@ class SafeStartIT {
     }
 
     @Test
-    void withAPasswordForMailThatAnybodyOnTheWayCouldRead() {
+    void withAMailPasswordSentWithoutTls() {
         assertThat(refused(
                         "quarkus.mailer.username", "portal",
                         "quarkus.mailer.password", "of-the-mailbox",
@@ -110,7 +110,7 @@ class SafeStartIT {
     }
 
     @Test
-    void withAnIdentityProviderThatNobodyVerifies() {
+    void withAnUnverifiedIdentityProvider() {
         assertThat(refused(
                         "quarkus.oidc.partner.token.issuer", "any",
                         "quarkus.oidc.customer.tls.verification", "none",
@@ -122,7 +122,7 @@ class SafeStartIT {
     }
 
     @Test
-    void withATableThatNobodyHasDeclared() {
+    void withAnUndeclaredTable() {
         Superuser.execute("create table stray (id uuid)");
         try {
             assertThat(refused())
@@ -133,7 +133,7 @@ class SafeStartIT {
     }
 
     @Test
-    void withATableThatIsOpen() {
+    void withATableWithoutRowLevelSecurity() {
         Superuser.execute("alter table company disable row level security");
         try {
             assertThat(refused())
