@@ -223,7 +223,8 @@ class AccessTest {
             var manager = operation.by(site.manager(), about);
             assertThat(isOut(manager))
                     .as(operation.name() + manager.body())
-                    .isEqualTo(!ALLOWED_AFTER_EXPIRY.contains(operation.name()) && !ANYBODYS.contains(operation.name()));
+                    .isEqualTo(
+                            !ALLOWED_AFTER_EXPIRY.contains(operation.name()) && !ANYBODYS.contains(operation.name()));
             var learner = operation.by(site.learner(), about);
             assertThat(isOut(learner))
                     .as(operation.name() + learner.body())
