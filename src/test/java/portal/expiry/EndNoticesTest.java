@@ -323,7 +323,7 @@ class EndNoticesTest {
         // Nothing runs from ten days before the first end until a day after it.
         Time.isAndMailIsOut(end(gone).plus(Duration.ofDays(1)));
         assertThat(news()).isEqualTo(1);
-        // Of the other licences, which end 19 days later, the reminder 25 days before was due meanwhile.
+        // The other licences end 19 days later; their reminder of 25 days before was due meanwhile.
         assertThat(reminders() - before).isEqualTo(1);
         Time.isAndMailIsOut(end(gone).plus(Duration.ofDays(2)));
         assertThat(List.of(reminders() - before, news())).containsExactly(1, 1);

@@ -111,7 +111,7 @@ final class Scenario {
         inBulk.byAFile(newOrOld(), this::meanwhile);
     }
 
-    /** What is assigned just before, or was last, or anything. */
+    /** Returns a new assignment, the last one, or any. */
     private String newOrOld() {
         int what = random.nextInt(3);
         if (what == 0) {

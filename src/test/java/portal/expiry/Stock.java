@@ -222,7 +222,7 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
         return spans(holdings.stream().map(Holding::span));
     }
 
-    /** What there is once these learners have been given licences of an assignment at an instant. */
+    /** Returns all spans after these learners got licences of an assignment at an instant. */
     Set<Span> spansAfter(Grant grant, Set<String> learners, Instant at) {
         var start = grant.from(at);
         var left = predecessors(grant);

@@ -23,7 +23,7 @@ class NoLinksInMailsTest {
 
     private static final String PHISHING = "Your account is locked - https://evil.example/login";
 
-    /** What mail programs make links of: a scheme, or letters on both sides of a dot. */
+    /** Text that mail programs turn into links: a scheme, or letters on both sides of a dot. */
     private static final Pattern LINKED = Pattern.compile("evil\\.example|Booking\\.com|://evil");
 
     @Test

@@ -44,7 +44,7 @@ class InsideManageModeTest {
     @Inject
     GraphQLSchema schema;
 
-    /** What a partner manager may outside is refused for being done here, whatever else for good. */
+    /** Operations that a partner manager may run outside get FORBIDDEN_IN_MANAGE_MODE, all others FORBIDDEN. */
     @Test
     void manageModeAllowsACustomerManagersOperationsExceptReservedOnes() {
         var tenant = Tenant.full();

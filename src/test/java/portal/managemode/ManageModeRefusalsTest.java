@@ -74,7 +74,7 @@ class ManageModeRefusalsTest {
                 .isEqualTo(300);
     }
 
-    /** What the forged tokens below are refused for is what they say, not how they are made. */
+    /** The forged tokens below are refused for their content, not for how they are made. */
     @Test
     void aTokenThatIsMadeInTheSameWayAndSaysTheSameIsAccepted() {
         var token = Forgery.signed(mode.token(), "org_type", "customer");

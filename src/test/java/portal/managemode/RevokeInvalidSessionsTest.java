@@ -175,7 +175,7 @@ class RevokeInvalidSessionsTest {
         var outcomes = Together.all(attempts);
         assertThat(outcomes).filteredOn("OK"::equals).hasSize(LIMIT);
         assertThat(outcomes).filteredOn("CONFLICT"::equals).hasSize(6);
-        // What the distributor has open in a reseller's companies is not counted against the reseller.
+        // The distributor's sessions in a reseller's companies do not count against the reseller.
         ManageMode.enter(reseller.manager(), company.id());
     }
 

@@ -46,7 +46,7 @@ class UploadPrivacyTest {
         assertThat(world.apply(plan).<String>done("plan.id")).isEqualTo(plan);
     }
 
-    /** What a partner uploads inside a company stays in that session. */
+    /** A partner's uploads inside a company stay in that session. */
     @Test
     void filesUploadedInManageModeBelongToTheSession() {
         var world = RenewalWorld.of(2, 2);
