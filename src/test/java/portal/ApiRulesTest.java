@@ -20,7 +20,7 @@ import portal.tenancy.AllowedToAnyone;
 class ApiRulesTest {
 
     @Test
-    void everyOperationDeclaresWhoMay() {
+    void everyOperationDeclaresItsPermission() {
         methods()
                 .that()
                 .areAnnotatedWith(Query.class)

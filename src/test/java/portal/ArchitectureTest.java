@@ -35,7 +35,7 @@ import portal.mail.MailRelay;
 import portal.managemode.EnterManageMode;
 import portal.tenancy.Scope;
 
-/** The house rules: who may import whom, and what is done in one place only. */
+/** Architecture rules: allowed dependencies between packages, and what only one place may do. */
 class ArchitectureTest {
 
     static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -69,7 +69,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal.web.(*)..", "portal.imports.(*)..", "portal.managemode.(*).."})
-    void theRoomsOfACapabilityFormNoCycle(String rooms) {
+    void thePackagesOfACapabilityFormNoCycle(String rooms) {
         slices().matching(rooms).should().beFreeOfCycles().check(PRODUCT);
     }
 
@@ -99,7 +99,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTenancyAndManageModeMeetTokensAndOnlyTenancyConnections() {
+    void onlyTenancyAndManageModeUseTokensAndOnlyTenancyUsesConnections() {
         var others =
                 noClasses().that().resideOutsideOfPackages(TENANCY, MANAGE_MODE).should();
         others.dependOnClassesThat().areAssignableTo(JsonWebToken.class).check(PRODUCT);
@@ -153,7 +153,7 @@ class ArchitectureTest {
         });
     }
 
-    /** Field access goes past the proxy: what one request leaves there, another one reads. */
+    /** Field access bypasses the proxy: another request could read what one has stored there. */
     @Test
     void requestScopedBeansHideTheirFields() {
         fields().that()
@@ -167,7 +167,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageSaysWhatItIsFor() throws IOException {
+    void everyPackageIsDocumented() throws IOException {
         try (var files = Files.walk(Path.of("src", "main", "java"))) {
             var silent = files.filter(file -> file.toString().endsWith(".java"))
                     .map(Path::getParent)

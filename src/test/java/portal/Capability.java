@@ -24,7 +24,7 @@ import portal.reports.RenewalPipeline;
 import portal.tenancy.Scope;
 import portal.web.api.NodeApi;
 
-/** The floors of the house, from the ground up. Each sees those that it names, and whatever they see. */
+/** The capabilities in layers, from the bottom up. Each may use those that it names, and whatever they use. */
 enum Capability {
     KERNEL(Ids.class),
     TENANCY(Scope.class, KERNEL),

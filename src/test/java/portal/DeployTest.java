@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** What {@code deploy/} sets is what the portal reads: a setting that is misspelt or has gone would be without effect. */
+/** Every setting in {@code deploy/} is one that the portal reads, so that misspelt and removed settings are found. */
 class DeployTest {
 
     private static final Path DEPLOY = Path.of("deploy");
@@ -64,9 +64,9 @@ class DeployTest {
         }
     }
 
-    /** Without a limit the heap grows with the machine; a portal out of memory that lives on answers nobody. */
+    /** Without a limit the heap grows with the machine; a portal out of memory that keeps running cannot answer. */
     @Test
-    void aPortalOutOfMemoryEndsAndIsStartedAgain() throws IOException {
+    void aPortalOutOfMemoryExitsAndIsRestarted() throws IOException {
         assertThat(Files.readString(DEPLOY.resolve("Dockerfile")))
                 .containsPattern("(?m)^ENTRYPOINT .*\"-XX:MaxRAMPercentage=\\d+\", \"-XX:\\+ExitOnOutOfMemoryError\"");
         var compose = at(documents("compose.yaml").get(0), "services", "portal");
@@ -77,7 +77,7 @@ class DeployTest {
                 .filter(Objects::nonNull)
                 .toList();
         assertThat(pods).hasSize(1);
-        // Unless it says otherwise, what a Deployment runs is always started again.
+        // The default of a Deployment is to restart always.
         assertThat(at(pods.get(0), "restartPolicy")).isIn(null, "Always");
         assertThat((List<?>) at(pods.get(0), "containers"))
                 .isNotEmpty()
@@ -85,7 +85,7 @@ class DeployTest {
     }
 
     @Test
-    void theRealmHoldsNobodysAccount() throws IOException {
+    void theRealmContainsNoAccounts() throws IOException {
         assertThat(new ObjectMapper().readTree(REALM.toFile()).path("users"))
                 .isNotEmpty()
                 .allMatch(account -> account.path("username")

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What {@code SECURITY.md} says of advisories is true of the versions in the bill of materials of this build. */
+/**
+ * The statements about advisories in {@code SECURITY.md} are true of the versions in this build's bill of materials.
+ */
 class KnownAdvisoriesIT {
 
     private static final Pattern ROW =
@@ -94,7 +96,7 @@ class KnownAdvisoriesIT {
         return Path.of("target", "bom.json");
     }
 
-    /** One row: the version from which on the artefact is mended, and whether the portal has that. */
+    /** One row: the version that fixes the artefact, and whether the portal has it. */
     private record Advisory(String name, String artefact, String mendedIn, String state) {
 
         boolean isTrueOf(String inUse) {

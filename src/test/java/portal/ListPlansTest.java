@@ -66,7 +66,7 @@ class ListPlansTest {
         assertThat(longer).as("lists of which more than ten rows were read").isEqualTo(lists());
     }
 
-    /** Of all that the schema has, so that none is forgotten. */
+    /** Derived from the schema, so that none is forgotten. */
     private Set<String> lists() {
         var lists = Lists.of(schema);
         assertThat(lists.removeAll(REPORTS)).isTrue();

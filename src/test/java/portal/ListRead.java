@@ -50,7 +50,7 @@ record ListRead(String operation, String table, String index, boolean few, Map<S
         return answer;
     }
 
-    /** That a page of 100 rows costs as many statements as one of 10; whether it has more rows, so that it says something. */
+    /** Checks that a page of 100 rows costs as many statements as one of 10; returns whether it has more rows. */
     boolean countsTheSame(QueryPlan.Reader reader, SoftAssertions findings) {
         var found = new int[2];
         int many = reader.statements(caller -> found[0] = rows(ask(caller, 100)));
@@ -75,7 +75,7 @@ record ListRead(String operation, String table, String index, boolean few, Map<S
         return node.isArray() ? Math.max(node.size(), below) : below;
     }
 
-    /** That the page's rows are read by the index, in its order. */
+    /** Checks that the page's rows are read through the index, in its order. */
     void check(QueryPlan.Reader reader, SoftAssertions findings) {
         var plans = reader.plans(ROWS, "from " + table + ' ', caller -> ask(caller, ROWS)).stream()
                 .filter(plan -> plan.sql().contains("fetch first"))

@@ -12,7 +12,7 @@ import portal.kernel.IdType;
 import portal.testsupport.Crowd;
 import portal.testsupport.QueryPlan;
 
-/** The ways in which people ask for lists, by who asks. What a filter names need not exist: plans are made without values. */
+/** The list queries that people run, by role. Filter values need not exist: plans are made without values. */
 final class ListReads {
 
     private static final String SOME_INSTANT = "2026-01-01T00:00:00Z";
@@ -20,14 +20,14 @@ final class ListReads {
     /** Most assignments have few licences: for one not known beforehand, whatever tells them from all others will do. */
     private static final String ASSIGNMENTS = "allocation_(by_assignment|one_per_seat)";
 
-    /** What is not leakproof would only be filtered, row by row, after the policies. */
+    /** An operator that is not leakproof would filter row by row, after the policies. */
     private static final String BY_TEXT = "membership_by_search_name[\\s\\S]*Index Cond: [^\\n]*search_name >= "
             + "[\\s\\S]*on membership_by_contact[\\s\\S]*Index Cond: [^\\n]*contact >= [\\s\\S]*";
 
-    /** Those of the partner's companies, and those of its people elsewhere; of a partner with most of all, all in order. */
+    /** The partner's companies, and its members elsewhere; a partner with most of all rows reads all in order. */
     private static final String SESSIONS = "manage_session_(by_start[\\s\\S]*by_actors_partner|of_all_by_start)";
 
-    /** The same of requests to be let in. */
+    /** The same for access requests. */
     private static final String REQUESTS = "partner_access_request_(by_time[\\s\\S]*by_actors_partner|of_all_by_time)";
 
     private final Crowd crowd;
@@ -221,7 +221,7 @@ final class ListReads {
         for (var tab : List.of("ALLOCATED", "EXPIRING", "EXPIRED")) {
             Map<String, Object> filter = Map.of("licence", tab);
             all.add(inOrder("Learners", "membership", "membership_by_name", "filter", filter));
-            // A span between two instants not known beforehand counts as short.
+            // The planner assumes that a range between two unknown instants is short.
             Object[] byEnd = {"filter", filter, "orderBy", by("LICENCE_ENDS_AT", "ASC")};
             all.add(
                     tab.equals("EXPIRING")
@@ -232,7 +232,7 @@ final class ListReads {
         return all;
     }
 
-    /** Rows of files lie in their order, which their numbers alone decide. */
+    /** Rows of files are stored in their order, which their numbers alone determine. */
     private List<ListRead> ofFiles() {
         return List.of(
                 inOrder("RenewalPlan", "csv_plan_row", "csv_plan_row_pkey", "id", crowd.renewalPlanId()),

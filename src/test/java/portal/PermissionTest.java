@@ -25,12 +25,14 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
-/** Who may do what: every operation, every role, and nobody without a token. */
+/** The table of permissions: every operation, every role, and callers without a token. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class PermissionTest {
 
-    /** x may, - is refused. An integration does what a partner manager does, except enrolling its like; it confirms itself. */
+    /**
+     * x is allowed, - is refused. An integration has a partner manager's rights, except enrolling; it confirms itself.
+     */
     private static final List<String> TABLE = """
                               OPERATOR SUPPORT PARTNER_MANAGER PARTNER_VIEWER INTEGRATION CUSTOMER_MANAGER REGISTERED_USER LEARNER
             viewer            x        x       x               x              x           x                x               x
@@ -135,7 +137,7 @@ class PermissionTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void eachRoleMayWhatTheTableSays(String row) {
+    void eachRoleHasThePermissionsOfTheTable(String row) {
         var cells = words(row);
         var operation = ApiOperation.named(schema, cells.get(0));
         var findings = new SoftAssertions();
@@ -152,7 +154,7 @@ class PermissionTest {
         findings.assertAll();
     }
 
-    /** Who may read a list may download it, and nobody else. */
+    /** Whoever may read a list may download it. */
     @Test
     void eachRoleMayDownloadTheListsThatItMayRead() {
         var exports =
@@ -179,7 +181,7 @@ class PermissionTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void nobodyMayWithoutAToken(String row) {
+    void everyOperationRequiresAToken(String row) {
         callers();
         var operation = ApiOperation.named(schema, words(row).get(0));
         var answer = operation.by(Caller.anonymous(), Requests.about(operation, tenant.first()));

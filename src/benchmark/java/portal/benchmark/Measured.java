@@ -2,7 +2,7 @@ package portal.benchmark;
 
 import java.time.Duration;
 
-/** What came of driving one page. */
+/** The measurements of one page. */
 record Measured(
         Page page, long requests, Duration lasted, long errors, Duration median, Duration slowest, Duration serverCpu) {
 

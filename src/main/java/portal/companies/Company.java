@@ -76,7 +76,9 @@ class Company extends TenantEntity {
     void change(UpdateCompany.Command changes) {
         if (changes.version() != version()) {
             throw new DomainException(
-                    ErrorCode.STALE_VERSION, "Somebody else has changed the company. Reload it and try again.", "version");
+                    ErrorCode.STALE_VERSION,
+                    "Somebody else has changed the company. Reload it and try again.",
+                    "version");
         }
         if (changes.name().isPresent()) {
             this.name = Text.withoutLinks(changes.name().value(), 200, "name");
@@ -105,7 +107,10 @@ class Company extends TenantEntity {
     /** Refuses new business with a deactivated company. */
     void requireActive(String... field) {
         if (status != CompanyStatus.ACTIVE) {
-            throw new DomainException(ErrorCode.COMPANY_INACTIVE, "The company is deactivated. Its partner has to reactivate it first.", field);
+            throw new DomainException(
+                    ErrorCode.COMPANY_INACTIVE,
+                    "The company is deactivated. Its partner has to reactivate it first.",
+                    field);
         }
     }
 

@@ -75,6 +75,7 @@ public class UpdateCompany {
         }
         throw scope.manageSessionId() == null
                 ? new ProtocolException(Code.FORBIDDEN, "Only your partner can change the company's name.")
-                : new ProtocolException(Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to change the company's name.");
+                : new ProtocolException(
+                        Code.FORBIDDEN_IN_MANAGE_MODE, "Leave manage mode to change the company's name.");
     }
 }

@@ -58,7 +58,9 @@ class IdempotencyInterceptor {
         var earlier = keys.find(operation, key);
         if (!Arrays.equals(earlier.requestHash(), hash)) {
             throw new DomainException(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED, "This idempotency key was used for a different request. Use a new key.", "idempotencyKey");
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                    "This idempotency key was used for a different request. Use a new key.",
+                    "idempotencyKey");
         }
         var type = json.constructType(invocation.getMethod().getGenericReturnType());
         return json.readValue(earlier.answer(), type);

@@ -77,7 +77,8 @@ class CsvPlan extends TenantEntity {
 
     /** Refusal: something that the plan relied on has changed. */
     static DomainException stale() {
-        return new DomainException(ErrorCode.PLAN_STALE, "Data that this plan relies on has changed. Create a new plan.", "planId");
+        return new DomainException(
+                ErrorCode.PLAN_STALE, "Data that this plan relies on has changed. Create a new plan.", "planId");
     }
 
     /** Returns whether the source is unchanged, apart from its number of free licences. */

@@ -82,7 +82,9 @@ public class AllocateMatching {
         var found = matching.find(command.filter(), command.assignmentId(), command.productId());
         if (!found.hash().equals(command.previewHash())) {
             throw new DomainException(
-                    ErrorCode.STALE_PREVIEW, "The matching learners have changed. Request a new preview.", "previewHash");
+                    ErrorCode.STALE_PREVIEW,
+                    "The matching learners have changed. Request a new preview.",
+                    "previewHash");
         }
         return found;
     }

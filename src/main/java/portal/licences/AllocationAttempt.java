@@ -82,7 +82,9 @@ class AllocationAttempt {
         var assignment = locked.orElseThrow(() -> DomainException.notFound("assignment", "assignmentId"));
         if (!assignment.isAllocatable(now)) {
             throw new DomainException(
-                    ErrorCode.NO_LICENCE_LEFT, "The licences of this assignment are not valid now. Choose an active assignment.", "assignmentId");
+                    ErrorCode.NO_LICENCE_LEFT,
+                    "The licences of this assignment are not valid now. Choose an active assignment.",
+                    "assignmentId");
         }
         return assignment;
     }
@@ -131,7 +133,11 @@ class AllocationAttempt {
             byLearner.put(
                     learner,
                     new Allocation(
-                            assignment, taken.get(i), learner, assignment.startFrom(now), withRenewal.contains(learner)));
+                            assignment,
+                            taken.get(i),
+                            learner,
+                            assignment.startFrom(now),
+                            withRenewal.contains(learner)));
         }
         allocations.persist(byLearner.values());
         allocations.flush();

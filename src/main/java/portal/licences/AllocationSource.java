@@ -122,6 +122,8 @@ class AllocationSource {
     }
 
     static DomainException noLicenceLeft() {
-        return new DomainException(ErrorCode.NO_LICENCE_LEFT, "Not enough free licences are left. Order more, or allocate to fewer learners.");
+        return new DomainException(
+                ErrorCode.NO_LICENCE_LEFT,
+                "Not enough free licences are left. Order more, or allocate to fewer learners.");
     }
 }

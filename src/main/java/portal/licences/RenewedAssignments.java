@@ -27,7 +27,9 @@ class RenewedAssignments implements RenewableAssignments {
         }
         if (assignment.cancelledAt() != null) {
             throw new DomainException(
-                    ErrorCode.CONFLICT, "These licences were cancelled and cannot be renewed. Order new ones instead.", "renewsId");
+                    ErrorCode.CONFLICT,
+                    "These licences were cancelled and cannot be renewed. Order new ones instead.",
+                    "renewsId");
         }
         return assignment.productId();
     }

@@ -68,7 +68,8 @@ public class BounceReports {
         if (status.isEmpty()) {
             LOG.debug("Ignoring the bounce of a mail with an unknown Message-ID");
         } else if (status.get().isUnderWay()) {
-            throw new ProtocolException(Code.UNAVAILABLE, "This mail is still being sent. Please send the report again later.");
+            throw new ProtocolException(
+                    Code.UNAVAILABLE, "This mail is still being sent. Please send the report again later.");
         }
     }
 

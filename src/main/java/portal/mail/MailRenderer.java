@@ -65,7 +65,8 @@ class MailRenderer {
 
     private Map<String, Object> data(Outgoing mail, Locale locale) {
         var data = new HashMap<String, Object>();
-        mail.facts().forEach((name, fact) -> data.put(name, fact instanceof String text ? LinkBreaker.text(text) : fact));
+        mail.facts()
+                .forEach((name, fact) -> data.put(name, fact instanceof String text ? LinkBreaker.text(text) : fact));
         data.put("recipientName", LinkBreaker.text(mail.recipientName()));
         data.put("address", mail.address());
         data.put("sender", config.from());

@@ -52,7 +52,8 @@ public class RequestPartnerAccess {
         var company = companies.requireActive(command.companyId(), "companyId");
         var request = new PartnerAccessRequest(scope, company.id(), command.reason(), clock.instant());
         if (company.partnerAccess() == PartnerAccess.ALLOWED) {
-            throw new DomainException(ErrorCode.CONFLICT, "You can already enter this company; no request is needed.", "companyId");
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "You can already enter this company; no request is needed.", "companyId");
         }
         if (company.partnerAccess() == PartnerAccess.DENIED) {
             throw new DomainException(

@@ -30,7 +30,6 @@ public class ConfirmIntegration {
         return ConfirmationCode.read(Text.required(code, ConfirmationCode.LENGTH, FIELD))
                 .flatMap(read -> confirmations.confirm(account, read, clock.instant()))
                 .orElseThrow(() -> DomainException.invalid(
-                        "This confirmation code is wrong or has expired. Ask the partner for a new one.",
-                        FIELD));
+                        "This confirmation code is wrong or has expired. Ask the partner for a new one.", FIELD));
     }
 }

@@ -69,7 +69,8 @@ public class EnrolIntegration {
         var wanted = Membership.ofClient(partnerId, command.clientId(), command.name(), clock.instant());
         if (pageClients.include(wanted.clientId())) {
             throw DomainException.invalid(
-                    "This client is used by the portal's pages. Register a separate client for the integration.", "clientId");
+                    "This client is used by the portal's pages. Register a separate client for the integration.",
+                    "clientId");
         }
         var known = members.lockClient(partnerId, wanted.clientId()).orElse(null);
         if (known == null) {

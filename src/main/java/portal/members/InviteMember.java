@@ -50,7 +50,7 @@ public class InviteMember {
     @Inject
     Clock clock;
 
-    /** Invites into the caller's own organisation. Returns the member's id; CONFLICT if it has the roles already; COOLING_DOWN. */
+    /** Invites into the caller's own organisation. Returns the member's id; CONFLICT if it has all roles; COOLING_DOWN. */
     @Transactional
     @Idempotent
     public UUID handle(Command command) {

@@ -101,7 +101,8 @@ class Membership extends TenantEntity {
     /** Replaces the roles that were assigned by hand; returns whether anything changed. */
     boolean replaceRoles(Set<Role> wanted) {
         if (clientId != null) {
-            throw new DomainException(ErrorCode.CONFLICT, "The roles of a service account cannot be changed.", "memberId");
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "The roles of a service account cannot be changed.", "memberId");
         }
         var all = EnumSet.noneOf(Role.class);
         all.addAll(wanted);

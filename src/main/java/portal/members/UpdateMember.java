@@ -57,10 +57,12 @@ public class UpdateMember {
         if (command.name().isPresent() && member.rename(command.name().value())) {
             changed.add("name");
         }
-        if (command.language().isPresent() && member.useLanguage(command.language().value())) {
+        if (command.language().isPresent()
+                && member.useLanguage(command.language().value())) {
             changed.add("language");
         }
-        if (command.email().isPresent() && moved(member, Text.email(command.email().value(), "email"))) {
+        if (command.email().isPresent()
+                && moved(member, Text.email(command.email().value(), "email"))) {
             changed.add("email");
         }
         if (!changed.isEmpty()) {

@@ -46,7 +46,10 @@ class MailDelivery {
     /** CONFLICT if the mail's content is no longer true. */
     void requireTrue() {
         if (status == DeliveryStatus.SUPERSEDED) {
-            throw new DomainException(ErrorCode.CONFLICT, "The content of this mail is no longer true, so it cannot be sent again.", "deliveryId");
+            throw new DomainException(
+                    ErrorCode.CONFLICT,
+                    "The content of this mail is no longer true, so it cannot be sent again.",
+                    "deliveryId");
         }
     }
 

@@ -58,8 +58,7 @@ public class ResendDelivery {
         var id = Ids.next();
         var now = clock.instant();
         if (!deliveries.addResend(latest, id, messageId(id), now, heldUntil == null ? now : heldUntil)) {
-            throw new DomainException(
-                    ErrorCode.COOLING_DOWN, "Somebody else has just resent this mail.", "deliveryId");
+            throw new DomainException(ErrorCode.COOLING_DOWN, "Somebody else has just resent this mail.", "deliveryId");
         }
         audit.record(
                 latest.partnerId(),

@@ -100,7 +100,8 @@ class LicenceOrder extends TenantEntity {
      */
     OrderAssigned assign(Scope decider, boolean startAtPredecessorEnd, Instant now) {
         if (startAtPredecessorEnd && renewsId == null) {
-            throw DomainException.invalid("The order renews no assignment, so startAtPredecessorEnd must be false.", "startAtPredecessorEnd");
+            throw DomainException.invalid(
+                    "The order renews no assignment, so startAtPredecessorEnd must be false.", "startAtPredecessorEnd");
         }
         decide(OrderStatus.ASSIGNED, decider, now);
         return new OrderAssigned(

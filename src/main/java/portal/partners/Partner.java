@@ -60,7 +60,8 @@ class Partner {
      */
     void resellFor(Partner distributor, boolean distributes) {
         if (distributor != null && (distributes || distributor.id.equals(id))) {
-            throw new DomainException(ErrorCode.CONFLICT, "A distributor cannot have a distributor itself.", "partnerId");
+            throw new DomainException(
+                    ErrorCode.CONFLICT, "A distributor cannot have a distributor itself.", "partnerId");
         }
         if (distributor != null && distributor.parentId != null) {
             throw new DomainException(ErrorCode.CONFLICT, "A reseller cannot be a distributor.", "distributorId");
@@ -75,8 +76,7 @@ class Partner {
     /** Sets the distributor's access; returns whether it changed. */
     boolean grantDistributor(DistributorAccess access) {
         if (parentId == null && access == DistributorAccess.ALLOWED) {
-            throw new DomainException(
-                    ErrorCode.CONFLICT, "Your organisation has no distributor.", "distributorAccess");
+            throw new DomainException(ErrorCode.CONFLICT, "Your organisation has no distributor.", "distributorAccess");
         }
         boolean changes = access != distributorAccess;
         this.distributorAccess = access;

@@ -56,7 +56,9 @@ public class RefundOrder {
         var now = order.refundedAt();
         if (!licences.affectedAllocations(assignment, now).hash().equals(command.previewHash())) {
             throw new DomainException(
-                    ErrorCode.STALE_PREVIEW, "The licences that would end have changed. Request a new preview.", "previewHash");
+                    ErrorCode.STALE_PREVIEW,
+                    "The licences that would end have changed. Request a new preview.",
+                    "previewHash");
         }
         int ended = licences.end(assignment, now);
         notices.supersede(order.partnerId(), assignment);

@@ -72,7 +72,9 @@ public class CurrentScope {
     public UUID requireCompany() {
         var company = require().companyId();
         if (company == null) {
-            throw new ProtocolException(Code.FORBIDDEN, "This operation needs a company. Enter manage mode or choose a membership in a company.");
+            throw new ProtocolException(
+                    Code.FORBIDDEN,
+                    "This operation needs a company. Enter manage mode or choose a membership in a company.");
         }
         return company;
     }

@@ -31,7 +31,9 @@ record LicenceGate(Access company, Access own) {
         return company.allowed()
                 || permission.needsNoLicence()
                 || permission.isGrantedTo(Role.REGISTERED_USER) && scope.has(Role.REGISTERED_USER)
-                || permission.allowedAfterExpiry() && permission.isGrantedTo(CUSTOMER_MANAGER) && scope.has(CUSTOMER_MANAGER);
+                || permission.allowedAfterExpiry()
+                        && permission.isGrantedTo(CUSTOMER_MANAGER)
+                        && scope.has(CUSTOMER_MANAGER);
     }
 
     /** LICENCES_EXPIRED for a permission that the gate withholds. */

@@ -75,7 +75,11 @@ class ScopeBinding implements AgroalPoolInterceptor {
     private void bind(Connection connection, Scope scope) throws SQLException {
         var reads = readOnly.applies();
         try (var statement = connection.prepareStatement(statement(scope, reads))) {
-            statement.setString(1, scope.isDistributorEntry() ? DISTRIBUTOR_ENTRY : scope.orgType().claim());
+            statement.setString(
+                    1,
+                    scope.isDistributorEntry()
+                            ? DISTRIBUTOR_ENTRY
+                            : scope.orgType().claim());
             statement.setString(2, text(scope.partnerId()));
             statement.setString(3, text(scope.companyId()));
             statement.setString(4, text(scope.actorId()));

@@ -49,7 +49,7 @@ final class AttackedPortal implements AutoCloseable {
     private AttackedPortal() throws IOException {
         temporary = Files.createTempDirectory("attacked-portal");
         var settings = new HashMap<>(servers.start());
-        // As in production, where the other tests ask for more than any one person may.
+        // As in production; the other tests exceed the limits of one person.
         settings.keySet().removeIf(name -> name.startsWith("portal.graphql.") || name.startsWith("portal.exports."));
         settings.put("java.io.tmpdir", temporary.toString());
         portal = PortalProcess.start(settings, List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
@@ -77,7 +77,10 @@ final class AttackedPortal implements AutoCloseable {
         return RestAssured.port;
     }
 
-    /** Attacks while the bystander works: each of its requests is answered within a second, and the portal stays well. */
+    /**
+     * Attacks while the bystander works: each of its requests is answered within a second, and the portal stays
+     * healthy.
+     */
     void during(String attack, Runnable work) {
         Queue<String> findings = new ConcurrentLinkedQueue<>();
         Queue<Long> waits = new ConcurrentLinkedQueue<>();

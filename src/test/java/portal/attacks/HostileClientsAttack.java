@@ -73,7 +73,7 @@ class HostileClientsAttack {
         }
     }
 
-    /** Somebody who may run the operation, so that it is the list that is refused. */
+    /** A caller with permission for the operation, so that the list is refused and not the caller. */
     private static Caller callerOf(ListPlace place) {
         var tenant = portal.attacker();
         return Stream.of(portal.site().manager(), tenant.partner().manager(), TestWorld.operator())

@@ -28,8 +28,8 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Snapshot;
 
 /**
- * Every field of every operation's input, got wrong in every way: a stable code, the field's name, no innards, and
- * nothing has changed.
+ * Every field of every operation's input with every kind of bad value: the answer has a stable code and the field's
+ * name, reveals no internals, and nothing has changed.
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)

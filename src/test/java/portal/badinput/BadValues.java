@@ -36,7 +36,7 @@ final class BadValues {
         return and(badRequest("missing", BadValue.MISSING), badRequest("null", null));
     }
 
-    /** JSON types that no text is. */
+    /** JSON types other than text. */
     BadValues noText() {
         return and(
                 badRequest("an integer", 5),
@@ -87,7 +87,7 @@ final class BadValues {
         return this;
     }
 
-    /** Whole numbers outside a range, and what is no whole number of 32 bits. */
+    /** Whole numbers outside a range, and values that are not 32-bit integers. */
     BadValues wholeNumber(int min, int max) {
         return and(
                 invalid("one too few", min - 1),
@@ -111,7 +111,7 @@ final class BadValues {
                 badRequest("an object", Map.of("value", 5)));
     }
 
-    /** Versions that a thing has not, and what is no version. */
+    /** Versions that the object does not have, and values that are not versions. */
     BadValues version() {
         return and(
                 new BadValue("a later one", 1, Refusal.STALE_VERSION),
@@ -194,7 +194,7 @@ final class BadValues {
                 badRequest("1,001 unknown values", Collections.nCopies(1_001, "NOPE")));
     }
 
-    /** What no single value of an enum is. */
+    /** Values that are not a single enum value. */
     BadValues enumValue() {
         return and(
                 badRequest("an unknown value", "NOPE"),
@@ -207,7 +207,7 @@ final class BadValues {
                 badRequest("an object", Map.of("a", 1)));
     }
 
-    /** JSON types that no input object is. */
+    /** JSON types other than objects. */
     BadValues noObject() {
         return and(
                 badRequest("a text", "x"),

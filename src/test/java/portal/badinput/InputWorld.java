@@ -201,7 +201,7 @@ final class InputWorld {
         return input;
     }
 
-    /** Ids that look right and are not the caller's, for an id of this type. */
+    /** Well-formed ids of this type that belong to somebody else. */
     Map<String, String> foreignIds(IdType type) {
         var ids = new HashMap<String, String>();
         ids.put("a random id", type.encode(UUID.randomUUID()));
@@ -367,7 +367,7 @@ final class InputWorld {
                 renewed);
     }
 
-    /** The two who hold nothing. */
+    /** The two learners without a licence. */
     private Map<String, Object> learnersToMatch() {
         return Caller.pairs(
                 "status", "INVITED",

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged with a stack trace while it is open. */
+/** Records what is logged with a stack trace while it is open. */
 final class LoggedFaults extends Handler implements AutoCloseable {
 
     private final List<String> faults = new CopyOnWriteArrayList<>();

@@ -1,6 +1,6 @@
 package portal.badinput;
 
-/** How a bad value has to be refused: by the engine as a bad request, or by the product with a code. */
+/** The expected refusal of a bad value: by the engine as a bad request, or by the product with a code. */
 enum Refusal {
     BAD_REQUEST,
     INVALID_INPUT,

@@ -51,7 +51,7 @@ class UpdateCompanyTest {
     }
 
     @Test
-    void whatIsLeftOutStaysAndWhatIsNullIsEmptied() {
+    void absentFieldsStayAndNullClearsThem() {
         var company = TestWorld.partner().company();
         var manager = company.manager();
         update(manager, company, 0, Map.of("language", "fr", "extraReminderDays", List.of(14), "autoAllocate", true))
@@ -73,7 +73,7 @@ class UpdateCompanyTest {
     }
 
     @Test
-    void aCompanyDoesNotNameItself() {
+    void aCompanyCannotRenameItself() {
         var company = TestWorld.partner().company();
         assertThat(update(company.manager(), company, 0, Map.of("name", "Bigger Name"))
                         .errorCode())
@@ -84,7 +84,7 @@ class UpdateCompanyTest {
     }
 
     @Test
-    void ofManyWhoStartFromOneVersionOneChangesTheCompany() {
+    void onlyOneOfConcurrentUpdatesWithTheSameVersionSucceeds() {
         var company = TestWorld.partner().company();
         Callable<Answer> change = () -> update(company.manager(), company, 0, Map.of("autoAllocate", true));
         var answers = Together.times(8, change);
@@ -97,7 +97,7 @@ class UpdateCompanyTest {
     }
 
     @Test
-    void aNewTimeZoneMovesNoEndThatIsAssigned() {
+    void changingTheTimeZoneKeepsExistingLicenceEnds() {
         var company = TestWorld.partner().company();
         var assignment = company.licences(1);
         var before = end(company, assignment);

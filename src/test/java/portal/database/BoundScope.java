@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import portal.tenancy.OrgType;
 
 /**
- * Who a statement runs as: a database role, and for the application the scope bound to its transaction. Placeholders
- * name rows of {@link PolicyWorld}.
+ * The role that runs a statement: a database role and, for the application, the scope bound to its transaction.
+ * Placeholders name rows of {@link PolicyWorld}.
  */
 record BoundScope(String role, OrgType orgType, String partner, String company, String actor, String session) {
 

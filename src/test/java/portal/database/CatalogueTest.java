@@ -11,7 +11,7 @@ import portal.testsupport.PortalServers;
 import portal.web.start.TableCatalogue;
 import portal.web.start.TableCatalogue.Kind;
 
-/** What {@link TableCatalogue} promises of each kind of table is true of the migrated database. */
+/** The migrated database follows the rules of {@link TableCatalogue} for each kind of table. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class CatalogueTest {
@@ -104,16 +104,19 @@ class CatalogueTest {
                 and (with_check = qual or cmd = 'SELECT')""", tenantPolicy)).containsExactlyInAnyOrder(TENANT);
     }
 
-    /** A distributor meets nothing of its resellers but their rows among the partners and their companies' names. */
+    /** A distributor sees nothing of its resellers except their partner rows and their companies' names. */
     @Test
-    void aDistributorsPoliciesAreOnNamesAlone() {
+    void distributorPoliciesExposeOnlyNames() {
         assertThat(texts("select tablename from pg_policies where policyname = 'distributor'"))
                 .containsExactlyInAnyOrder("partner", "company_name");
     }
 
-    /** Of what is done in its resellers' companies, the partner whose member acts meets its own sessions and requests, and ends those. */
+    /**
+     * For actions in its resellers' companies, the actor's partner sees its own sessions and requests, and can end
+     * those.
+     */
     @Test
-    void theActorsSideMeetsSessionsAndRequestsAloneAndPutsAnEndOnRecord() {
+    void theActorsPartnerCanOnlyReadAndEndItsSessionsAndRequests() {
         assertThat(texts("select tablename || ' ' || policyname || ' ' || cmd from pg_policies"
                         + " where policyname ~ '^actor_partner' and permissive = 'PERMISSIVE'"))
                 .containsExactlyInAnyOrder(
@@ -123,7 +126,7 @@ class CatalogueTest {
                         "partner_access_request actor_partner SELECT");
     }
 
-    /** Whatever else admits rows to the application is the operator's. */
+    /** Only the operator's policies admit other rows. */
     @Test
     void nothingElseAdmitsRowsOfOtherPartnersButTheOperatorsPolicies() {
         assertThat(texts("""
@@ -150,7 +153,7 @@ class CatalogueTest {
     }
 
     @Test
-    void upkeepTablesAreNobodysBusiness() {
+    void noServingRoleCanAccessSystemTables() {
         assertThat(texts("""
                 select relname from pg_class, unnest(array['portal_app', 'portal_relay', 'public']) role
                 where relname = any (?) and (has_any_column_privilege(role, pg_class.oid, 'SELECT, INSERT, UPDATE')

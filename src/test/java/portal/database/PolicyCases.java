@@ -13,7 +13,7 @@ import static portal.database.BoundScope.RELAY;
 import java.util.ArrayList;
 import java.util.List;
 
-/** For every policy what it admits and what it withholds. */
+/** For every policy, the rows that it admits and those that it withholds. */
 final class PolicyCases {
 
     private static final String ADD_AUDIT =
@@ -231,7 +231,7 @@ final class PolicyCases {
                 .withholds("plan", COMPANY_A1, ADD_ROW + "values (:a, gen_random_uuid(), 999999, 'x', 'ADD')");
     }
 
-    /** What one person uploaded in one company; the statement would put something into another company. */
+    /** One person's upload in one company; the statement would insert into another company. */
     private PolicyCases ofUploader(String name, String elsewhere) {
         return on(name).admits("tenant", COMPANY_A1, "select 1 from " + name + " where company_id = :a1")
                 .withholds("tenant", A_POSING_AS_B1, "select 1 from " + name + " where company_id = :b1")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 
-/** What the two functions that look past the policies of allocations let through, and to whom. */
+/** The two functions that bypass the policies of allocations, and who may use them. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RefundFunctionsTest {

@@ -59,7 +59,7 @@ class RoleRightsTest {
     }
 
     @Test
-    void whoseAnAllocationIsNeverChanges() {
+    void theLearnerOfAnAllocationCannotBeChanged() {
         assertThat(texts("""
                 select column_name from information_schema.column_privileges
                 where grantee like 'portal\\_%' and grantee <> 'portal_owner' and table_name = 'allocation'

@@ -22,7 +22,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Time;
 
-/** What is owed because licences end: to whom, when, once, and not if nobody loses access by it. */
+/** Notices of licence ends: recipients, time, no duplicates, and none if nobody loses access. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class EndNoticesTest {
@@ -191,9 +191,9 @@ class EndNoticesTest {
         assertThat(news()).isEqualTo(1);
     }
 
-    /** Due, but nobody has looked what is due yet: as while no relay runs. */
+    /** Due, but not yet expanded, as while no relay runs. */
     @Test
-    void aReminderThatIsDueAndNoMailYetIsPlannedAgainTooAndTheNewsStaysOwed() {
+    void dueRemindersAreReplannedAndExpiryNoticesStay() {
         remind(30, 20);
         var end = end(company.licences(1));
         whileNoRelayWorks(() -> {
@@ -251,7 +251,7 @@ class EndNoticesTest {
     }
 
     @Test
-    void whereNobodyLosesAccessNobodyIsTold() {
+    void noNoticeIsSentIfNobodyLosesAccess() {
         var unused = company.licences(1);
         Time.passes(Duration.ofDays(10));
         var used = company.licences(1);
@@ -265,7 +265,7 @@ class EndNoticesTest {
     }
 
     @Test
-    void aRefundTakesItsNoticesBackAndNotThoseOfOthers() {
+    void aRefundCancelsOnlyItsOwnNotices() {
         var order = company.requestOrder(1);
         var refunded = partner.assign(order);
         var kept = company.licences(1);
@@ -283,7 +283,7 @@ class EndNoticesTest {
     }
 
     @Test
-    void aRefundTakesBackMailsThatAreAboutToBeSent() throws Exception {
+    void aRefundCancelsPendingMails() throws Exception {
         var order = company.requestOrder(1);
         var assignment = partner.assign(order);
         Inbox.of(company.manager()).mailAbout("ready for allocation");
@@ -323,7 +323,7 @@ class EndNoticesTest {
         // Nothing runs from ten days before the first end until a day after it.
         Time.isAndMailIsOut(end(gone).plus(Duration.ofDays(1)));
         assertThat(news()).isEqualTo(1);
-        // Of the other licences, which end 19 days later, the reminder 25 days before was due meanwhile.
+        // The other licences end 19 days later; their reminder of 25 days before was due meanwhile.
         assertThat(reminders() - before).isEqualTo(1);
         Time.isAndMailIsOut(end(gone).plus(Duration.ofDays(2)));
         assertThat(List.of(reminders() - before, news())).containsExactly(1, 1);

@@ -26,8 +26,9 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Time;
 
 /**
- * Allocating to all who match, by a file, and without naming an assignment; and each time that exactly those get a licence
- * of whom {@link Stock} says so, that nothing else changes, and that what was shown is done or nothing.
+ * Allocates to all matching learners, by a file, and without naming an assignment. Checks each time that exactly the
+ * learners predicted by {@link Stock} get a licence, that nothing else changes, and that the preview is applied
+ * completely or not at all.
  */
 final class InBulk {
 
@@ -178,7 +179,7 @@ final class InBulk {
         cells.add(random.nextInt(cells.size() + 1), cell);
     }
 
-    /** That it is answered so, and that those learners have that licence and nobody anything else. */
+    /** Checks the answer, and that exactly those learners get that licence. */
     private void isGiven(Stock before, Choice expected, Instant since, Answer answer) {
         var done = expected.isDone();
         if (isShutOut(before, answer)) {
@@ -202,7 +203,7 @@ final class InBulk {
                 .isEqualTo(after.free(grant));
     }
 
-    /** Of what is given together, all starts at once. */
+    /** All licences allocated together start at once. */
     private static Instant start(Stock after, Stock before, Grant grant) {
         var given = after.spans();
         given.removeAll(before.spans());

@@ -11,10 +11,7 @@ import portal.expiry.Stock.Holding;
 import portal.kernel.IdType;
 import portal.testsupport.Rows;
 
-/**
- * Which learners somebody looks at who then allocates to all of them: any field may be null, for any.
- * The licence that lasts longest counts.
- */
+/** The learner filter of a bulk allocation; null fields match everything. The licence with the latest end counts. */
 record LearnerTab(String licence, String product, String assignment, Instant endsBefore) {
 
     private static final Duration EXPIRING = Duration.ofDays(30);

@@ -13,10 +13,7 @@ import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld.TestCompany;
 
-/**
- * What one company's licences are at an instant, as they are stored, and, worked out here without the product's help, whom
- * their ends concern (Partners' Guide, "Automated Licence Expiry Notifications").
- */
+/** A company's licences at an instant as stored and, computed independently of the product, whom their ends concern. */
 record Licences(List<Term> terms, List<Held> held, Set<Duration> reminders) {
 
     private static final Duration ALWAYS = Duration.ofHours(72);
@@ -70,7 +67,7 @@ record Licences(List<Term> terms, List<Held> held, Set<Duration> reminders) {
         return due.subSet(after, false, upTo, true);
     }
 
-    /** Whether somebody is told that licences have ended at this instant. */
+    /** Returns whether somebody is notified that licences have ended at this instant. */
     boolean newsOf(Instant end) {
         return terms.stream().anyMatch(term -> term.end().equals(end)) && (isLeftWithNone(end) || someoneLoses(end));
     }

@@ -21,9 +21,9 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.Time;
 
 /**
- * Whatever happens to a company's licences over two years, in whatever zone: each manager of that instant gets each mail
- * that is due, once and in time, or once and late if nobody could send it; and whoever goes on with another licence has
- * neither a gap nor two at a time. The seed of what failed is in the test's name; {@code -Dportal.scenarios=100} runs more.
+ * A random history of a company's licences over two years, in any zone: each manager gets each due mail once and in
+ * time, or once and late if mail was down; learners who renew have neither a gap nor an overlap. A failed test's name
+ * contains its seed; {@code -Dportal.scenarios=100} runs more.
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
@@ -54,7 +54,7 @@ class LifeOfLicencesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noNoticeIsMissedNoneComesTwiceAndWhoGoesOnHasNoGap(long seed) {
+    void everyNoticeIsSentOnceAndRenewalsLeaveNoGap(long seed) {
         this.seed = seed;
         var scenario = new Scenario(new Random(seed), TestWorld.partner());
         var now = Time.now();

@@ -10,7 +10,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** Who manages a company by chance, and whether its partner wants to be told of ends, too. */
+/** The random managers of a company, and whether its partner subscribes to expiry notices. */
 final class Managers {
 
     private final RandomGenerator random;
@@ -54,7 +54,7 @@ final class Managers {
                 .done("member");
     }
 
-    /** Who is to be told now. */
+    /** Returns the current recipients. */
     List<Caller> recipients() {
         var partner = company.partner().manager();
         return Stream.of(

@@ -16,7 +16,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Time;
 
-/** A company's life by chance: what its people and its partner may do to licences, in any order and at any time. */
+/** A random history of a company: any permitted action of its people and its partner, in any order. */
 final class Scenario {
 
     private static final List<String> ZONES = List.of(
@@ -61,7 +61,7 @@ final class Scenario {
         return company;
     }
 
-    /** Who is to be told now. */
+    /** Returns the current recipients. */
     List<Caller> recipients() {
         return managers.recipients();
     }
@@ -111,7 +111,7 @@ final class Scenario {
         inBulk.byAFile(newOrOld(), this::meanwhile);
     }
 
-    /** What is assigned just before, or was last, or anything. */
+    /** Returns a new assignment, the last one, or any. */
     private String newOrOld() {
         int what = random.nextInt(3);
         if (what == 0) {

@@ -18,16 +18,13 @@ import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld.TestCompany;
 
-/**
- * Who holds which licences of one company, as it is stored, and, worked out here without the product's help, who gets one of
- * what if somebody asks.
- */
+/** The stored licences of one company and, computed independently of the product, who gets one of which assignment. */
 record Stock(List<Grant> grants, List<Holding> holdings) {
 
     /** An assignment. */
     record Grant(String id, int quantity, Instant start, Instant end, boolean blocked, String renews) {
 
-        /** From when a licence of it lasts that is given now. */
+        /** Returns the start of a licence that is allocated now. */
         Instant from(Instant now) {
             return start.isAfter(now) ? start : now;
         }
@@ -48,7 +45,7 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
             return closed.isEmpty();
         }
 
-        /** Neither given back nor gone over from. */
+        /** Returns whether it was neither released nor superseded. */
         private boolean counts() {
             return isOpen() || closed.equals("EXPIRED");
         }
@@ -61,7 +58,7 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
     /** A time for which a learner holds or held a licence. */
     record Span(String learner, String grant, Instant start, Instant end) {}
 
-    /** Who is to get a licence of what and, unless that is OK, why they do not. */
+    /** The learners who get a licence, of which assignment and, unless the outcome is OK, why they do not. */
     record Choice(Grant grant, Set<String> learners, String outcome) {
 
         static Choice refused(String code) {
@@ -109,7 +106,7 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
         return grants.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Whether the company's people are in. */
+    /** Returns whether the company's members have access. */
     boolean isLicensed(Instant now) {
         return grants.stream().anyMatch(one -> one.isActive(now));
     }
@@ -133,7 +130,7 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
                 .max(Comparator.comparing(Holding::end));
     }
 
-    /** What becomes of each row of a file of addresses that is to be renewed from an assignment. */
+    /** Returns the outcome of each row of a renewal file. */
     List<String> outcomes(Grant grant, List<String> cells, Map<String, String> learners, Instant now) {
         var seen = new HashSet<String>();
         var outcomes = new ArrayList<String>();
@@ -225,7 +222,7 @@ record Stock(List<Grant> grants, List<Holding> holdings) {
         return spans(holdings.stream().map(Holding::span));
     }
 
-    /** What there is once these learners have been given licences of an assignment at an instant. */
+    /** Returns all spans after these learners got licences of an assignment at an instant. */
     Set<Span> spansAfter(Grant grant, Set<String> learners, Instant at) {
         var start = grant.from(at);
         var left = predecessors(grant);

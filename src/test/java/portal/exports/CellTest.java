@@ -10,7 +10,7 @@ class CellTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A1"})
-    void whatCouldBeAFormulaIsEscaped(String text) {
+    void possibleFormulasAreEscaped(String text) {
         assertThat(Cell.safe(text)).isEqualTo("'" + text);
     }
 

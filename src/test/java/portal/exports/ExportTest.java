@@ -160,7 +160,7 @@ class ExportTest {
     }
 
     @Test
-    void whatCannotBeAnsweredIsRefusedInWordsBeforeAnyFile() {
+    void invalidRequestsAreRefusedBeforeTheFileBegins() {
         var manager = TestWorld.partner().company().manager();
         refused(export(manager, "learners", "surprise", "1"), 400, "BAD_REQUEST", "surprise");
         refused(export(manager, "learners", "<b>", "1"), 400, "BAD_REQUEST", "parameters");

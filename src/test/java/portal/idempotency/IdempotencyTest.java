@@ -20,7 +20,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
-/** A key makes a repetition harmless, also a simultaneous one. */
+/** An idempotency key makes retries harmless, concurrent ones included. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class IdempotencyTest {
@@ -43,7 +43,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void twentyTwinsAtOnceMakeOneOrderAndAllNameIt() {
+    void twentyConcurrentDuplicatesCreateOneOrder() {
         var answers = Together.times(TWINS, () -> request("key", 7));
         assertThat(answers.stream()
                         .map(answer -> answer.<String>done("order.id"))
@@ -84,7 +84,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRefusedCommandLeavesItsKeyFree() {
+    void aRefusedCommandDoesNotUseUpItsKey() {
         assertThat(request("key", 0).refusal()).isEqualTo("INVALID_INPUT");
         request("key", 7).done("order.id");
         assertThat(orders()).isEqualTo(1);

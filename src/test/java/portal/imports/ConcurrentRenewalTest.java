@@ -16,7 +16,7 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
-/** However many apply renewals and allocate at once: each plan is done once and whole, or not at all. */
+/** Concurrent renewals and allocations: each plan is applied once and completely, or not at all. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ConcurrentRenewalTest {
@@ -46,9 +46,9 @@ class ConcurrentRenewalTest {
         assertThat(world.allocated()).isEqualTo(3);
     }
 
-    /** Whoever comes first takes its licences; a plan is done whole or not at all. */
+    /** The first to come takes the licences; a plan is applied completely or not at all. */
     @Test
-    void appliedWhileOthersAllocateItIsAllOrNothing() {
+    void applyingDuringConcurrentAllocationsIsAllOrNothing() {
         for (int round = 0; round < 5; round++) {
             var world = RenewalWorld.of(6, 10);
             var manager = world.company.manager();
@@ -72,9 +72,9 @@ class ConcurrentRenewalTest {
         }
     }
 
-    /** Two plans over the same learners and too few licences: one is done, the other stale. */
+    /** Two plans over the same learners and too few licences: one is applied, the other is stale. */
     @Test
-    void ofTwoPlansForTheSameLearnersOneIsApplied() {
+    void onlyOneOfTwoPlansForTheSameLearnersIsApplied() {
         var world = RenewalWorld.of(4, 9);
         var plans = List.<String>of(
                 world.plan(world.expired).done("plan.id"),

@@ -22,7 +22,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
-/** Adding learners by a file: what is shown is what is done, for all or for nobody. */
+/** Adding learners by a file: the plan is applied exactly, for all or for nobody. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class LearnersByCsvTest {
@@ -50,7 +50,7 @@ class LearnersByCsvTest {
     }
 
     @Test
-    void everyRowIsToldWhatBecomesOfItAndDoneSo() {
+    void everyRowGetsItsPlannedOutcome() {
         var company = TestWorld.partner().company();
         var unique = TestWorld.unique();
         var learner = Superuser.texts(
@@ -110,7 +110,7 @@ class LearnersByCsvTest {
     }
 
     @Test
-    void twentyTimesAtOnceAddsOnce() {
+    void twentyConcurrentApplicationsAddOnce() {
         var company = TestWorld.partner().company();
         String plan = plan(company, CsvFiles.people(List.of("a@people.example", "b@people.example")))
                 .done("plan.id");

@@ -16,13 +16,13 @@ import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.Together;
 
-/** Renewing by a file: each row is told what becomes of it and why (Partners' Guide, "Select Import Allocation"). */
+/** Renewing by a file: each row gets its outcome. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RenewalByCsvTest {
 
     @Test
-    void everyRowIsToldWhatBecomesOfItAndWhy() {
+    void everyRowGetsAnOutcome() {
         var world = RenewalWorld.of(3, 2);
         var valid = world.company.learners(2);
         world.company
@@ -157,7 +157,7 @@ class RenewalByCsvTest {
 
     /** Licences of a term to come are given like any others, and start with it; what is blocked gives none. */
     @Test
-    void aSuccessorWhoseTermIsToComeIsRenewedOntoAndOneThatIsSuspendedIsNot() {
+    void aScheduledAssignmentCanBeRenewedOntoButNotASuspendedOne() {
         var world = RenewalWorld.of(2, 3);
         var partner = world.company.partner().manager();
         String order = world.company

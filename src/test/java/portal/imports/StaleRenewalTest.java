@@ -12,7 +12,7 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 
-/** A renewal is done as it was shown, or nothing is, once anything that it relied on has changed. */
+/** A renewal is applied as planned, or not at all once anything that it relied on has changed. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class StaleRenewalTest {

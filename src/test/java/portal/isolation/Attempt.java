@@ -6,11 +6,11 @@ import portal.kernel.IdType;
 import portal.testsupport.Answer;
 
 /**
- * One request of somebody's, of an operation or a download: about its own things, or with a foreign id in one place,
- * compared with an id of nothing.
+ * One request of a caller, of an operation or a download: about its own data, or with a foreign id in one place,
+ * compared with an unused id.
  *
- * @param ask sends it with this id in that place; null is the request about the caller's own things
- * @param foreign null for the request about the caller's own things
+ * @param ask sends it with this id in that place; null is the request about the caller's own data
+ * @param foreign null for the request about the caller's own data
  */
 record Attempt(Insider insider, String what, Function<String, Answer> ask, Map.Entry<IdType, String> foreign) {
 

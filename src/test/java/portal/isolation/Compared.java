@@ -4,10 +4,10 @@ import java.util.Set;
 import portal.testsupport.Answer;
 
 /**
- * What somebody was told who asked with somebody else's id, and with an id of nothing.
+ * The answers to somebody who asked with a foreign id, and with an unused id.
  *
- * @param found the canaries in the answer to somebody else's id
- * @param seen what that answer tells
- * @param ofNothing what the other answer tells; to be the same
+ * @param found the canaries in the answer to the foreign id
+ * @param seen the distinguishable content of that answer
+ * @param ofNothing that of the other answer; has to be equal
  */
 record Compared(String what, Answer theirs, Set<String> found, Seen seen, Seen ofNothing) {}

@@ -18,7 +18,7 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Site;
 import portal.testsupport.Tenant;
 
-/** Connections and threads are shared, answers are not: what one thread alone cannot show. */
+/** Connections and threads are shared, answers are not; a single thread could not show this. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ConcurrentReadsTest {
@@ -45,7 +45,7 @@ class ConcurrentReadsTest {
     private record Told(Asked asked, Answer answer) {}
 
     @Test
-    void sideBySideEverybodyIsToldTheirOwnAndNothingElse() throws Exception {
+    void concurrentReadersGetOnlyTheirOwnData() throws Exception {
         var world = TwoTenants.get();
         var toA = Victim.partner(world.b(), world.a()).canaries();
         var toB = Victim.partner(world.a(), world.b()).canaries();

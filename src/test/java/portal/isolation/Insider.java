@@ -14,7 +14,7 @@ import portal.testsupport.Site;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
-/** Somebody with a role in one of many tenants, and the words that only others may read. */
+/** A caller with a role in one of many tenants, and the words that only others may read. */
 record Insider(
         Role role,
         Caller caller,

@@ -11,7 +11,7 @@ import portal.testsupport.Site;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
-/** Who tries to reach what: every role, against everything that is not its own. */
+/** Intrusion attempts: every role against all data that is not its own. */
 enum Intrusion {
     OPERATOR_INTO_A_PARTNERS_BUSINESS((a, b) -> TestWorld.operator(), (a, b) -> Victim.business(b)),
     SUPPORT_INTO_A_PARTNER((a, b) -> People.support(), Intrusion::anotherPartner),

@@ -12,7 +12,7 @@ import portal.testsupport.Caller;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** Inviting somebody tells nothing about where else the address is known, and takes nobody away from there. */
+/** Inviting somebody reveals nothing about other organisations that know the address, and does not affect them. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class InvitationPrivacyTest {

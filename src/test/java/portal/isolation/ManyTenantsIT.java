@@ -64,11 +64,11 @@ class ManyTenantsIT {
     }
 
     @Test
-    void nobodyIsToldAnythingOfSomebodyElse() {
+    void answersContainOnlyTheCallersData() {
         var tenants = tenants(TENANTS);
         var writers = tenants(2);
         var insiders = Insider.of(tenants);
-        // Entering manage mode was told by mail.
+        // Waits for the mails about entering manage mode.
         tenants.forEach(Tenant::awaitQuiet);
         var before = tenants.stream()
                 .map(tenant -> Rows.ofPartner(tenant.id()).checksums())

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the running portal answers at: the paths of its router, as they were mounted. */
+/** The routes of the running portal: the paths of its router, as mounted. */
 @ApplicationScoped
 class MountedRoutes {
 

@@ -39,7 +39,7 @@ record Rows(Map<String, String> conditionByTable) {
         return new Rows(conditions);
     }
 
-    /** Those of them that satisfy a condition; rows of tables that cannot are left out. */
+    /** Returns those rows that satisfy a condition; tables without the column are left out. */
     Rows where(String column, String condition) {
         var narrowed = new TreeMap<String, String>();
         var having = Superuser.texts(
@@ -53,14 +53,14 @@ record Rows(Map<String, String> conditionByTable) {
         return new Rows(narrowed);
     }
 
-    /** Those of them in these tables. */
+    /** Returns the rows of these tables. */
     Rows in(String... tables) {
         var kept = new TreeMap<>(conditionByTable);
         kept.keySet().retainAll(List.of(tables));
         return new Rows(kept);
     }
 
-    /** Those of them in all other tables. */
+    /** Returns the rows of all other tables. */
     Rows without(String... tables) {
         var kept = new TreeMap<>(conditionByTable);
         kept.keySet().removeAll(List.of(tables));

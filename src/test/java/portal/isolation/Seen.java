@@ -2,7 +2,7 @@ package portal.isolation;
 
 import portal.testsupport.Answer;
 
-/** What an intruder can tell from an answer: everything in it that is not made anew for each request. */
+/** The content of an answer that an intruder could distinguish: everything that is not generated per request. */
 record Seen(int status, String body) {
 
     static Seen in(Answer answer, String sentId) {

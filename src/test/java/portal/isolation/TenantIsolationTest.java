@@ -27,8 +27,8 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /**
- * Nobody reaches what is somebody else's. The schema is walked: each role sends each operation with somebody else's ids in
- * each place where an id belongs, and learns nothing that an id of nothing would not have told it; likewise each download.
+ * Nobody reaches foreign data. Walks the schema: each role sends each operation with foreign ids in each id argument,
+ * and learns nothing that an unused id would not have told it; likewise each download.
  */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
@@ -36,14 +36,17 @@ class TenantIsolationTest {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    /** What tells nothing that could be recognised; whom it is about, its own test says. */
+    /** Operations without recognisable content, which have tests of their own. */
     private static final Set<String> WITHOUT_NAMES = Set.of("dashboard", "learnerAccess");
 
     /** The routes that the tests below send somebody else's ids to, in every place where one belongs. */
     private static final Set<String> TRIED =
             Set.of("/graphql", "/exports/:file", "/plans/:plan/rows.csv", "/uploads/csv");
 
-    /** Those that take no id: tokens for a grant, public keys, the mail provider's signed reports, the engine's, the demo's. */
+    /**
+     * Routes without an id: tokens for a grant, public keys, the mail provider's signed reports, the engine's, the
+     * demo's.
+     */
     private static final Set<String> PROVED_ELSEWHERE = Set.of(
             "/oauth2/token",
             "/oauth2/jwks",
@@ -79,7 +82,7 @@ class TenantIsolationTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsReached(Intrusion intrusion) {
+    void foreignDataCannotBeReached(Intrusion intrusion) {
         var world = TwoTenants.get();
         var intruder = intrusion.intruder(world.a(), world.b());
         var own = intrusion.own(world.a(), world.b());
@@ -159,9 +162,9 @@ class TenantIsolationTest {
         }
     }
 
-    /** Without this, the tests above could pass because nothing is ever answered or no canary is ever recognised. */
+    /** Without this, the tests above could pass because every answer is empty or no canary is ever recognised. */
     @Test
-    void thoseWhoseTheyAreDoReachThem() {
+    void ownersCanReachTheirOwnData() {
         var world = TwoTenants.get();
         var canaries = Victim.partner(world.b(), world.a()).canaries();
         var owners =

@@ -13,10 +13,10 @@ import portal.testsupport.Site;
 import portal.testsupport.Tenant;
 
 /**
- * What must stay out of somebody's reach.
+ * Data that must stay out of somebody's reach.
  *
- * @param ids objects of theirs, to be asked for
- * @param rows what must not change
+ * @param ids foreign objects to ask for
+ * @param rows rows that must not change
  * @param canaries texts that must never appear in an answer
  */
 record Victim(List<Map.Entry<IdType, String>> ids, Rows rows, Set<String> canaries) {

@@ -31,12 +31,12 @@ import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** Who has access is worked out from the clock; a company without an active assignment is out, but for a little. */
+/** Access is derived from the clock; without an active assignment a company's members lose all but basic access. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class AccessTest {
 
-    /** What the managers of an expired company may do. */
+    /** The permissions of managers of an expired company. */
     private static final Set<String> ALLOWED_AFTER_EXPIRY = Set.of(
             "viewer",
             "node",
@@ -56,7 +56,7 @@ class AccessTest {
             "setPartnerAccess",
             "approvePartnerAccess");
 
-    /** Of no licences: what concerns the caller alone. */
+    /** Operations about the caller alone, independent of licences. */
     private static final Set<String> ANYBODYS =
             Set.of("viewer", "node", "nodes", "acceptInvitation", "declineInvitation", "leaveOrganisation");
 
@@ -213,7 +213,7 @@ class AccessTest {
 
     /** Every operation of the API, as somebody of a company whose licences have expired. */
     @Test
-    void ofAnExpiredCompanyManagersKeepALittleAndLearnersNothing() {
+    void expiryLimitsManagersAndExcludesLearners() {
         var tenant = Tenant.full();
         var site = tenant.first();
         clock.shift(Duration.ofDays(366));
@@ -223,7 +223,8 @@ class AccessTest {
             var manager = operation.by(site.manager(), about);
             assertThat(isOut(manager))
                     .as(operation.name() + manager.body())
-                    .isEqualTo(!ALLOWED_AFTER_EXPIRY.contains(operation.name()) && !ANYBODYS.contains(operation.name()));
+                    .isEqualTo(
+                            !ALLOWED_AFTER_EXPIRY.contains(operation.name()) && !ANYBODYS.contains(operation.name()));
             var learner = operation.by(site.learner(), about);
             assertThat(isOut(learner))
                     .as(operation.name() + learner.body())
@@ -255,7 +256,7 @@ class AccessTest {
                 .isNull();
     }
 
-    /** Refused because of the licences, or nothing for this role in the first place. */
+    /** Refused because of the licences, or never allowed for this role. */
     private static boolean isOut(Answer answer) {
         return gated(answer) || answer.errors() != null && answer.errorCode().equals("FORBIDDEN");
     }

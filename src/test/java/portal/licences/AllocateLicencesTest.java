@@ -43,7 +43,7 @@ class AllocateLicencesTest {
     }
 
     @Test
-    void whenNotEnoughAreLeftNobodyGetsOne() {
+    void allocationIsAllOrNothingWhenLicencesRunOut() {
         var partner = TestWorld.partner();
         var company = partner.company();
         company.licences(2);
@@ -55,7 +55,7 @@ class AllocateLicencesTest {
     }
 
     @Test
-    void whoHoldsALicenceOfTheProductGetsNoSecondAndNobodyElseGetsOne() {
+    void aLearnerWithALicenceRejectsTheWholeAllocation() {
         var partner = TestWorld.partner();
         var company = partner.company();
         company.licences(5);
@@ -188,7 +188,7 @@ class AllocateLicencesTest {
     }
 
     @Test
-    void ofSimultaneousAllocationsToOneLearnerOneIsMade() {
+    void concurrentAllocationsToOneLearnerStoreOne() {
         var company = TestWorld.partner().company();
         company.licences(9);
         var learners = company.learners(1);

@@ -55,7 +55,7 @@ class AllocateMatchingTest {
     }
 
     @Test
-    void whoeverMatchesGetsALicenceAsPreviewed() {
+    void everyMatchingLearnerGetsALicenceAsPreviewed() {
         var company = TestWorld.partner().company();
         var assignment = company.licences(10);
         var learners = company.learners(6);
@@ -133,9 +133,11 @@ class AllocateMatchingTest {
         assertThat(Snapshot.of(partner.id())).isEqualTo(before);
     }
 
-    /** Who comes to match only while the others are waited for is not held, so that somebody else may be giving it a licence. */
+    /**
+     * A learner who matches only while the locks are awaited is not locked, so somebody else may be allocating to it.
+     */
     @Test
-    void nobodyIsAllocatedToWhoDidNotMatchWhenTheLearnersWereTaken() throws Exception {
+    void learnersWhoMatchOnlyAfterLockingAreNotAllocated() throws Exception {
         var company = TestWorld.partner().company();
         company.licences(9);
         var learners = company.learners(2);
@@ -181,7 +183,7 @@ class AllocateMatchingTest {
         var before = sessions.getStatistics().getPrepareStatementCount();
 
         assertThat(allocate(company, ALL, hash).<Integer>done("count")).isEqualTo(11_000);
-        // Three portions of allocations, seats and audit rows; what stands around them is the same for any number.
+        // Three batches of allocations, seats and audit rows; the other statements do not depend on the number.
         assertThat(sessions.getStatistics().getPrepareStatementCount() - before).isLessThan(30);
         assertThat(Rows.count(
                         "select count(distinct seat_number) from allocation where company_id = ?",
@@ -189,9 +191,9 @@ class AllocateMatchingTest {
                 .isEqualTo(11_000);
     }
 
-    /** Everything that moves licences, at once: counts are right, nobody waits in a circle, nothing fails. */
+    /** All operations on licences concurrently: counts are right, no deadlock, no fault. */
     @Test
-    void allocatingReleasingAndAllocatingToAllAtOnceKeepsTheBooks() {
+    void concurrentAllocationsAndReleasesKeepCountsConsistent() {
         var company = TestWorld.partner().company();
         var assignment = company.licences(40);
         var learners = company.learners(60);

@@ -17,7 +17,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Together;
 
-/** New learners get licences by themselves where the company wants it, as far as licences reach, and nobody else does. */
+/** New learners get licences automatically if the company has chosen so, while licences last, and nobody else does. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class AllocateToNewLearnersTest {
@@ -54,7 +54,7 @@ class AllocateToNewLearnersTest {
     }
 
     @Test
-    void thisHappensOnlyIfTheCompanyWantsIt() {
+    void autoAllocationRequiresTheCompanySetting() {
         var company = TestWorld.partner().company();
         company.licences(5);
         company.learners(3);
@@ -87,7 +87,7 @@ class AllocateToNewLearnersTest {
     }
 
     @Test
-    void expiredLearnersNeverDoNotEvenIfTheyComeBack() {
+    void expiredLearnersAreNotAutoAllocatedEvenIfAddedAgain() {
         var company = company(TestWorld.partner());
         company.licences(4);
         var returning = Map.of("name", "Returning", "email", TestWorld.unique() + "@people.example");

@@ -26,7 +26,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Together;
 
-/** Who assigns many orders, while others assign or refund, waits for them and never in a circle. */
+/** Bulk assignment, concurrent with other assignments and refunds, waits for them without deadlock. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ConcurrentAssignmentTest {
@@ -96,9 +96,12 @@ class ConcurrentAssignmentTest {
         assertThat(Together.all(calls)).containsOnly("OK");
     }
 
-    /** Three orders are locked one after the other. Somebody holds the third, and waits for the first once that is locked. */
+    /**
+     * Three orders are locked one after the other. A transaction holds the third, and waits for the first once that is
+     * locked.
+     */
     @Test
-    void whoIsCaughtInACircleAllTheSameIsToldToTryAgain() throws SQLException {
+    void aDeadlockIsReportedAsARetryableConflict() throws SQLException {
         var partner = TestWorld.partner();
         var company = partner.company();
         var orders = Stream.generate(() -> company.requestOrder(1))
@@ -108,7 +111,7 @@ class ConcurrentAssignmentTest {
                 .toList();
         try (var gate = Superuser.connect();
                 var other = Superuser.connect()) {
-            // Whoever has waited this long looks for a circle and is the one who breaks it.
+            // A transaction that has waited this long checks for a deadlock and is the one aborted.
             other.createStatement().execute("set deadlock_timeout = '10min'");
             hold(gate, orders.get(1));
             hold(other, orders.get(2));

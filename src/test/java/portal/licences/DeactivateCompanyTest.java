@@ -86,9 +86,9 @@ class DeactivateCompanyTest {
                 .isEqualTo("NOT_FOUND");
     }
 
-    /** Either the new business was there first and the company stays, or the company was closed and takes none. */
+    /** Either the new business comes first and the company stays, or the company is deactivated and takes none. */
     @Test
-    void atTheSameMomentAsNewBusinessOnlyOneOfThemHappens() {
+    void deactivationAndNewBusinessExcludeEachOther() {
         var partner = TestWorld.partner();
         int closed = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -112,9 +112,9 @@ class DeactivateCompanyTest {
         assertThat(closed).isBetween(0, ROUNDS);
     }
 
-    /** Were the company's row not held, licences could come between the look at them and the look at waiting orders. */
+    /** Without the lock on the company's row, licences could be granted between the two checks. */
     @Test
-    void atTheSameMomentAsAnAssignmentNoInactiveCompanyIsLeftWithLicences() {
+    void concurrentAssignmentLeavesNoInactiveCompanyWithLicences() {
         var partner = TestWorld.partner();
         for (int round = 0; round < ROUNDS; round++) {
             var company = partner.company();

@@ -19,7 +19,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** The tabs of the learners' list: whom a manager sees, and that the lists agree with the clock at any time. */
+/** The tabs of learners: they show the right learners, and agree with the clock at any time. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class LearnerTabsTest {
@@ -73,7 +73,7 @@ class LearnerTabsTest {
     }
 
     @Test
-    void whatExpiringMeansIsThePartnersToSay() {
+    void thePartnersSettingDefinesExpiring() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var allocations = allocated(company, company.licences(1), company.learners(1));
@@ -107,7 +107,7 @@ class LearnerTabsTest {
 
         assertThat(listed(company, "licence", "EXPIRED", "productId", partner.productId()))
                 .containsExactlyInAnyOrderElementsOf(learners);
-        // Whoever holds any licence is not lost: without a product the one that lasts longest counts.
+        // Without a product, the licence with the latest end counts.
         assertThat(listed(company, "licence", "EXPIRED")).containsExactly(learners.get(1));
         assertThat(listed(company, "licence", "NONE", "productId", second)).containsExactly(learners.get(1));
         assertThat(listed(company, "licence", "ALLOCATED", "assignmentId", assignment))

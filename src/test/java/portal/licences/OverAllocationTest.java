@@ -15,7 +15,7 @@ import portal.kernel.IdType;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** What must never be stored cannot be stored, not even by a superuser who writes SQL. */
+/** Over-allocation cannot be stored, not even by a superuser who writes SQL. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class OverAllocationTest {

@@ -34,7 +34,7 @@ class ReleaseLicencesTest {
     }
 
     @Test
-    void whatIsLeftOfTheTermReturnsToThePoolAndHistoryIsKept() {
+    void theRestOfTheTermReturnsToThePoolAndHistoryIsKept() {
         var company = TestWorld.partner().company();
         var assignment = company.licences(2);
         var learners = company.learners(3);
@@ -92,7 +92,7 @@ class ReleaseLicencesTest {
     }
 
     @Test
-    void ofSimultaneousReleasesOneIsMade() {
+    void onlyOneOfConcurrentReleasesSucceeds() {
         var company = TestWorld.partner().company();
         company.licences(5);
         var allocations = allocated(company, company.learners(5));

@@ -52,7 +52,7 @@ class RenewalTest {
         return company.manager().mutate("RequestOrder", "quantity", quantity, "renewsId", assignment);
     }
 
-    /** What is granted on an order that renews an assignment, early or where that one ends. */
+    /** Returns the assignment of an order that renews another, starting early or at its end. */
     private String renewed(int quantity, String assignment, boolean atItsEnd) {
         String order = renew(quantity, assignment).done("order.id");
         return partner.manager()
@@ -123,7 +123,7 @@ class RenewalTest {
     }
 
     @Test
-    void whatHasEndedAlreadyIsRenewedFromNowOn() {
+    void anExpiredLicenceIsRenewedFromNow() {
         Time.is(end(first).plus(Duration.ofDays(3)));
         var late = renewed(1, first, true);
         assertThat(assignment(late)).containsEntry("status", "ACTIVE");
@@ -142,7 +142,7 @@ class RenewalTest {
         var closed =
                 company.manager().run("Allocations", "filter", Map.of("assignmentId", first, "status", "SUPERSEDED"));
         assertThat(closed.<List<String>>data("allocations.edges.node.endsAt")).containsExactly(start);
-        // What is left of the old licence can be given to somebody else.
+        // The rest of the old licence can be allocated to somebody else.
         assertThat(assignment(first)).containsEntry("allocatedCount", 1).containsEntry("freeCount", 2);
         assertThat(allocate(second, learners.subList(0, 1)).refusal()).isEqualTo("ALREADY_ALLOCATED");
         assertThat(allocate(first, learners.subList(0, 1)).refusal()).isEqualTo("ALREADY_ALLOCATED");
@@ -164,14 +164,14 @@ class RenewalTest {
         assertThat(access()).containsOnly("LICENSED");
         assertThat(statuses(first)).containsOnly("SUPERSEDED");
         assertThat(statuses(second)).containsOnly("ACTIVE");
-        // Nobody lost access, so nobody is told.
+        // Nobody lost access, so nobody is notified.
         assertThat(Inbox.of(company.manager()).mailsAbout("Licences of")).isEmpty();
         Time.isAndMailIsOut(end(second));
         assertThat(Inbox.of(company.manager()).mailsAbout("have expired")).hasSize(1);
     }
 
     @Test
-    void whoGivesTheSuccessorBackLosesAccessAtTheOldEndAndIsFoundAmongTheExpired() {
+    void releasingTheRenewalRestoresTheOldEndAndExpiry() {
         renewed(1, first, false);
         var second = renewed(2, first, true);
         List<String> moved = allocate(second, learners).done("allocations.id");

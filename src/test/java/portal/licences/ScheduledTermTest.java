@@ -200,7 +200,7 @@ class ScheduledTermTest {
     }
 
     @Test
-    void whoGivesTheLaterOneBackLosesAccessAtTheEndOfTheFirst() {
+    void releasingTheLaterLicenceEndsAccessWithTheFirst() {
         allocate(now).done("allocations");
         String held = company.manager()
                 .run("Allocations", "filter", Map.of("assignmentId", later))

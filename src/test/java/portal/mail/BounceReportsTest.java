@@ -23,7 +23,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** The mail provider's signed word that a mail came back, and everything that is not its word. */
+/** The mail provider's signed bounce reports, and everything that is not one. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class BounceReportsTest {
@@ -108,7 +108,7 @@ class BounceReportsTest {
     }
 
     @Test
-    void whatTheDatabaseCannotHoldIsNoMessageIdAndDoesNotSpoilAReason() throws Exception {
+    void unstorableTextIsRefusedAsMessageIdAndStrippedFromReasons() throws Exception {
         for (var none : new String[] {"a\\u0000b", "\\u0000", "a\\ud800"}) {
             refused(send(report(none, "gone")), 400, "BAD_REQUEST");
         }
@@ -117,7 +117,7 @@ class BounceReportsTest {
     }
 
     @Test
-    void whoeverDoesNotKnowTheSecretOrComesTooLateIsRefused() throws Exception {
+    void wrongSignaturesAndOldReportsAreRefused() throws Exception {
         var body = report(messageId, "gone");
         var other = "whsec_" + Base64.getEncoder().encodeToString("another-secret-of-thirty-two-byt".getBytes());
         refused(send(body, other, Instant.now()), 403, "FORBIDDEN");
@@ -148,7 +148,7 @@ class BounceReportsTest {
     }
 
     @Test
-    void whatIsNoReportOfOursChangesNothing() throws Exception {
+    void unknownReportsChangeNothing() throws Exception {
         assertThat(send(report("<nobodys@portal.example>", "gone")).status()).isEqualTo(204);
         assertThat(send(report(messageId, "gone").replace("mail.bounced", "mail.opened"))
                         .status())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import portal.testsupport.PortalProcess;
 import portal.testsupport.PortalServers;
 
-/** Without a secret there is nothing to report to. */
+/** Without a secret the route does not exist. */
 class BounceRouteIT {
 
     private static final PortalServers SERVERS = new PortalServers();

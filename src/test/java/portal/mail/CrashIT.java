@@ -20,7 +20,7 @@ import portal.testsupport.PortalProcess;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** A portal that is killed between commit and mail owes its mail afterwards: every one arrives, and arrives once. */
+/** A portal killed between commit and mail still owes its mails afterwards: each arrives exactly once. */
 class CrashIT {
 
     private static final PortalServers SERVERS = new PortalServers();

@@ -18,7 +18,7 @@ import portal.testsupport.SmtpProxy;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
-/** Whoever has lost its lease says nothing any more: the ledger is what the one who leased the mail next has written. */
+/** A relay whose lease has expired cannot record an outcome: the ledger holds that of the next one. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class LeaseExpiryTest {
@@ -30,7 +30,7 @@ class LeaseExpiryTest {
 
     /** The relay's own address of the server leads through a proxy for a while. */
     @Test
-    void whoSentItAsTheLeaseRanOutLeavesTheLedgerToTheNext() throws Exception {
+    void anExpiredLeaseCannotRecordAnOutcome() throws Exception {
         PortalServers.mail().stopSmtp();
         try (var catcher = MailCatcher.start();
                 var smtp = SmtpProxy.at(PortalServers.mail().smtpPort(), catcher.smtpPort())) {

@@ -101,7 +101,7 @@ class MailFaults {
     }
 
     @Test
-    void refusedForNowIsSentLater() {
+    void transientlyRefusedMailsAreRetried() {
         smtp.set(Fault.REFUSED_FOR_NOW);
         var owed = owe(1_000);
         concluded();
@@ -111,7 +111,7 @@ class MailFaults {
     }
 
     @Test
-    void refusedForGoodIsDeadAndTheOthersArrive() {
+    void permanentlyRefusedMailsAreDeadAndOthersArrive() {
         smtp.set(Fault.REFUSED_FOR_GOOD);
         var owed = owe(1_000);
         concluded();
@@ -126,7 +126,7 @@ class MailFaults {
     }
 
     @Test
-    void whatIsRefusedWhateverTheMailIsSentOnceThatIsOver() {
+    void mailsRefusedBySenderErrorsAreSentLater() {
         smtp.set(Fault.NOT_LET_IN);
         var owed = owe(1_000);
         await().atMost(LONG)
@@ -157,7 +157,7 @@ class MailFaults {
     }
 
     @Test
-    void whatIsDroppedAfterTheDotMayArriveTwiceWithTheSameMessageIdAndTheLedgerSaysSo() {
+    void aLostReplyMayDuplicateAMailWithTheSameMessageId() {
         smtp.set(Fault.DROPPED_AFTER_THE_DOT);
         var owed = owe(1_000);
         concluded();

@@ -23,7 +23,7 @@ class NoLinksInMailsTest {
 
     private static final String PHISHING = "Your account is locked - https://evil.example/login";
 
-    /** What mail programs make links of: a scheme, or letters on both sides of a dot. */
+    /** Text that mail programs turn into links: a scheme, or letters on both sides of a dot. */
     private static final Pattern LINKED = Pattern.compile("evil\\.example|Booking\\.com|://evil");
 
     @Test
@@ -95,7 +95,7 @@ class NoLinksInMailsTest {
 
     /** A bare domain is an honest name; names from before links were refused may hold more. */
     @Test
-    void whatLooksLikeALinkIsNoneInTheMail() {
+    void linkLikeTextIsBrokenInMails() {
         var partner = TestWorld.partner();
         var company = partner.company();
         company.manager().run("Viewer");

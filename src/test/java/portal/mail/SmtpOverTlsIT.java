@@ -22,8 +22,8 @@ import portal.testsupport.TlsSmtpServer;
 import portal.testsupport.TlsSmtpServer.Security;
 
 /**
- * With TLS required, nothing is told to a server that cannot prove who it is, or only in clear: the mails stay owed. They go
- * out once the right one answers, over a few connections that are used again.
+ * With TLS required, nothing is sent to a server that cannot authenticate or has no TLS: the mails stay unsent. They
+ * are sent once the right server answers, over a few reused connections.
  */
 class SmtpOverTlsIT {
 

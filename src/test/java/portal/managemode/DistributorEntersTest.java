@@ -80,7 +80,7 @@ class DistributorEntersTest {
     }
 
     @Test
-    void whereTheResellerDoesNotLetItInNothingExists() {
+    void withoutTheResellersPermissionNothingIsFound() {
         allow("DENIED");
         assertThat(enter(dora).refusal()).isEqualTo("NOT_FOUND");
         var stranger = TestWorld.partner();
@@ -99,7 +99,7 @@ class DistributorEntersTest {
     }
 
     @Test
-    void theCompanysOwnSayHoldsForItToo() {
+    void theCompanysAccessSettingAppliesToDistributors() {
         carla.mutate("SetPartnerAccess", "partnerAccess", "ASK").done("company.id");
         assertThat(enter(dora).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
         String request = dora.mutate(

@@ -28,7 +28,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.web.start.TableCatalogue;
 
-/** Who enters manage mode, on what conditions, and what is kept of it. */
+/** Entering manage mode: conditions, and what is stored. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")
@@ -86,7 +86,7 @@ class EnterManageModeTest {
     }
 
     @Test
-    void anActorTokenThatItselfNamesAnActorGetsNothing() {
+    void anActorTokenWithAnActorIsRefused() {
         var mode = ManageMode.enter(partner.manager(), company.id());
         for (var claim : List.of("act", "may_act")) {
             var parameters = mode.parameters();
@@ -110,7 +110,7 @@ class EnterManageModeTest {
     }
 
     @Test
-    void aPartnerHasAsManySessionsAsIsSaid() {
+    void aPartnersSessionsAreLimited() {
         for (int i = 0; i < 20; i++) {
             enter(Caller.of(paula)).done("manageSession.id");
         }

@@ -21,7 +21,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
-/** Whoever acted across the border between a distributor and its reseller is erased on both sides of it. */
+/** Actors across the border between a distributor and its reseller are erased on both sides. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ErasureAcrossPartnersTest {
@@ -32,7 +32,7 @@ class ErasureAcrossPartnersTest {
     private Invited dora;
     private Invited carla;
 
-    /** A person of a distributor asks, is let in by one of the company's managers, orders, and leaves. */
+    /** A distributor's person requests access, is approved, orders, and leaves. */
     @BeforeEach
     void somebodyWasLetInFromElsewhere() {
         distributor = TestWorld.partner();

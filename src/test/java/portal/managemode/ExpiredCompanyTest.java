@@ -22,10 +22,7 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
-/**
- * A company whose licences have all expired keeps its managers out of most things; the partner is not kept out, who has to
- * put that right (expired licences do not restrict manage sessions).
- */
+/** A company whose licences have all expired limits its managers; the partner, who has to renew them, is not gated. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ExpiredCompanyTest {
@@ -92,7 +89,7 @@ class ExpiredCompanyTest {
 
     /** The manager of such a company still sees who is in, and ends that. */
     @Test
-    void itsManagerKeepsTheLastWordOnManageMode() {
+    void managersOfAnExpiredCompanyCanStillEndSessions() {
         var company = TestWorld.partner().company();
         company.licences(1);
         clock.shift(Duration.ofDays(366));

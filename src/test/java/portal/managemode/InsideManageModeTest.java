@@ -22,12 +22,12 @@ import portal.testsupport.ScopedSql;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
-/** What a managing partner may: a customer manager's work, except what is the company's alone. */
+/** Operations of a managing partner: a customer manager's work, except what is reserved for the company. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class InsideManageModeTest {
 
-    /** A customer manager may; a partner who manages on its behalf may not. */
+    /** Allowed for a customer manager; refused in manage mode. */
     private static final Set<String> THE_COMPANYS_OWN = Set.of(
             "inviteMember",
             "changeMemberRoles",
@@ -44,9 +44,9 @@ class InsideManageModeTest {
     @Inject
     GraphQLSchema schema;
 
-    /** What a partner manager may outside is refused for being done here, whatever else for good. */
+    /** Operations that a partner manager may run outside get FORBIDDEN_IN_MANAGE_MODE, all others FORBIDDEN. */
     @Test
-    void everyOperationIsAllowedAsToTheCustomerManagerExceptWhatIsTheCompanysOwn() {
+    void manageModeAllowsACustomerManagersOperationsExceptReservedOnes() {
         var tenant = Tenant.full();
         var site = tenant.first();
         var mode = ManageMode.enter(tenant.partner().manager(), site.company().id());

@@ -25,7 +25,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
-/** What a company has approved ends with what it stood on, like a session, and is not good again afterwards. */
+/** An approval ends with its preconditions, like a session, and does not come back. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class InvalidApprovalTest {
@@ -54,7 +54,7 @@ class InvalidApprovalTest {
     }
 
     @Test
-    void whoAskedIsNoManagerForAWhile() {
+    void theRequesterIsTemporarilyNoManager() {
         for (var partner : List.of(reseller, distributor)) {
             var colleague = Invited.toPartner(partner.manager(), "PARTNER_MANAGER");
             var request = approved(People.signedIn(colleague.caller()));

@@ -18,7 +18,10 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
-/** What a faulty portal could not do either: more than enter at the door of a company, and anything to a session but end it. */
+/**
+ * Rules of the database that hold even for a faulty portal: the distributor entry scope can only enter, and sessions
+ * can only be ended.
+ */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ManageModeDatabaseRulesTest {
@@ -36,7 +39,7 @@ class ManageModeDatabaseRulesTest {
     }
 
     @Test
-    void nothingInACompanyIsChangedFromItsDoor() throws SQLException {
+    void theDistributorEntryScopeCanChangeNothing() throws SQLException {
         var assignment = Rows.uuid(IdType.ASSIGNMENT, company.licences(2));
         var learner = Rows.uuid(IdType.MEMBER, company.learners(1).get(0));
         var order = Rows.uuid(IdType.ORDER, company.requestOrder(1));
@@ -64,7 +67,7 @@ class ManageModeDatabaseRulesTest {
     }
 
     @Test
-    void learnersAreNotSeenFromTheDoor() throws SQLException {
+    void theDistributorEntryScopeSeesNoLearners() throws SQLException {
         var assignment = company.licences(2);
         var learners = company.learners(2);
         company.manager()
@@ -84,7 +87,7 @@ class ManageModeDatabaseRulesTest {
     }
 
     @Test
-    void aSessionIsNeverMadeLongerNorSomebodyElses() throws SQLException {
+    void aSessionCannotBeExtendedOrReassigned() throws SQLException {
         var session = Rows.uuid(
                 IdType.MANAGE_SESSION,
                 ManageMode.enter(reseller.manager(), company.id()).sessionId());
@@ -96,7 +99,7 @@ class ManageModeDatabaseRulesTest {
     }
 
     @Test
-    void aSessionEndsOnceAndByWhoEndsIt() throws SQLException {
+    void aSessionEndsOnceAndRecordsWhoEndedIt() throws SQLException {
         var mode = ManageMode.enter(reseller.manager(), company.id());
         var session = Rows.uuid(IdType.MANAGE_SESSION, mode.sessionId());
         var paula = member(reseller.manager());

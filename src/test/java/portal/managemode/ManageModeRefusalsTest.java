@@ -25,10 +25,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
-/**
- * Every way into manage mode that must not be one, over HTTP. Each has
- * to be refused whichever identity provider signs people in.
- */
+/** Every invalid way into manage mode, over HTTP. Each has to be refused with any identity provider. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")
@@ -77,7 +74,7 @@ class ManageModeRefusalsTest {
                 .isEqualTo(300);
     }
 
-    /** What the forged tokens below are refused for is what they say, not how they are made. */
+    /** The forged tokens below are refused for their content, not for how they are made. */
     @Test
     void aTokenThatIsMadeInTheSameWayAndSaysTheSameIsAccepted() {
         var token = Forgery.signed(mode.token(), "org_type", "customer");
@@ -122,7 +119,7 @@ class ManageModeRefusalsTest {
     }
 
     @Test
-    void anotherActorGetsNothingForTheGrant() {
+    void theGrantIsRefusedForAnotherActor() {
         var colleague = Invited.toPartner(partner.manager(), "PARTNER_MANAGER").caller();
         colleague.run("Viewer").data("viewer.member.id");
         refused(with("actor_token", colleague.token()));
@@ -295,7 +292,7 @@ class ManageModeRefusalsTest {
         return parameters;
     }
 
-    /** Refused by the token endpoint, in OAuth's words and without a token. */
+    /** Checks a refusal by the token endpoint, in OAuth's words and without a token. */
     private static void refused(Map<String, Object> parameters) {
         var answer = ManageMode.exchange(parameters);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);

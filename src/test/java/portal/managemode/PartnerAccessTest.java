@@ -44,12 +44,12 @@ class PartnerAccessTest {
     }
 
     @Test
-    void whoeverSaysNothingLetsThePartnerIn() {
+    void accessIsAllowedByDefault() {
         assertThat(enter(paula).<String>done("manageSession.id")).isNotNull();
     }
 
     @Test
-    void whoIsDeniedNeitherEntersNorAsks() {
+    void aDeniedPartnerCannotEnterOrAsk() {
         set("DENIED");
         for (var refused : List.of(enter(paula), ask(paula))) {
             assertThat(refused.refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
@@ -58,7 +58,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void aDenialEndsWhatIsUnderWay() {
+    void aDenialEndsOpenSessions() {
         var mode = ManageMode.enter(paula, company.id());
         var inside = mode.caller();
         inside.mutate("RequestOrder", "quantity", 1).done("order.id");
@@ -69,7 +69,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void whoHasToAskIsLetInOnceTheCompanyApproves() {
+    void aPartnerCanEnterAfterApproval() {
         set("ASK");
         assertThat(enter(paula).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
         String request = ask(paula).done("partnerAccessRequest.id");
@@ -93,7 +93,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void anApprovalIsGoodForAWhile() {
+    void anApprovalExpires() {
         set("ASK");
         String request = ask(paula).done("partnerAccessRequest.id");
         approve(request).done("partnerAccessRequest.id");
@@ -105,7 +105,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void aDenialTakesApprovalsBack() {
+    void aDenialRevokesApprovals() {
         set("ASK");
         String request = ask(paula).done("partnerAccessRequest.id");
         approve(request).done("partnerAccessRequest.id");
@@ -115,7 +115,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void whoMayEnterNeedNotAskAndNobodyIsApprovedWhileAllAreDenied() {
+    void noRequestIsNeededWhenAllowedAndNoApprovalPossibleWhenDenied() {
         assertThat(ask(paula).refusal()).isEqualTo("CONFLICT");
         set("ASK");
         String request = ask(paula).done("partnerAccessRequest.id");
@@ -123,9 +123,9 @@ class PartnerAccessTest {
         assertThat(approve(request).refusal()).isEqualTo("PARTNER_ACCESS_DENIED");
     }
 
-    /** Whichever comes first: after the denial nobody is let in. */
+    /** In either order: after the denial no approval is left. */
     @Test
-    void nobodyIsApprovedBehindADenial() {
+    void noApprovalSurvivesAConcurrentDenial() {
         for (int round = 0; round < 8; round++) {
             set("ASK");
             String request = ask(paula).done("partnerAccessRequest.id");
@@ -149,7 +149,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void anotherCompanysRequestDoesNotExist() {
+    void anotherCompanysRequestIsNotFound() {
         set("ASK");
         String request = ask(paula).done("partnerAccessRequest.id");
         var other = partner.company();
@@ -171,7 +171,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void belowTheApiNobodyElseSaysSoEither() throws SQLException {
+    void theDatabaseLetsOnlyTheCompanyDecide() throws SQLException {
         var mode = ManageMode.enter(paula, company.id());
         var denial = "update company set partner_access = 'DENIED' where id = ?";
         var customer = ScopedSql.as("customer", partnerId()).in(companyId());
@@ -182,7 +182,7 @@ class PartnerAccessTest {
     }
 
     @Test
-    void belowTheApiNobodyLetsItselfIn() throws SQLException {
+    void theDatabasePreventsSelfApproval() throws SQLException {
         set("ASK");
         var request = Rows.uuid(IdType.PARTNER_ACCESS_REQUEST, ask(paula).done("partnerAccessRequest.id"));
         var approval = "update partner_access_request set approved_at = now(), approved_by = requested_by,"

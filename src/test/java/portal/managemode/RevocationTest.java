@@ -31,7 +31,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
-/** Once the end of a session is answered, nothing that it did is stored any more and nothing of it is answered well. */
+/** Once the end of a session is answered, none of its writes are stored any more and none of its requests succeed. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RevocationTest {
@@ -42,7 +42,7 @@ class RevocationTest {
     private static final int LATE_EACH = 15;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** What is stored of the session. */
+    /** Counts of the session's stored rows and audit events. */
     private record Stored(long rows, long records) {}
 
     /** One request: whether it began after the end's answer, and how it went. */
@@ -85,7 +85,7 @@ class RevocationTest {
                 Set.of("OK", "SESSION_ENDED"));
     }
 
-    /** What ends the session here holds the very company that each of the writes waits for. */
+    /** The command that ends the session locks the company that each write waits for. */
     @Test
     void sixteenClientsHammerWhileThePartnerDeactivatesTheCompany() throws Exception {
         hammerWhile(
@@ -99,7 +99,7 @@ class RevocationTest {
                 Set.of("OK", "SESSION_ENDED", "COMPANY_INACTIVE"));
     }
 
-    /** One that has begun is waited for, and is stored: the end's answer comes after it. */
+    /** A write in progress is waited for, and is stored: the end's answer comes after it. */
     @Test
     void theEndIsAnsweredOnceTheWriteUnderWayIsStored() throws Exception {
         var inside = Caller.withToken(mode.token());
@@ -160,7 +160,7 @@ class RevocationTest {
                 .extracting(Shot::outcome)
                 .containsOnly("SESSION_ENDED");
         assertThat(stored()).isEqualTo(atTheEnd);
-        // What was stored just before the end may be answered after it, and then with SESSION_ENDED.
+        // A write stored just before the end may be answered after it, and then with SESSION_ENDED.
         assertThat((long) succeeded.get()).isLessThanOrEqualTo(atTheEnd.records());
     }
 
@@ -203,7 +203,7 @@ class RevocationTest {
                         Rows.uuid(IdType.COMPANY, company.id()));
     }
 
-    /** What the audit trail says was done in the session. */
+    /** Counts the session's audit events. */
     private long records() {
         return Rows.count("select count(*) from audit_entry where manage_session_id = ?", session);
     }

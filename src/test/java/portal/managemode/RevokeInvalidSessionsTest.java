@@ -21,14 +21,14 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Together;
 
-/** A session whose ground falls away is ended, for good: it does not come back when that is taken back. */
+/** A session whose preconditions no longer hold is ended for good: it does not come back when they are restored. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RevokeInvalidSessionsTest {
 
     private static final int LIMIT = 20;
 
-    /** What somebody entered, and who acts in it. */
+    /** A session and the caller who acts in it. */
     private record Session(ManageMode mode, Caller inside) {}
 
     private TestPartner distributor;
@@ -153,7 +153,7 @@ class RevokeInvalidSessionsTest {
     }
 
     @Test
-    void whoeverIsJustSentAwayIsSentAwayForNoOtherReason() {
+    void anEndedSessionKeepsItsCause() {
         var mode = entered(reseller.manager());
         var ended =
                 carla.mutate("EndManageSession", "manageSessionId", mode.mode().sessionId());
@@ -175,7 +175,7 @@ class RevokeInvalidSessionsTest {
         var outcomes = Together.all(attempts);
         assertThat(outcomes).filteredOn("OK"::equals).hasSize(LIMIT);
         assertThat(outcomes).filteredOn("CONFLICT"::equals).hasSize(6);
-        // What the distributor has open in a reseller's companies is not counted against the reseller.
+        // The distributor's sessions in a reseller's companies do not count against the reseller.
         ManageMode.enter(reseller.manager(), company.id());
     }
 

@@ -54,7 +54,7 @@ class TwoReplicasIT {
     }
 
     @Test
-    void whatIsOpenedThroughOneIsEndedThroughTheOther() {
+    void aSessionOpenedOnOneReplicaCanBeEndedOnTheOther() {
         one.use();
         var partner = TestWorld.partner();
         var company = partner.company();
@@ -111,7 +111,7 @@ class TwoReplicasIT {
         return failures.stream().flatMap(List::stream).toList();
     }
 
-    /** What was refused, until an instant; which replica signed with which keys is noted. */
+    /** Returns the refusals until an instant; records which replica signed with which keys. */
     private static List<String> hammer(ManageMode mode, Instant until, Map<String, Set<Object>> keys) {
         var failures = new ArrayList<String>();
         var parameters = mode.parameters();

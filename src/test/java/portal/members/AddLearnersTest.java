@@ -61,7 +61,7 @@ class AddLearnersTest {
     }
 
     @Test
-    void oneMistakeAndNobodyIsAdded() {
+    void oneInvalidLearnerRejectsAll() {
         var partner = TestWorld.partner();
         var manager = partner.company().manager();
         manager.run("Viewer");
@@ -81,7 +81,7 @@ class AddLearnersTest {
     }
 
     @Test
-    void whoIsALearnerAlreadyIsAConflictAndNobodyIsAdded() {
+    void anExistingLearnerIsAConflictAndNobodyIsAdded() {
         var partner = TestWorld.partner();
         var manager = partner.company().manager();
         var known = address();
@@ -94,7 +94,7 @@ class AddLearnersTest {
     }
 
     @Test
-    void ofSimultaneousAdditionsOfOneAddressOneIsStored() {
+    void concurrentAdditionsOfOneAddressStoreOne() {
         var manager = TestWorld.partner().company().manager();
         var address = address();
         var refused = Together.times(4, () -> add(manager, address)).stream()

@@ -83,7 +83,7 @@ class EnrolIntegrationTest {
     }
 
     @Test
-    void theClientsOfPagesAreNotEnrolled() {
+    void pageClientsCannotBeEnrolled() {
         var manager = TestWorld.partner().manager();
         for (var client :
                 List.of("operator-console", "partner-portal", "customer-portal", "portal-spa", " Portal-SPA ")) {

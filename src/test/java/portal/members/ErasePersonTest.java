@@ -96,7 +96,7 @@ class ErasePersonTest {
     }
 
     @Test
-    void whoDecidedForThePartnerIsErasedToo() {
+    void decidersAreErasedToo() {
         var partner = TestWorld.partner();
         var person = TestWorld.person("decider", OrgType.PARTNER);
         var decider = People.invited(partner.manager(), person, "PARTNER_MANAGER");
@@ -127,7 +127,7 @@ class ErasePersonTest {
     }
 
     @Test
-    void elsewhereThePersonStaysWhoItIs() {
+    void otherOrganisationsKeepThePersonsData() {
         var partner = TestWorld.partner();
         var person = TestWorld.person("adviser", OrgType.CUSTOMER);
         var here = partner.company();
@@ -162,7 +162,7 @@ class ErasePersonTest {
     }
 
     @Test
-    void whoHasLeftCanBeErasedLaterButOnlyOnce() {
+    void aFormerMemberCanBeErasedOnce() {
         var company = TestWorld.partner().company();
         var learner = company.learners(1).get(0);
         company.manager().mutate("RemoveMember", "memberId", learner).done("member.id");
@@ -175,7 +175,7 @@ class ErasePersonTest {
     }
 
     @Test
-    void theLastManagerStaysAndServiceAccountsAreNobody() {
+    void theLastManagerAndServiceAccountsCannotBeErased() {
         var partner = TestWorld.partner();
         var company = partner.company();
         for (var manager : List.of(partner.manager(), company.manager())) {
@@ -188,7 +188,7 @@ class ErasePersonTest {
     }
 
     @Test
-    void membersOfOthersDoNotExist() {
+    void membersOfOtherOrganisationsAreNotFound() {
         var partner = TestWorld.partner();
         var learner = partner.company().learners(1).get(0);
         for (var manager : List.of(partner.manager(), partner.company().manager(), TestWorld.operator())) {

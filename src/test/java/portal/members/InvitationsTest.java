@@ -26,7 +26,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
-/** A person with a membership decides about every further one: until then an invitation changes nothing and tells nothing. */
+/** A person with a membership decides about every further one: until then an invitation changes and reveals nothing. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")
@@ -95,7 +95,7 @@ class InvitationsTest {
     }
 
     @Test
-    void everyOtherWayToTakeSomebodyInWaitsForTheAnswerToo() {
+    void everyKindOfInvitationWaitsForTheAnswer() {
         var person = Map.of(
                 "email", member.persona().email(), "name", member.persona().name());
         other.manager().mutate("AddLearners", "learners", List.of(person)).done("learners.id");
@@ -276,7 +276,7 @@ class InvitationsTest {
     }
 
     @Test
-    void nobodyIsKeptWhereLicencesHaveExpired() {
+    void membersCanLeaveAfterLicencesExpired() {
         home.licences(1);
         var learner = Caller.of(TestWorld.person("learner", OrgType.CUSTOMER));
         home.manager()

@@ -25,7 +25,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
-/** A partner whose first manager got no mail has nobody who could send it again; the operator does. */
+/** A partner whose first manager got no mail has nobody who could send it again; the operator can. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class InviteFirstManagerAgainTest {
@@ -70,7 +70,7 @@ class InviteFirstManagerAgainTest {
     }
 
     @Test
-    void whoIsInvitedByThePartnerItselfIsNotTheOperators() {
+    void invitationsByThePartnerAreNotTheOperators() {
         var known = TestWorld.partner();
         var invited = TestWorld.person("second", OrgType.PARTNER);
         known.manager()

@@ -55,7 +55,7 @@ class InviteMemberTest {
     }
 
     @Test
-    void ofSimultaneousInvitationsToOneAddressOneIsStored() {
+    void concurrentInvitationsToOneAddressStoreOne() {
         var company = TestWorld.partner().company();
         var address = address();
         var answers = Together.times(5, () -> invite(company.manager(), address, "REGISTERED_USER"));

@@ -41,7 +41,7 @@ class LastManagerTest {
 
     @ParameterizedTest
     @CsvSource({"REMOVED, DEMOTED", "REMOVED, ERASED", "DEMOTED, ERASED", "ERASED, ERASED"})
-    void ofTwoPartnerManagersWhoGoAtOnceOneStays(Way one, Way other) {
+    void concurrentRemovalsKeepOneManager(Way one, Way other) {
         var first = TestWorld.partner().manager();
         var second = Invited.toPartner(first, "PARTNER_MANAGER");
         People.signedIn(second.caller());

@@ -16,7 +16,7 @@ import portal.testsupport.People;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** Of a company's members a manage session changes learners only. */
+/** In manage mode only learners among a company's members can be changed. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class MembersInManageModeTest {
@@ -35,7 +35,7 @@ class MembersInManageModeTest {
     }
 
     @Test
-    void whoIsMoreThanALearnerIsTheCompanysOwnToChange() {
+    void onlyLearnersCanBeChangedInManageMode() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var both = company.learners(1).get(0);
@@ -73,9 +73,9 @@ class MembersInManageModeTest {
         assertThat(inside.run("Learners").<Integer>data("learners.totalCount")).isEqualTo(1);
     }
 
-    /** Whoever placed orders on a company's behalf is erased from there when its own partner erases it. */
+    /** Actors on a company's behalf are erased there when their own partner erases them. */
     @Test
-    void whoActedInACompanyIsErasedThereToo() {
+    void erasureCoversActionsInManagedCompanies() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var colleague = Invited.toPartner(partner.manager(), "PARTNER_MANAGER");

@@ -103,7 +103,7 @@ class RemoveMemberTest {
     }
 
     @Test
-    void membersOfOtherOrganisationsDoNotExist() {
+    void membersOfOtherOrganisationsAreNotFound() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var neighbour = Invited.toCompany(partner.company().manager(), "REGISTERED_USER");

@@ -34,7 +34,7 @@ class UpdateMemberTest {
     }
 
     @Test
-    void whatIsLeftOutStaysAsItIsAndNullIsNoName() {
+    void absentFieldsStayAndANullNameIsRefused() {
         var company = TestWorld.partner().company();
         var user = Invited.toCompany(company.manager(), "REGISTERED_USER");
         update(company.manager(), user.memberId(), "language", "de-CH").done("member.id");
@@ -117,7 +117,7 @@ class UpdateMemberTest {
     }
 
     @Test
-    void ofTwoChangesToOneVersionTheSecondIsStale() {
+    void theSecondOfTwoChangesToOneVersionIsStale() {
         var company = TestWorld.partner().company();
         var learner = company.learners(1).get(0);
         var answers = Together.times(4, () -> company.manager()
@@ -143,7 +143,7 @@ class UpdateMemberTest {
     }
 
     @Test
-    void membersOfOthersDoNotExist() {
+    void membersOfOtherOrganisationsAreNotFound() {
         var partner = TestWorld.partner();
         var learner = partner.company().learners(1).get(0);
         for (var manager : List.of(partner.manager(), partner.company().manager(), TestWorld.operator())) {

@@ -25,7 +25,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Together;
 
-/** How many mails people cause: to one address, for one partner, within a day. */
+/** Rate limits on mails that people cause: per address and per partner within a day. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class MailLimitsTest {
@@ -77,7 +77,7 @@ class MailLimitsTest {
     }
 
     @Test
-    void whoIsInvitedAndRemovedOverAndOverGetsThreeMails() {
+    void repeatedInvitationsAreLimitedToThreeMails() {
         var company = TestWorld.partner().company();
         var stranger = address();
         for (int round = 0; round < PER_ADDRESS; round++) {
@@ -172,9 +172,9 @@ class MailLimitsTest {
                 "email");
     }
 
-    /** Others are not told that somebody else writes to an address; beyond the limit, their mail waits. */
+    /** Others do not learn that somebody else writes to an address; beyond the limit, their mail is delayed. */
     @Test
-    void whatOthersSendToAnAddressHoldsAMailInSilence() {
+    void mailsOfOtherPartnersToAnAddressDelayAMailSilently() {
         var stranger = address();
         var partners = new ArrayList<TestPartner>();
         for (int i = 0; i <= PER_ADDRESS; i++) {
@@ -309,7 +309,7 @@ class MailLimitsTest {
         return Rows.count("select count(*) from mail_usage where partner_id = ?", id(partner));
     }
 
-    /** What is owed by time is nobody's doing; everything else says how it counts. */
+    /** Notices caused by time are not counted; all others declare how they count. */
     @Test
     void onlyTheEndsOfLicencesAreNotCounted() {
         assertThat(NoticeKind.values())
@@ -318,7 +318,7 @@ class MailLimitsTest {
     }
 
     @Test
-    void whatHasGoneOutIsForgottenAfterADay() {
+    void mailsStopCountingAfterADay() {
         var partner = TestWorld.partner();
         aDayPasses(partner);
         assertThat(caused(partner) + caused(TestWorld.partner())).isZero();

@@ -60,7 +60,7 @@ class ResendDeliveryTest {
 
     /** A mail that was given up is seen, and tried once more as soon as somebody says so. */
     @Test
-    void aDeadMailIsTriedAgainOnceForOneKeyAndOnRecord() {
+    void aDeadMailIsResentOncePerKeyAndAudited() {
         var company = TestWorld.partner().company();
         var dead = Mails.oldOneOf(company.manager());
         Superuser.execute(
@@ -121,7 +121,7 @@ class ResendDeliveryTest {
     }
 
     @Test
-    void ofManyWhoAskAtOnceOneIsHeard() {
+    void onlyOneOfConcurrentResendsSucceeds() {
         var company = TestWorld.partner().company();
         var sent = Mails.oldOneOf(company.manager());
         Callable<Answer> ask = () -> resend(company.manager(), sent);
@@ -134,7 +134,7 @@ class ResendDeliveryTest {
     }
 
     @Test
-    void whoHasLeftGetsNoMailAndAMailOfOthersIsNotFound() {
+    void formerMembersGetNoMailAndForeignMailsAreNotFound() {
         var company = TestWorld.partner().company();
         var user = Invited.toCompany(company.manager(), "REGISTERED_USER");
         var filter = Map.of("address", user.caller().persona().email(), "status", "SENT");

@@ -60,7 +60,7 @@ class AssignOrderTest {
     }
 
     @Test
-    void ofSimultaneousAssignmentsOneGrants() {
+    void onlyOneOfConcurrentAssignmentsSucceeds() {
         var partner = TestWorld.partner();
         var order = partner.company().requestOrder(2);
         var refusals = Together.times(6, () -> assign(partner.manager(), order)).stream()
@@ -73,7 +73,7 @@ class AssignOrderTest {
     }
 
     @Test
-    void aDeactivatedCompanyIsGrantedNothing() {
+    void ordersOfADeactivatedCompanyCannotBeAssigned() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var order = company.requestOrder(1);
@@ -83,7 +83,7 @@ class AssignOrderTest {
     }
 
     @Test
-    void anotherPartnersOrderDoesNotExist() {
+    void anotherPartnersOrderIsNotFound() {
         var order = TestWorld.partner().company().requestOrder(1);
         var refused = assign(TestWorld.partner().manager(), order);
         assertThat(refused.refusal()).isEqualTo("NOT_FOUND");

@@ -83,7 +83,7 @@ class AssignOrdersTest {
     }
 
     @Test
-    void oneToOneHundredOrdersAreNamed() {
+    void oneToOneHundredOrdersAreAccepted() {
         var partner = TestWorld.partner();
         var order = requested(partner, 1).get(0);
         for (var orders : List.of(List.<String>of(), Collections.nCopies(101, order))) {
@@ -94,7 +94,7 @@ class AssignOrdersTest {
     }
 
     @Test
-    void thoseWhoNameTheSameOrdersInAnyOrderTakeTurns() {
+    void concurrentAssignmentsOfTheSameOrdersDoNotDeadlock() {
         var partner = TestWorld.partner();
         var orders = requested(partner, 8);
         var attempts = new ArrayList<Callable<Answer>>();

@@ -69,7 +69,7 @@ class FindOrdersTest {
     }
 
     @Test
-    void anyWordFindsHoweverItIsWrittenAndByHowItBegins() {
+    void wordPrefixesMatchInAnyCase() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var other = partner.company();
@@ -122,7 +122,7 @@ class FindOrdersTest {
     }
 
     @Test
-    void aNumberFindsItsOrderWhole() {
+    void aCompleteNumberFindsItsOrder() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var one = order(company, "purchaseOrderNumber", "PO-1");

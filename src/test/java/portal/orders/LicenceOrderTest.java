@@ -69,7 +69,7 @@ class LicenceOrderTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStepLeadsWhereItMayAndNowhereElse(OrderStatus from) {
+    void onlyTheDefinedTransitionsAreAllowed(OrderStatus from) {
         for (var step : Step.values()) {
             var order = in(from);
             var to = step.leads.get(from);
@@ -87,7 +87,7 @@ class LicenceOrderTest {
     }
 
     @Test
-    void whoeverDecidesIsRemembered() {
+    void theDeciderIsRecorded() {
         assertThat(in(OrderStatus.ASSIGNED).decidedByName()).isEqualTo("Paula");
         assertThat(in(OrderStatus.WITHDRAWN).decidedByName()).isEqualTo("Carla");
         assertThat(in(OrderStatus.REJECTED).rejectionReason()).isEqualTo("No");
@@ -96,7 +96,7 @@ class LicenceOrderTest {
     }
 
     @Test
-    void aRefundedOrderIsAboutNothingAndKeepsWhatItWasAbout() {
+    void aRefundedOrderShowsZeroAndKeepsTheOriginalQuantity() {
         var order = in(OrderStatus.REFUNDED);
         assertThat(order.quantity()).isZero();
         assertThat(order.originalQuantity()).isEqualTo(7);

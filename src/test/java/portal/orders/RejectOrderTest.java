@@ -17,7 +17,7 @@ import portal.testsupport.TestWorld;
 class RejectOrderTest {
 
     @Test
-    void theCompanyReadsWhyAndByWhom() {
+    void theCompanySeesReasonAndDecider() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var contact = Invited.toCompany(company.manager(), "REGISTERED_USER");
@@ -57,7 +57,7 @@ class RejectOrderTest {
     }
 
     @Test
-    void whatIsDecidedStaysSo() {
+    void aDecidedOrderCannotBeRejected() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var assigned = company.requestOrder(1);
@@ -79,7 +79,7 @@ class RejectOrderTest {
     }
 
     @Test
-    void anotherPartnersOrderDoesNotExist() {
+    void anotherPartnersOrderIsNotFound() {
         var order = TestWorld.partner().company().requestOrder(1);
         var refused = TestWorld.partner().manager().mutate("RejectOrder", "orderId", order, "reason", "No");
         assertThat(refused.refusal()).isEqualTo("NOT_FOUND");

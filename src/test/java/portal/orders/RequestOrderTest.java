@@ -53,7 +53,7 @@ class RequestOrderTest {
     }
 
     @Test
-    void whereThereIsAChoiceTheProductHasToBeNamed() {
+    void theProductIsRequiredIfThePartnerSellsSeveral() {
         var partner = TestWorld.partner();
         TestWorld.offer(partner.id(), TestWorld.product(List.of("SEATS")));
         var company = partner.company();
@@ -66,7 +66,7 @@ class RequestOrderTest {
     }
 
     @Test
-    void aProductThatIsOnOfferNoMoreIsRefusedAndIsNoChoice() {
+    void anInactiveProductIsRefusedAndNotADefault() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var retired = TestWorld.product(List.of("SEATS"));
@@ -113,7 +113,7 @@ class RequestOrderTest {
     }
 
     @Test
-    void aDeactivatedCompanyOrdersNothing() {
+    void aDeactivatedCompanyCannotOrder() {
         var company = TestWorld.partner().company();
         Superuser.execute(
                 "update company set status = 'INACTIVE' where id = ?", Rows.uuid(IdType.COMPANY, company.id()));

@@ -38,7 +38,7 @@ class WithdrawOrderTest {
     }
 
     @Test
-    void whatIsAssignedIsNotWithdrawn() {
+    void anAssignedOrderCannotBeWithdrawn() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var order = company.requestOrder(1);
@@ -48,7 +48,7 @@ class WithdrawOrderTest {
     }
 
     @Test
-    void anotherCompanysOrderDoesNotExist() {
+    void anotherCompanysOrderIsNotFound() {
         var partner = TestWorld.partner();
         var order = partner.company().requestOrder(1);
         var refused = partner.company().manager().mutate("WithdrawOrder", "orderId", order);
@@ -57,7 +57,7 @@ class WithdrawOrderTest {
     }
 
     @Test
-    void ofSimultaneousDecisionsOneHolds() {
+    void onlyOneOfConcurrentDecisionsSucceeds() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var order = company.requestOrder(1);

@@ -74,7 +74,7 @@ class DistributorTest {
     }
 
     @Test
-    void thereIsOneLevel() {
+    void aResellerCannotHaveResellers() {
         var distributor = TestWorld.partner();
         var reseller = TestWorld.partner().resellFor(distributor);
         var third = TestWorld.partner();
@@ -166,7 +166,7 @@ class DistributorTest {
     }
 
     @Test
-    void whatWasAllowedToOneDistributorIsNotAllowedToTheNext() {
+    void accessIsNotCarriedOverToANewDistributor() {
         var first = TestWorld.partner();
         var reseller = TestWorld.partner().resellFor(first).allowDistributor();
         reseller.company();
@@ -178,7 +178,7 @@ class DistributorTest {
     }
 
     @Test
-    void theNamesAreAllThatIsSeenAndNoOrderIsAssigned() {
+    void aDistributorSeesOnlyNamesAndCannotAssign() {
         var distributor = TestWorld.partner();
         var reseller = TestWorld.partner().resellFor(distributor).allowDistributor();
         var company = reseller.company();
@@ -197,7 +197,7 @@ class DistributorTest {
     }
 
     @Test
-    void onlyAResellerHasSomethingToAllow() {
+    void onlyAResellerCanSetDistributorAccess() {
         var partner = TestWorld.partner();
         var refused = partner.manager().mutate("SetDistributorAccess", "distributorAccess", "ALLOWED");
         assertThat(refused.refusal()).isEqualTo("CONFLICT");
@@ -206,7 +206,7 @@ class DistributorTest {
 
     /** The row is shared by two parties; the database knows which column is whose. */
     @Test
-    void whateverThePortalDoesAPartnerCannotChooseItsDistributorNorTheOperatorGrantAccess() {
+    void theDatabaseProtectsDistributorAndItsAccess() {
         var distributor = TestWorld.partner();
         var reseller = Rows.uuid(
                 IdType.PARTNER, TestWorld.partner().resellFor(distributor).id());

@@ -65,7 +65,7 @@ class CreateProductTest {
     }
 
     @Test
-    void ofSimultaneousProductsWithOneCodeOneIsStoredAndTheOthersAreConflicts() {
+    void concurrentProductsWithOneCodeStoreOneAndConflict() {
         var code = code();
         var answers = Together.times(6, () -> create(code));
         var refusals = answers.stream()

@@ -24,7 +24,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Time;
 
-/** Licences are taken back while others are given that come before or after them. */
+/** Refunds while earlier or later licences of the same learners are allocated. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class ConcurrentRefundAndAllocationTest {
@@ -44,7 +44,7 @@ class ConcurrentRefundAndAllocationTest {
     }
 
     @Test
-    void whoAllocatesBeforeALaterLicenceThatIsRefundedHoldsWhatWasAllocated() throws Exception {
+    void allocatingWhileALaterLicenceIsRefundedKeepsTheAllocation() throws Exception {
         var now = company.licences(2);
         Time.passes(Duration.ofDays(30));
         var order = renewing(company.licences(2));
@@ -59,7 +59,7 @@ class ConcurrentRefundAndAllocationTest {
     }
 
     @Test
-    void whoRenewsByAFileAnExpiredLicenceThatIsRefundedHoldsTheNewOne() throws Exception {
+    void csvRenewalWhileTheExpiredLicenceIsRefundedKeepsTheNewOne() throws Exception {
         var expired = renewing(company.licences(1));
         var gone = assigned(expired, false);
         allocate(gone);
@@ -86,7 +86,7 @@ class ConcurrentRefundAndAllocationTest {
     }
 
     @Test
-    void aFileWaitsForWhoeverHoldsWhatItTakesLearnersFrom() throws Exception {
+    void csvRenewalWaitsForLocksOnThePreviousAssignment() throws Exception {
         var gone = company.licences(2);
         allocate(gone);
         Time.is(end(gone));
@@ -109,7 +109,7 @@ class ConcurrentRefundAndAllocationTest {
     }
 
     @Test
-    void whatEndedIntoALicenceThatIsGivenBackLastsUntilTheNextOne() {
+    void releasingAMiddleRenewalExtendsThePreviousLicence() {
         var chain = new Chain();
 
         var released = company.manager().mutate("ReleaseLicences", "allocationIds", List.of(chain.middleAllocation));
@@ -119,7 +119,7 @@ class ConcurrentRefundAndAllocationTest {
     }
 
     @Test
-    void whatEndedIntoALicenceThatIsRefundedLastsUntilTheNextOne() {
+    void refundingAMiddleRenewalExtendsThePreviousLicence() {
         var chain = new Chain();
 
         assertThat(refund(chain.middleOrder).get().join()).isEqualTo("OK");

@@ -58,7 +58,7 @@ class RefundOrderTest {
     }
 
     @Test
-    void everythingIsTakenBackAndWhatItWasIsKept() {
+    void aRefundEndsEverythingAndKeepsHistory() {
         var refunded = refund();
         assertThat(refunded.<String>done("order.status")).isEqualTo("REFUNDED");
         assertThat(refunded.<Integer>done("order.quantity")).isZero();
@@ -95,7 +95,7 @@ class RefundOrderTest {
     }
 
     @Test
-    void thePreviewIsTheSameForAllButOnlyTheCompanySeesWhoIsMeant() {
+    void everybodyGetsTheSameHashButOnlyTheCompanySeesLearners() {
         var partners = preview(partner.manager(), order);
         assertThat(partners.<Integer>done("preview.allocationCount")).isEqualTo(3);
         assertThat(partners.<Object>done("preview.allocations")).isNull();
@@ -114,7 +114,7 @@ class RefundOrderTest {
     }
 
     @Test
-    void whatWasNotPreviewedIsNotTakenAway() {
+    void allocationsNotPreviewedAreNotRefunded() {
         String hash = preview(partner.manager(), order).done("preview.hash");
         allocate(assignment, learners.subList(3, 4)).done("allocations.id");
         for (var stale : List.of(hash, "", "0".repeat(64))) {
@@ -129,7 +129,7 @@ class RefundOrderTest {
     }
 
     @Test
-    void onlyWhatIsAssignedIsRefundedAndOnce() {
+    void onlyAnAssignedOrderIsRefundedAndOnlyOnce() {
         String hash = preview(partner.manager(), order).done("preview.hash");
         refund(hash).done("order.id");
         assertThat(refund(hash).refusal()).isEqualTo("ORDER_NOT_ASSIGNED");
@@ -143,7 +143,7 @@ class RefundOrderTest {
     }
 
     @Test
-    void thoseWhoLostAccessCanBeGivenOtherLicences() {
+    void learnersWhoLostAccessCanGetOtherLicences() {
         company.licences(1);
         refund().done("order.id");
         assertThat(allocate(assignment, learners).refusal()).isEqualTo("NO_LICENCE_LEFT");
@@ -155,7 +155,7 @@ class RefundOrderTest {
     }
 
     @Test
-    void whatHadExpiredStaysExpired() {
+    void expiredAllocationsStayExpired() {
         var id = Rows.uuid(IdType.ASSIGNMENT, assignment);
         for (var table : List.of("assignment set licence_expires_at", "allocation set ends_at")) {
             Superuser.execute(
@@ -173,7 +173,7 @@ class RefundOrderTest {
     }
 
     @Test
-    void noticesThatWerePlannedForTheAssignmentFallAway() {
+    void noticesOfTheAssignmentAreCancelled() {
         var id = Rows.uuid(IdType.ASSIGNMENT, assignment);
         Superuser.execute("""
                 insert into notice (partner_id, id, company_id, kind, subject_id, audience, facts, due_at, status, created_at)

@@ -23,7 +23,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Time;
 
-/** The numbers of a portal's first page, for a partner and for a company. */
+/** The figures of a portal's first page, for a partner and for a company. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class DashboardTest {
@@ -152,7 +152,7 @@ class DashboardTest {
     }
 
     @Test
-    void itCostsTheSameHoweverMuchThereIs() {
+    void theStatementCountDoesNotDependOnTheData() {
         var partner = TestWorld.partner();
         var company = partner.company();
         allocate(company, company.licences(3), 2);

@@ -34,7 +34,7 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Time;
 
-/** Which licences end when, what is covered, and who loses access. */
+/** Licence ends by period, their coverage, and learners who lose access. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class RenewalPipelineTest {
@@ -139,7 +139,7 @@ class RenewalPipelineTest {
     }
 
     @Test
-    void whoHoldsAnotherProductKeepsAccessAndWhatIsRefundedDoesNotEnd() {
+    void otherProductsKeepAccessAndRefundedLicencesAreLeftOut() {
         var first = company.licences(2);
         var learners = company.learners(2);
         allocate(first, learners);
@@ -167,7 +167,7 @@ class RenewalPipelineTest {
     }
 
     @Test
-    void whatIsNotAllocatedToLearnersIsCoveredByWhatWasAssignedLater() {
+    void licencesWithoutSeatsAreCoveredByLaterAssignments() {
         var files = TestWorld.product(List.of("LICENCE_FILE"));
         TestWorld.offer(partner.id(), files);
         partner.assign(company.manager()

@@ -75,7 +75,7 @@ class ConfirmIntegrationTest {
     }
 
     @Test
-    void ofTwoPartnersCodesAtOnceOneConfirms() {
+    void onlyOneOfTwoConcurrentPartnerCodesConfirms() {
         var codes = List.of(code(enrol(a)), code(enrol(b)));
         var outcomes = Together.all(codes.stream()
                 .<Callable<String>>map(code -> () -> confirm(client, code).outcome())
@@ -107,7 +107,7 @@ class ConfirmIntegrationTest {
         actsAs(enrol(a));
     }
 
-    /** Whatever the portal does: no second partner's membership of a client that was confirmed can be marked so. */
+    /** The database prevents a second partner's membership of a confirmed client from being confirmed. */
     @Test
     void theDatabaseReservesAClientForThePartnerThatConfirmedIt() {
         actsAs(enrol(a));
@@ -143,7 +143,7 @@ class ConfirmIntegrationTest {
     }
 
     @Test
-    void enrollingIsAnsweredAlikeWhateverTheClientIsElsewhere() {
+    void enrolmentDoesNotRevealWhetherOtherPartnersUseTheClient() {
         var unknown = newAccount();
         var enrolled = newAccount();
         enrol(b, enrolled);
@@ -242,7 +242,7 @@ class ConfirmIntegrationTest {
     }
 
     @Test
-    void peopleConfirmNothing() {
+    void peopleCannotConfirmAnIntegration() {
         var code = code(enrol(a));
         var company = a.company();
         var managing = ManageMode.enter(a.manager(), company.id()).caller();

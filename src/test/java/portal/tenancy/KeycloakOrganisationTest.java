@@ -24,7 +24,7 @@ import portal.testsupport.keycloak.KeycloakProvider;
 import portal.testsupport.keycloak.KeycloakRealm;
 import portal.testsupport.keycloak.Registration;
 
-/** For which kind of organisation the realm for production lets an account sign in, and who decides that. */
+/** The kinds of organisation that the production realm lets an account sign in to, and who decides that. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")
@@ -40,7 +40,7 @@ class KeycloakOrganisationTest {
     private final String password = UUID.randomUUID().toString();
 
     @Test
-    void whoRegistersIsAPartnerHereAndACustomerThereAndNowhereTheOperator() throws IOException {
+    void registrationGivesPartnerAndCustomerSignInButNeverOperator() throws IOException {
         register();
         assertThat(organisation(token("partner-portal"))).isEqualTo("partner");
         assertThat(organisation(token("customer-portal"))).isEqualTo("customer");
@@ -70,7 +70,7 @@ class KeycloakOrganisationTest {
     }
 
     @Test
-    void whomNobodyInvitedIsNobodyAlsoWithTheRoleOfAnOperator() throws IOException {
+    void theOperatorRoleWithoutAnInvitationGrantsNothing() throws IOException {
         register();
         realm().accounts().give(email, "operator");
         var appointed = Caller.withToken(token("operator-console"));
@@ -79,7 +79,7 @@ class KeycloakOrganisationTest {
     }
 
     @Test
-    void whoseRoleWasTakenSignsInThereNoLonger() throws IOException {
+    void removingTheRealmRolePreventsSignIn() throws IOException {
         register();
         realm().accounts().take(email, "default-roles-portal");
         for (var portal : List.of("customer-portal", "partner-portal", "operator-console")) {
@@ -108,7 +108,7 @@ class KeycloakOrganisationTest {
     }
 
     @Test
-    void anIntegrationIsOfTheOrganisationThatTheAttributeOfItsAccountSays() {
+    void theAccountAttributeDeterminesAnIntegrationsOrganisationType() {
         var service = Persona.integration("sync-" + TestWorld.unique(), "Sync", OrgType.PARTNER, "integration");
         People.integration(TestWorld.partner().manager(), service);
         var first = realm().clientCredentials(service.clientId());
@@ -144,7 +144,7 @@ class KeycloakOrganisationTest {
     }
 
     @Test
-    void nobodyGivesThemselvesTheAttributeByRegistering() throws IOException {
+    void registrationCannotSetTheAttribute() throws IOException {
         new Registration(realm(), email, password)
                 .with(ATTRIBUTE, "operator")
                 .with("user.attributes." + ATTRIBUTE, "operator")

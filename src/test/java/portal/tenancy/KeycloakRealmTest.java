@@ -23,7 +23,7 @@ import portal.testsupport.keycloak.KeycloakProvider;
 import portal.testsupport.keycloak.KeycloakRealm;
 import portal.testsupport.keycloak.Registration;
 
-/** What the realm for production does for people, and against others. */
+/** The production realm: accounts, passwords and attacks on them. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")
@@ -52,7 +52,7 @@ class KeycloakRealmTest {
     }
 
     @Test
-    void withoutAnInvitationAnAccountIsWorthNothing() throws IOException {
+    void anAccountWithoutAnInvitationHasNoAccess() throws IOException {
         register(realm().registrationPage());
 
         for (var portal : List.of("customer-portal", "partner-portal")) {
@@ -83,7 +83,7 @@ class KeycloakRealmTest {
     }
 
     @Test
-    void whoGuessesPasswordsIsLockedOutEvenWithTheRightOne() throws IOException {
+    void passwordGuessingLocksTheAccount() throws IOException {
         var person = TestWorld.person("victim", OrgType.CUSTOMER);
         assertThat(Browser.location(realm().attempt(person, null))).startsWith(KeycloakRealm.PAGES);
         for (int guess = 0; guess < 10; guess++) {

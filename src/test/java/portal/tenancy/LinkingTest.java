@@ -18,7 +18,7 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
-/** A verified token is linked to the right member, or to none. */
+/** Linking a verified token to memberships. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 @Tag("identity")
@@ -98,7 +98,7 @@ class LinkingTest {
     }
 
     @Test
-    void whoHasTwoMembershipsChooses() {
+    void aPersonWithTwoMembershipsHasToChoose() {
         var person = invite(company, person());
         var caller = People.signedIn(Caller.of(person));
         invite(TestWorld.partner().company(), person);

@@ -37,7 +37,7 @@ class RefusedBearerTest {
     }
 
     @Test
-    void whatIsNoToken() {
+    void aMalformedToken() {
         for (var words : List.of("x", "a.b.c", "null", "..", "Bearer " + manager.token())) {
             refused(words);
         }

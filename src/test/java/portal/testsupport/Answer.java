@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the API answered. */
+/** An answer of the API. */
 public final class Answer {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import portal.kernel.IdType;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** Files that people upload, and what becomes of them. */
+/** Uploads of CSV files, and their plans. */
 public final class CsvFiles {
 
     private CsvFiles() {}
@@ -45,7 +45,7 @@ public final class CsvFiles {
                 "PlanRenewal", "uploadId", upload, "column", 2, "productId", product, "assignmentId", assignment);
     }
 
-    /** Rows of the file of a plan. */
+    /** Returns rows of the file of a plan. */
     public static Answer rows(Caller caller, String planId, String... outcomes) {
         var query = Stream.of(outcomes).map("outcome="::concat).collect(Collectors.joining("&", "?", ""));
         return caller.get("/plans/" + planId + "/rows.csv" + (outcomes.length == 0 ? "" : query));

@@ -23,7 +23,7 @@ public interface IdentityProvider extends AutoCloseable {
         };
     }
 
-    /** What the portal has to be told about it. */
+    /** Returns the portal's settings for this provider. */
     Map<String, String> settings();
 
     /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 
-/** What no answer may show: how the product is made. */
+/** Text that no answer may contain, because it reveals how the product is made. */
 public final class Leaks {
 
     private static final Pattern INNARDS = Pattern.compile(

@@ -31,7 +31,7 @@ public final class Lists {
         return lists;
     }
 
-    /** Those that an operation file asks for. */
+    /** Returns the lists that an operation file asks for. */
     public static Set<String> askedBy(String operation, Map<String, Object> variables, GraphQLSchema schema) {
         var lists = new TreeSet<String>();
         QueryTraverser.newQueryTraverser()

@@ -67,7 +67,7 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** What the Maven profile wants of the Java machine: processes that live long get another compiler than short ones. */
+    /** JVM options of the Maven profile: processes that live long get another compiler than short ones. */
     private static List<String> options() {
         var options = System.getProperty("portal.java", "").strip();
         return options.isEmpty() ? List.of() : List.of(options.split(" +"));

@@ -67,7 +67,7 @@ public final class PortalServers implements QuarkusTestResourceLifecycleManager 
         return running.manageKeys;
     }
 
-    /** What reports of bounces are signed with. */
+    /** Returns the secret of bounce reports. */
     public static String bounceSecret() {
         return running.bounceSecret;
     }

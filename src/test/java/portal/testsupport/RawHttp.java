@@ -80,7 +80,7 @@ public final class RawHttp {
         }
     }
 
-    /** What came back, and whether the peer closed the connection. */
+    /** The bytes received, and whether the peer closed the connection. */
     public record Reply(byte[] bytes, boolean closed) {
 
         private Reply(ByteArrayOutputStream received, boolean closed) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import portal.kernel.IdType;
 import portal.web.start.TableCatalogue;
 
-/** What tests ask about stored rows. */
+/** Queries about stored rows. */
 public final class Rows {
 
     private Rows() {}

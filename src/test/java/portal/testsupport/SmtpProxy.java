@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Stands between a mail relay and its SMTP server, on loopback, and makes it worse. */
 public final class SmtpProxy implements AutoCloseable {
 
-    /** What goes wrong with every third mail. */
+    /** The fault for every third mail. */
     public enum Fault {
         NONE,
         /** 451 for the recipient. */

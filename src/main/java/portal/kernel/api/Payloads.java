@@ -40,11 +40,13 @@ public final class Payloads {
                 return refusal;
             }
             if (cause instanceof OptimisticLockException) {
-                return new DomainException(ErrorCode.STALE_VERSION, "Somebody else has changed this. Reload it and try again.");
+                return new DomainException(
+                        ErrorCode.STALE_VERSION, "Somebody else has changed this. Reload it and try again.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-                return new DomainException(ErrorCode.CONFLICT, "Somebody else has stored the same in the meantime. Reload and try again.");
+                return new DomainException(
+                        ErrorCode.CONFLICT, "Somebody else has stored the same in the meantime. Reload and try again.");
             }
             if (cause instanceof SQLException failed && CONCURRENT_CHANGE.contains(failed.getSQLState())) {
                 return new DomainException(

@@ -22,7 +22,8 @@ record ExchangeRequest(String grant, String actorToken, String clientId) {
             }
         }
         if (!GRANT_TYPE.equals(required(form, "grant_type"))) {
-            throw new ExchangeRefused(400, "unsupported_grant_type", "Only the token exchange grant type is supported.");
+            throw new ExchangeRefused(
+                    400, "unsupported_grant_type", "Only the token exchange grant type is supported.");
         }
         mustBe(form, "subject_token_type", JWT, true);
         mustBe(form, "actor_token_type", ACCESS_TOKEN, true);

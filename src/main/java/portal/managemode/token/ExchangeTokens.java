@@ -67,7 +67,8 @@ class ExchangeTokens {
         }
         if (!grant.actorIssuer().equals(actor.getIssuer())
                 || !grant.actorSubject().equals(actor.getSubject())) {
-            throw ExchangeRefused.invalidRequest("The actor token belongs to somebody other than the person who entered manage mode.");
+            throw ExchangeRefused.invalidRequest(
+                    "The actor token belongs to somebody other than the person who entered manage mode.");
         }
         return actor;
     }

@@ -33,7 +33,12 @@ class TokenEndpoint {
         if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
             refuse(request, ExchangeRefused.invalidRequest("Send the parameters as " + FORM + "."));
         } else if (request.request().getHeader("Authorization") != null) {
-            refuse(request, new ExchangeRefused(401, "invalid_client", "Client authentication is not supported. Send no Authorization header."));
+            refuse(
+                    request,
+                    new ExchangeRefused(
+                            401,
+                            "invalid_client",
+                            "Client authentication is not supported. Send no Authorization header."));
         } else {
             request.next();
         }

@@ -64,8 +64,7 @@ class GraphQlErrors {
             rendered = error(message(error, request, query), Code.BAD_REQUEST.name(), requestId);
         } else {
             LOG.errorf(cause, "Request %s failed: %s", requestId, error.getMessage());
-            rendered =
-                    error("Internal error. Please quote the request id.", Code.INTERNAL.name(), requestId);
+            rendered = error("Internal error. Please quote the request id.", Code.INTERNAL.name(), requestId);
         }
         if (error.getLocations() != null && !error.getLocations().isEmpty()) {
             rendered.put(

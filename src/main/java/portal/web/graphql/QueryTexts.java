@@ -63,7 +63,6 @@ final class QueryTexts {
     }
 
     private static ProtocolException refusal(String where) {
-        return new ProtocolException(
-                Code.BAD_REQUEST, where + " contains NUL or an unpaired surrogate.");
+        return new ProtocolException(Code.BAD_REQUEST, where + " contains NUL or an unpaired surrogate.");
     }
 }

@@ -122,9 +122,7 @@ public abstract class Refusals {
     /** Answers with 500 and logs the failure under the request's id. */
     public void fault(RoutingContext request, Throwable failure) {
         LOG.errorf(failure, "Request %s failed", requestId(request));
-        refuse(
-                request,
-                new ProtocolException(Code.INTERNAL, "Internal error. Please quote the request id."));
+        refuse(request, new ProtocolException(Code.INTERNAL, "Internal error. Please quote the request id."));
     }
 
     /** Sends the answer in the subclass's shape. */

@@ -20,9 +20,7 @@ final class RequestTexts {
                     .flatMap(parameter -> Stream.of(parameter.getKey(), parameter.getValue()));
             var path = request.pathParams().entrySet().stream().map(Map.Entry::getValue);
             if (!Stream.concat(parameters, path).allMatch(Storable::isText)) {
-                throw new ProtocolException(
-                        Code.BAD_REQUEST,
-                        "A parameter contains NUL or an unpaired surrogate.");
+                throw new ProtocolException(Code.BAD_REQUEST, "A parameter contains NUL or an unpaired surrogate.");
             }
         } catch (HttpException unreadable) {
             throw new ProtocolException(Code.BAD_REQUEST, "The parameters cannot be read.");

@@ -39,7 +39,7 @@ public class RestCall {
         return false;
     }
 
-    /** Returns whether the request has the route's method and a credential; refuses it otherwise, without using a thread. */
+    /** Returns whether the request has the route's method and a credential; refuses it otherwise, on the event loop. */
     public boolean admitKnown(RoutingContext request, HttpMethod method) {
         if (!admit(request, method)) {
             return false;

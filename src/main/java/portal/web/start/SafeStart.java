@@ -23,7 +23,8 @@ class SafeStart {
                 .sorted()
                 .toList();
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("Refusing to start because of unsafe configuration:\n- " + String.join("\n- ", faults));
+            throw new IllegalStateException(
+                    "Refusing to start because of unsafe configuration:\n- " + String.join("\n- ", faults));
         }
     }
 }

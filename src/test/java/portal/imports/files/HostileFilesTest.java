@@ -23,7 +23,7 @@ import portal.testsupport.Snapshot;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** What is no CSV file, or too much of one, is refused in words, and nothing is kept of it. */
+/** Files that are not CSV, or too large, are refused with a message, and nothing of them is stored. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class HostileFilesTest {
@@ -135,7 +135,7 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @MethodSource("odd")
-    void whatIsMerelyOddIsKeptAsItIs(CsvBytes file) {
+    void unusualButValidFilesAreStored(CsvBytes file) {
         var answer = CsvFiles.upload(company().manager(), file.bytes());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }

@@ -71,7 +71,7 @@ class SpreadsheetFilesTest {
 
     @ParameterizedTest
     @MethodSource("spreadsheets")
-    void whatSpreadsheetsWriteIsUnderstood(CsvBytes file) {
+    void spreadsheetFormatsAreParsed(CsvBytes file) {
         var manager = company().manager();
         var answer = CsvFiles.upload(manager, file.bytes());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -147,7 +147,7 @@ class SpreadsheetFilesTest {
 
     @ParameterizedTest
     @MethodSource("headers")
-    void whatStandsBetweenTheCellsIsFound(Header file) {
+    void theSeparatorIsDetected(Header file) {
         var answer = CsvFiles.upload(TestWorld.partner().company().manager(), file.bytes());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.<List<String>>path("columns.name")).isEqualTo(file.columns());
@@ -156,7 +156,7 @@ class SpreadsheetFilesTest {
     }
 
     @Test
-    void aFileOfOneColumnIsOne() {
+    void aFileWithOneColumnIsAccepted() {
         var answer = CsvFiles.upload(
                 TestWorld.partner().company().manager(), "E-Mail\nada@people.example\nben@people.example\n");
         assertThat(answer.<List<String>>path("columns.name")).containsExactly("E-Mail");

@@ -32,7 +32,7 @@ import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
-/** Who uploads, how many files, and for how long they are kept. */
+/** Uploads: who may, how many files, and how long they are kept. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class UploadCsvTest {
@@ -85,7 +85,7 @@ class UploadCsvTest {
     }
 
     @Test
-    void onlyWhoMayAllocateUploads() {
+    void uploadingRequiresThePermissionToAllocate() {
         var partner = company().partner();
         var file = "E-Mail\r\na@people.example\r\n";
         refused(CsvFiles.upload(Caller.anonymous(), file), 401, "UNAUTHENTICATED");
@@ -101,7 +101,7 @@ class UploadCsvTest {
     }
 
     @Test
-    void aRequestThatIsNoUploadIsRefused() {
+    void malformedUploadsAreRefused() {
         var manager = company().manager();
         refused(new Answer(manager.request().get("/uploads/csv")), 405, "BAD_REQUEST");
         refused(new Answer(manager.request().put("/uploads/csv")), 405, "BAD_REQUEST");
@@ -178,7 +178,7 @@ class UploadCsvTest {
     }
 
     @Test
-    void nobodyFillsTheDatabaseWithFiles() {
+    void theNumberOfStoredFilesIsLimited() {
         var own = TestWorld.partner().company();
         CsvFiles.uploaded(own.manager(), "E-Mail\r\na@people.example\r\n");
         Superuser.execute("""
@@ -190,7 +190,7 @@ class UploadCsvTest {
 
     /** Bytes of the rows as they are kept, of one uploader in one company and of all within one partner. */
     @Test
-    void nobodyFillsTheDatabaseWithBytes() {
+    void theSizeOfStoredFilesIsLimited() {
         var own = TestWorld.partner().company();
         var file = "E-Mail,Name\r\na@people.example,Ada\r\n";
         var first = Rows.uuid(IdType.CSV_UPLOAD, CsvFiles.uploaded(own.manager(), file));
@@ -215,7 +215,7 @@ class UploadCsvTest {
         CsvFiles.uploaded(own.manager(), file);
     }
 
-    /** Of files that come at once, each counts those that were stored before it. */
+    /** Concurrent uploads each count those stored before them. */
     @Test
     void filesThatComeAtOnceShareWhatIsLeft() {
         var own = TestWorld.partner().company();

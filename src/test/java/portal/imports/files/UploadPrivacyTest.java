@@ -14,13 +14,13 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.Snapshot;
 import portal.testsupport.TestWorld;
 
-/** A file and what is planned with it are the uploader's alone, in the session in which it was uploaded. */
+/** A file and its plans are visible only to the uploader, in the session of the upload. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class UploadPrivacyTest {
 
     @Test
-    void aFileAndAPlanAreTheirMakersAlone() {
+    void filesAndPlansAreVisibleOnlyToTheirUploader() {
         var world = RenewalWorld.of(1, 1);
         var upload = CsvFiles.uploaded(world.company.manager(), CsvFiles.people(world.expired));
         String plan = world.plan(world.company.manager(), upload).done("plan.id");
@@ -46,9 +46,9 @@ class UploadPrivacyTest {
         assertThat(world.apply(plan).<String>done("plan.id")).isEqualTo(plan);
     }
 
-    /** What a partner uploads inside a company stays in that session. */
+    /** A partner's uploads inside a company stay in that session. */
     @Test
-    void insideManageModeAFileIsTheSessionsAlone() {
+    void filesUploadedInManageModeBelongToTheSession() {
         var world = RenewalWorld.of(2, 2);
         var partner = world.company.partner().manager();
         var inside = ManageMode.enter(partner, world.company.id()).caller();

@@ -22,7 +22,7 @@ class PayloadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40P01", "40001"})
-    void whomTheDatabaseTurnsAwayBecauseOfOthersMayTryAgain(String state) {
+    void concurrencyFailuresAreRetryableConflicts(String state) {
         var deep = new IllegalStateException(new IllegalStateException(new SQLException("turned away", state)));
         assertThat(errorsAfter(deep)).singleElement().satisfies(error -> {
             assertThat(error.code()).isEqualTo(ErrorCode.CONFLICT);
@@ -31,7 +31,7 @@ class PayloadsTest {
     }
 
     @Test
-    void anyOtherFaultOfTheDatabaseGoesOnUp() {
+    void otherDatabaseFailuresPropagate() {
         var fault = new IllegalStateException(new SQLException("the disk is full", "53100"));
         assertThatThrownBy(() -> errorsAfter(fault)).isSameAs(fault);
     }

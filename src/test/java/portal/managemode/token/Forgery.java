@@ -59,7 +59,7 @@ public final class Forgery {
         return part(token, 1);
     }
 
-    /** What the token says about its signature. */
+    /** Returns the token's header. */
     public static Map<String, Object> header(String token) {
         return part(token, 0);
     }

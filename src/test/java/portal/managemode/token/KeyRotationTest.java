@@ -84,7 +84,7 @@ class KeyRotationTest {
     }
 
     @Test
-    void whatAWithdrawnKeyHasSignedIsRefused() throws IOException {
+    void tokensOfAWithdrawnKeyAreRefused() throws IOException {
         add(Instant.now().minus(Duration.ofMinutes(1)));
         var stolen = signedByTheNewKey();
         assertThat(outcome(stolen)).isEqualTo("OK");

@@ -23,7 +23,7 @@ public final class AccountConsole {
         return Http.json(request());
     }
 
-    /** What saving the account is answered with. */
+    /** Returns the answer to saving the account. */
     public HttpResponse<String> save(JsonNode account) throws IOException {
         return Http.send(
                 request().header("Content-Type", "application/json").POST(BodyPublishers.ofString(account.toString())));

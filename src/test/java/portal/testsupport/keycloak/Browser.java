@@ -52,7 +52,7 @@ public final class Browser {
         return answer;
     }
 
-    /** What the proxy in front of Keycloak would do with an address that people see. */
+    /** Maps a public address to the server, as the proxy in front of Keycloak would. */
     private URI here(URI address) {
         return URI.create(address.toString().replace(KeycloakServer.PUBLIC, server));
     }
@@ -69,7 +69,7 @@ public final class Browser {
                 .orElseThrow(() -> new AssertionError("No redirect: " + said(answer)));
     }
 
-    /** What a page says, without what makes it look nice. */
+    /** Returns a page's text without markup. */
     private static String said(HttpResponse<String> page) {
         var words = page.body().replaceAll("(?s)<head>.*</head>|<[^>]*>", " ").replaceAll("\\s+", " ");
         return page.statusCode() + " " + page.uri().getPath() + words;

@@ -52,7 +52,7 @@ public final class KeycloakClients {
         setOrganisationType(clientId, List.of(integration.orgType().claim()));
     }
 
-    /** What an administrator writes into the attribute of an integration's service account. */
+    /** Sets the organisation attribute of an integration's service account, as an administrator would. */
     public void setOrganisationType(String clientId, List<String> values) {
         var account = (ObjectNode) admin.get(address(find(clientId).orElseThrow()) + "/service-account-user");
         account.withObject("/attributes").set("org_type", Http.JSON.valueToTree(values));

@@ -34,7 +34,7 @@ public final class KeycloakRealm {
         this.accounts = new KeycloakAccounts('/' + name, admin);
     }
 
-    /** What a person gets by signing in. */
+    /** The tokens of a sign-in. */
     record Tokens(String access, String id) {}
 
     String issuer() {
@@ -111,7 +111,7 @@ public final class KeycloakRealm {
         }
     }
 
-    /** What the login page answers to somebody who may be guessing; null is the right password. */
+    /** Returns the login page's answer to a guessed password; null is the right one. */
     public HttpResponse<String> attempt(Persona person, String guess) throws IOException {
         var browser = browser();
         var page = browser.open(authorize(KeycloakClients.portalOf(person), new CodeVerifier()));
@@ -138,7 +138,7 @@ public final class KeycloakRealm {
                         "response_type", "code", "client_id", clientId, "redirect_uri", redirect, "scope", "openid"));
     }
 
-    /** What the token endpoint answers to a password, which it should not take. */
+    /** Returns the token endpoint's answer to a password grant, which it should refuse. */
     public HttpResponse<String> passwordGrant(Persona person) throws IOException {
         var form = Map.of(
                 "grant_type",
@@ -168,7 +168,7 @@ public final class KeycloakRealm {
                 tokens.path("access_token").asText(), tokens.path("id_token").asText());
     }
 
-    /** What an integration gets for its client's secret. */
+    /** Returns an integration's token for its client's secret. */
     public String clientCredentials(String clientId) {
         try {
             return tokens(clientId, Map.of("grant_type", "client_credentials"))

@@ -19,7 +19,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class KeycloakServer {
 
-    /** What people and tokens call it, as behind a proxy in production. Nobody looks this name up: see {@link Browser}. */
+    /** Its public address, as behind a proxy in production. The name is never resolved: see {@link Browser}. */
     static final String PUBLIC = "https://identity.example";
 
     static final Path REALM = Path.of("deploy", "keycloak", "portal-realm.json");

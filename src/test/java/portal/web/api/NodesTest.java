@@ -18,7 +18,7 @@ import portal.testsupport.TestWorld;
 class NodesTest {
 
     @Test
-    void manyKindsAreAskedForAtOnceAndWhatIsNotThereIsNull() {
+    void nodesOfSeveralTypesAreLoadedTogetherAndMissingOnesAreNull() {
         var company = TestWorld.partner().company();
         var assignment = company.licences(1);
         var learner = company.learners(1).get(0);

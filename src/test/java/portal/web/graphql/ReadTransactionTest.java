@@ -32,7 +32,7 @@ class ReadTransactionTest {
     }
 
     @Test
-    void aCursorOfAnotherListIsRefusedInWordsWhileNullableFieldsAreServed() {
+    void aForeignCursorIsRefusedWhileNullableFieldsAreServed() {
         var company = TestWorld.partner().company();
         var answer = company.manager().send("""
                 query ($id: ID!) {

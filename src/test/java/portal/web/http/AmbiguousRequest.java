@@ -86,7 +86,7 @@ record AmbiguousRequest(String name, String start, String head, String body) {
         return all;
     }
 
-    /** What is smuggled follows the chunks but not the length, or the length but not the chunks. */
+    /** The smuggled request follows the chunks but not the length, or the length but not the chunks. */
     private static List<AmbiguousRequest> bothWays(String start, String encoding, String smuggled) {
         var name = shown(encoding) + (start.equals(HTTP_1_0) ? " in HTTP/1.0" : "");
         var afterChunks = END + smuggled;
@@ -129,7 +129,7 @@ record AmbiguousRequest(String name, String start, String head, String body) {
             all.add(new AmbiguousRequest(
                     shown(before) + " in front of a length", HTTP_1_1, before + length(smuggled), smuggled));
         }
-        // What is folded belongs to the line before it (RFC 9112, section 5.2), so here the first length counts.
+        // A folded line belongs to the one before it (RFC 9112, section 5.2), so here the first length counts.
         for (var fold : List.of("X: a\r\n ", "X: a\r\n\t", "X:\r\n ")) {
             all.add(new AmbiguousRequest(
                     shown(fold) + " with another length in it",

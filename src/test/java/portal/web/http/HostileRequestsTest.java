@@ -38,7 +38,7 @@ import portal.testsupport.Operations;
 import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
-/** What the tool graphql-cop looks for, and what else a hostile client sends, over real HTTP: each is refused in order. */
+/** The attacks of the tool graphql-cop and further ones, over real HTTP: each is refused properly. */
 @QuarkusTest
 @QuarkusTestResource(PortalServers.class)
 class HostileRequestsTest {
@@ -163,7 +163,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void noTraceIsAnswered() {
+    void theTraceMethodIsRefused() {
         var answer = new Answer(caller.request()
                 .header("apollo-federation-include-trace", "ftv1")
                 .contentType("application/json")
@@ -241,7 +241,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void fragmentsInACircle() {
+    void recursiveFragments() {
         refused(ask("{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }"), "BAD_REQUEST");
     }
 
@@ -277,7 +277,7 @@ class HostileRequestsTest {
         return caller.send(query, variables).path("extensions.cost.requested");
     }
 
-    /** What it costs is known before whether the caller may ask, so that anybody's answer tells. */
+    /** The cost is known before permissions are checked, so any caller's answer shows it. */
     @Test
     void theLargestPageOfEveryListOfThePortalsFits() {
         Map<String, Object> variables = Map.of("first", 100, "id", "x", "input", Map.of("orderId", "x"));
@@ -308,14 +308,14 @@ class HostileRequestsTest {
     }
 
     @Test
-    void errorsBeyondMeasure() {
+    void tooManyErrors() {
         var answer = ask("{ " + repeat(200, i -> "unknown" + i) + " }");
         refused(answer, "BAD_REQUEST");
         assertThat(answer.errors()).hasSizeLessThanOrEqualTo(25);
     }
 
     @Test
-    void whatIsNoRequest() {
+    void malformedRequests() {
         for (var body : List.of(
                 "",
                 "null",
@@ -342,7 +342,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void aSlashMoreIsNoWayAround() {
+    void anExtraSlashDoesNotBypassChecks() {
         var answer = caller.request().queryParam("query", "{ __typename }").get("/graphql/");
         assertThat(answer.statusCode()).isNotEqualTo(500);
         var anonymous = Caller.anonymous()
@@ -354,7 +354,7 @@ class HostileRequestsTest {
 
     /** Points are spent by what could be answered: here nothing is, and the purse is empty before long. */
     @Test
-    void tooMuchWithinAMinute() {
+    void moreThanAMinutesBudget() {
         var partner = TestWorld.partner();
         var company = partner.company();
         var query = "query ($ids: [ID!]!) { nodes(ids: $ids) { "

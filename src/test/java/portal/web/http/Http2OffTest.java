@@ -31,7 +31,7 @@ class Http2OffTest {
     URI metrics;
 
     @Test
-    void anUpgradeIsPassedOver() {
+    void anUpgradeIsIgnored() {
         var reply = RawHttp.send(
                 "GET /q/health/live HTTP/1.1\r\nHost: portal.example\r\nConnection: Upgrade, HTTP2-Settings\r\n"
                         + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");

@@ -115,7 +115,7 @@ class SlowBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/uploads/csv", "/oauth2/token", "/mail/bounces"})
-    void aChunkThatIsNoneIsRefusedNotAFault(String path) {
+    void anInvalidChunkIsRefusedWithoutAFault(String path) {
         var type = path.equals("/graphql")
                 ? "application/json"
                 : path.equals("/uploads/csv") ? FORM : "application/x-www-form-urlencoded";

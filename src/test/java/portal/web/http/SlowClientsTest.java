@@ -16,7 +16,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void theOldestOfAClientIsGivenUpForItsNewest() {
+    void aClientsOldestIsEvictedForItsNewest() {
         hold("a", "a1", 6);
         hold("b", "b1", 6);
         hold("a", "a2", 6);
@@ -25,7 +25,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void theOldestOfAllIsGivenUpWhenAllHoldTooMuch() {
+    void theOldestOfAllIsEvictedBeyondTheTotal() {
         hold("a", "a1", 9);
         hold("b", "b1", 9);
         hold("c", "c1", 9);
@@ -34,7 +34,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whatIsReleasedCountsNoLonger() {
+    void releasedItemsNoLongerCount() {
         var first = hold("a", "a1", 9);
         first.release();
         first.release();

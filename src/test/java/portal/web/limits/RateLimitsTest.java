@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Who is held back by whose spending. */
+/** Rate limits: whose spending limits whom. */
 class RateLimitsTest {
 
     private static final UUID PARTNER = UUID.randomUUID();
@@ -26,14 +26,14 @@ class RateLimitsTest {
     }
 
     @Test
-    void aPartnerIsTheSumOfItsPeopleAndARefusalCostsNobody() {
+    void aPartnersBudgetIsSharedAndRefusalsAreFree() {
         assertThat(rates.spend("ada", PARTNER, 1_000)).isZero();
         assertThat(rates.spend("ben", PARTNER, 1_000)).isPositive();
         assertThat(rates.spend("ben", UUID.randomUUID(), 1_000)).isZero();
     }
 
     @Test
-    void aRequestDearerThanTheWholePurseIsServedFromAFullOne() {
+    void aRequestBeyondTheWholeBudgetIsServedFromAFullBucket() {
         assertThat(rates.spend("ada", null, 1_000_000)).isZero();
         assertThat(rates.spend("ada", null, 1)).isPositive();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** No setting that believes anybody gets past the start. */
+/** No setting that disables verification gets past the start checks. */
 class VerifiedIdentityTest {
 
     private static final Map<String, String> SAFE = Map.of(
@@ -22,7 +22,7 @@ class VerifiedIdentityTest {
             "quarkus.tls.identity.trust-all", "false");
 
     @Test
-    void whatAReleaseIsSetToIsInOrder() {
+    void theReleaseSettingsAreAccepted() {
         assertThat(faults()).isEmpty();
     }
 

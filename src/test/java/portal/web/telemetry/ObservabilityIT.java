@@ -28,7 +28,7 @@ import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
-/** Who runs the portal sees what it does, in logs, metrics and traces, and nothing of the people in it. */
+/** Operators of the portal can observe it through logs, metrics and traces, without personal data. */
 class ObservabilityIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -97,7 +97,7 @@ class ObservabilityIT {
     }
 
     @Test
-    void everyLineOfTheLogIsJsonAndTellsOfNobody() {
+    void everyLogLineIsJsonWithoutPersonalData() {
         assertThat(portal.log()).isNotEmpty().allSatisfy(line -> {
             assertThat(JSON.readTree(line).path("message").isTextual()).isTrue();
             assertThat(line).doesNotContainIgnoringCase("canary");
@@ -149,11 +149,11 @@ class ObservabilityIT {
         await().atMost(BACKLOG_SHOWS)
                 .untilAsserted(() -> assertThat(metrics()).containsPattern("portal_mail_due [1-9]"));
         assertThat(metrics()).containsPattern("portal_mail_oldest_due_seconds \\d");
-        everyLineOfTheLogIsJsonAndTellsOfNobody();
+        everyLogLineIsJsonWithoutPersonalData();
     }
 
     @Test
-    void tracesNameTheOperationAndNobody() {
+    void tracesNameTheOperationWithoutPersonalData() {
         await().untilAsserted(() -> assertThat(TRACES).anyMatch(spans -> spans.contains("addLearners")));
         assertThat(TRACES).noneMatch(spans -> spans.toLowerCase().contains("canary") || spans.contains("eyJ"));
     }
