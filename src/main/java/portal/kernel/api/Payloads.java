@@ -10,14 +10,14 @@ import org.hibernate.exception.ConstraintViolationException;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** Runs a command and reports its refusal as user errors; everything else is not the caller's doing and goes on up. */
+/** Runs a command and returns its domain errors as user errors; other exceptions are rethrown. */
 public final class Payloads {
 
     /**
-     * PostgreSQL's deadlock_detected, serialization_failure and exclusion_violation, a licence that others stored for the same
-     * time at the same moment: done once more, the command sees what they did.
+     * PostgreSQL's deadlock_detected, serialization_failure and exclusion_violation (an overlapping licence stored
+     * concurrently). A retry sees the other transaction's result.
      */
-    private static final Set<String> MET_OTHERS = Set.of("40P01", "40001", "23P01");
+    private static final Set<String> CONCURRENT_CHANGE = Set.of("40P01", "40001", "23P01");
 
     private Payloads() {}
 
@@ -33,22 +33,25 @@ public final class Payloads {
         }
     }
 
-    /** Two callers passed the same check and the database let one in: the other's command is a conflict, not a fault. */
+    /** Returns the domain error behind a failure, or null. A constraint violation caused by a concurrent command is a conflict. */
     private static DomainException refusal(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
                 return refusal;
             }
             if (cause instanceof OptimisticLockException) {
-                return new DomainException(ErrorCode.STALE_VERSION, "Somebody else changed this in the meantime.");
+                return new DomainException(
+                        ErrorCode.STALE_VERSION,
+                        "Somebody else has changed this since you read it; read it again and retry.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
-                return new DomainException(ErrorCode.CONFLICT, "Somebody else stored the same in the meantime.");
-            }
-            if (cause instanceof SQLException failed && MET_OTHERS.contains(failed.getSQLState())) {
                 return new DomainException(
-                        ErrorCode.CONFLICT, "Others were changing the same at that moment. Please try again.");
+                        ErrorCode.CONFLICT, "The same data already exists; somebody else has just stored it.");
+            }
+            if (cause instanceof SQLException failed && CONCURRENT_CHANGE.contains(failed.getSQLState())) {
+                return new DomainException(
+                        ErrorCode.CONFLICT, "Somebody else changed this at the same time; please retry.");
             }
         }
         return null;
