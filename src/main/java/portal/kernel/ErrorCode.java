@@ -31,7 +31,7 @@ public enum ErrorCode {
     COMPANY_INACTIVE,
     @Description("The product can no longer be ordered.")
     PRODUCT_INACTIVE,
-    @Description("An organisation keeps at least one manager.")
+    @Description("The organisation must keep at least one manager.")
     LAST_MANAGER,
     @Description("The company denies its partner access or must approve it first.")
     PARTNER_ACCESS_DENIED,

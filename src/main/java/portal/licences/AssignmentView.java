@@ -74,7 +74,7 @@ public final class AssignmentView implements Node {
     }
 
     @NonNull
-    @Description("When it was assigned.")
+    @Description("When the order was assigned.")
     public Instant getAssignedAt() {
         return assignment.assignedAt();
     }

@@ -30,7 +30,7 @@ public enum NoticeKind {
     PARTNER_ACCESS_APPROVED(Audience.MEMBER, IdType.PARTNER_ACCESS_REQUEST, MailLimit.HELD),
     @Description("Licences are about to expire.")
     EXPIRY_REMINDER(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null, MailLimit.NONE),
-    @Description("Licences have expired and learners have lost access.")
+    @Description("Licences have expired; lists the learners who have lost access.")
     LICENCES_EXPIRED(Audience.CUSTOMER_MANAGERS_AND_SUBSCRIBERS, null, MailLimit.NONE);
 
     private final Audience audience;

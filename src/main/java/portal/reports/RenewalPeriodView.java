@@ -68,7 +68,7 @@ public final class RenewalPeriodView {
     }
 
     @NonNull
-    @Description("Number of ending licences to renew so that no learner loses access.")
+    @Description("Number of ending licences to renew so that every learner who holds one can continue.")
     public int getUncoveredCount() {
         return counts.uncovered();
     }

@@ -9,7 +9,7 @@ public enum AccessReason {
     NOT_GATED(true),
     @Description("The licence is valid.")
     LICENSED(true),
-    @Description("The company has never had learner licences; its managers have unrestricted access.")
+    @Description("The company has never had learner licences; its managers have access all the same.")
     NEVER_LICENSED(true),
     @Description("The partner has suspended the licences.")
     SUSPENDED(false),

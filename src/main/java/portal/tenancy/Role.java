@@ -17,7 +17,7 @@ public enum Role {
     INTEGRATION(OrgType.PARTNER),
     @Description("Manages a company: its orders, learners and members.")
     CUSTOMER_MANAGER(OrgType.CUSTOMER),
-    @Description("Receives e-mails about a company's orders and licences, and can read them.")
+    @Description("Reads a company's orders and licences, and receives e-mails about them.")
     REGISTERED_USER(OrgType.CUSTOMER),
     @Description("Uses the licensed product.")
     LEARNER(OrgType.CUSTOMER);

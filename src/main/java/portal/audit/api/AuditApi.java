@@ -8,7 +8,7 @@ import portal.kernel.page.PageRequest;
 import portal.kernel.page.SortDirection;
 import portal.tenancy.*;
 
-/** The audit trail over GraphQL. Who its members and companies are is told where those are known. */
+/** The audit trail over GraphQL. TrailApi in the web capability adds its members and companies. */
 @GraphQLApi
 public class AuditApi {
 

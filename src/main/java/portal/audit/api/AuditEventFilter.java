@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Input;
 import portal.audit.AuditQueries;
 import portal.kernel.IdType;
 
-/** Which audit events to list. */
+/** Filter for audit events. */
 @Input("AuditEventFilter")
 @Description("Filter for audit events.")
 public record AuditEventFilter(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.audit.AuditEventSort;
 import portal.kernel.page.SortDirection;
 
-/** How to sort audit events. */
+/** Sort order for audit events. */
 @Input("AuditEventOrder")
 @Description("Sort order for audit events.")
 public record AuditEventOrder(

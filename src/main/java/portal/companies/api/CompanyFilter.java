@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Input;
 import portal.companies.CompanyQueries;
 import portal.companies.CompanyStatus;
 
-/** Which companies to list. */
+/** Filter for companies. */
 @Input("CompanyFilter")
 @Description("Filter for companies.")
 public record CompanyFilter(

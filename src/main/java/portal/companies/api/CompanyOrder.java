@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.companies.CompanySort;
 import portal.kernel.page.SortDirection;
 
-/** How to sort companies. */
+/** Sort order for companies. */
 @Input("CompanyOrder")
 @Description("Sort order for companies.")
 public record CompanyOrder(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import portal.companies.ResellerCompanyQueries;
 import portal.kernel.IdType;
 
-/** Which of the resellers' companies to list. */
+/** Filter for resellers' companies. */
 @Input("ResellerCompanyFilter")
 @Description("Filter for resellers' companies.")
 public record ResellerCompanyFilter(

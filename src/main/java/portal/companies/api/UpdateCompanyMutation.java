@@ -29,7 +29,7 @@ public class UpdateCompanyMutation {
         return Payloads.of(() -> companies.find(updateCompany.handle(input.toCommand())), Payload::new);
     }
 
-    /** A class with setters: only they tell an absent field from one that is null. */
+    /** A class with setters because only these distinguish an absent field from null. */
     @Name("UpdateCompanyInput")
     @Description("Changes to a company's settings. Omitted fields remain unchanged.")
     public static class Input {

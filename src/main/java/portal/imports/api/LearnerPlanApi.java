@@ -8,7 +8,7 @@ import portal.kernel.api.*;
 import portal.kernel.page.PageRequest;
 import portal.tenancy.*;
 
-/** Adding learners by an uploaded file, over GraphQL. */
+/** Plans to add learners from an uploaded file, over GraphQL. */
 @GraphQLApi
 public class LearnerPlanApi {
 

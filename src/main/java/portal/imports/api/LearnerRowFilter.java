@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.imports.LearnerOutcome;
 import portal.kernel.ChosenValues;
 
-/** Which rows of a plan to list. */
+/** Filter for rows of a plan. */
 @Input("LearnerRowFilter")
 @Description("Filter for rows of a plan.")
 public record LearnerRowFilter(

@@ -15,7 +15,7 @@ import portal.products.ProductView;
 import portal.readmodel.Related;
 import portal.tenancy.*;
 
-/** Renewing licences by an uploaded file, over GraphQL. */
+/** Plans to renew licences from an uploaded file, over GraphQL. */
 @GraphQLApi
 public class RenewalApi {
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.imports.RenewalOutcome;
 import portal.kernel.ChosenValues;
 
-/** Which rows of a plan to list. */
+/** Filter for rows of a plan. */
 @Input("RenewalRowFilter")
 @Description("Filter for rows of a plan.")
 public record RenewalRowFilter(

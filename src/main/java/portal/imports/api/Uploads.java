@@ -12,7 +12,7 @@ import portal.imports.files.UploadView;
 import portal.tenancy.Allowed;
 import portal.tenancy.Permission;
 
-/** What the routes for files may be asked for, with the permission that it needs. */
+/** The operations of the file routes, each with the permission that it requires. */
 @ApplicationScoped
 public class Uploads {
 
@@ -22,7 +22,7 @@ public class Uploads {
     @Inject
     PlanFile plans;
 
-    /** Refuses who may not upload, before anything of a file is read. */
+    /** Refuses callers who may not upload, before any of the file is read. */
     @Allowed(Permission.WRITE_LEARNERS)
     public void admit() {}
 

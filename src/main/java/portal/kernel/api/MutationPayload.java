@@ -2,7 +2,7 @@ package portal.kernel.api;
 
 import java.util.List;
 
-/** What all payloads have in common; the schema does not show it. */
+/** The common part of all payloads. It is not an interface of the schema. */
 public interface MutationPayload {
 
     List<UserError> userErrors();

@@ -10,12 +10,12 @@ import org.hibernate.exception.ConstraintViolationException;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** Runs a command and reports its refusal as user errors; other exceptions are faults and propagate. */
+/** Runs a command and returns its domain errors as user errors; other exceptions are rethrown. */
 public final class Payloads {
 
     /**
      * PostgreSQL's deadlock_detected, serialization_failure and exclusion_violation (an overlapping licence stored
-     * concurrently): a retry sees the other change.
+     * concurrently). A retry sees the other transaction's result.
      */
     private static final Set<String> CONCURRENT_CHANGE = Set.of("40P01", "40001", "23P01");
 
@@ -33,7 +33,7 @@ public final class Payloads {
         }
     }
 
-    /** Treats a constraint violation between concurrent callers that passed the same check as a conflict, not a fault. */
+    /** Returns the domain error behind a failure, or null. A constraint violation caused by a concurrent command is a conflict. */
     private static DomainException refusal(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
@@ -41,16 +41,17 @@ public final class Payloads {
             }
             if (cause instanceof OptimisticLockException) {
                 return new DomainException(
-                        ErrorCode.STALE_VERSION, "Somebody else has changed this. Reload it and try again.");
+                        ErrorCode.STALE_VERSION,
+                        "Somebody else has changed this since you read it; read it again and retry.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
                 return new DomainException(
-                        ErrorCode.CONFLICT, "Somebody else has stored the same in the meantime. Reload and try again.");
+                        ErrorCode.CONFLICT, "The same data already exists; somebody else has just stored it.");
             }
             if (cause instanceof SQLException failed && CONCURRENT_CHANGE.contains(failed.getSQLState())) {
                 return new DomainException(
-                        ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please retry.");
+                        ErrorCode.CONFLICT, "Somebody else changed this at the same time; please retry.");
             }
         }
         return null;

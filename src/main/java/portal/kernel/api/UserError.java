@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
 
-/** Why a command was refused, for a person to read and a program to act on. */
+/** An error that prevented a mutation, readable by people and programs. */
 @Description("An error that prevented a mutation. Nothing has been changed.")
 public record UserError(
         @NonNull @Description("A stable, machine-readable error code.")

@@ -8,7 +8,7 @@ import portal.licences.LearnerAccess;
 import portal.members.MemberView;
 import portal.tenancy.*;
 
-/** Who has access, over GraphQL. */
+/** Access of learners over GraphQL. */
 @GraphQLApi
 public class AccessApi {
 

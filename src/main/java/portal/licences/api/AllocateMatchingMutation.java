@@ -73,7 +73,7 @@ public class AllocateMatchingMutation {
             @NonNull @Description(Docs.USER_ERRORS) List<@NonNull UserError> userErrors)
             implements MutationPayload {
 
-        /** The outcome of one command, with the assignment as it is now. */
+        /** The result of the command, with the current state of the assignment. */
         record Allocated(AssignmentView assignment, int count) {}
 
         static Payload of(Allocated done, List<UserError> userErrors) {

@@ -7,7 +7,7 @@ import portal.kernel.IdType;
 import portal.licences.AllocationQueries;
 import portal.licences.AllocationStatus;
 
-/** Which allocations to list. */
+/** Filter for allocations. */
 @Input("AllocationFilter")
 @Description("Filter for allocations.")
 public record AllocationFilter(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.licences.AllocationSort;
 
-/** How to sort allocations. */
+/** Sort order for allocations. */
 @Input("AllocationOrder")
 @Description("Sort order for allocations.")
 public record AllocationOrder(

@@ -7,7 +7,7 @@ import portal.kernel.IdType;
 import portal.licences.AssignmentQueries;
 import portal.licences.AssignmentStatus;
 
-/** Which assignments to list. */
+/** Filter for assignments. */
 @Input("AssignmentFilter")
 @Description("Filter for assignments.")
 public record AssignmentFilter(

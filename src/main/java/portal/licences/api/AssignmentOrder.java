@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.licences.AssignmentSort;
 
-/** How to sort assignments. */
+/** Sort order for assignments. */
 @Input("AssignmentOrder")
 @Description("Sort order for assignments.")
 public record AssignmentOrder(

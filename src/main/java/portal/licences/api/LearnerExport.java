@@ -14,7 +14,7 @@ import portal.members.api.MemberApi;
 import portal.members.api.MemberOrder;
 import portal.products.ProductView;
 
-/** Learners as CSV, each with the licence that lasts longest. */
+/** Learners as CSV, each with the licence that ends last. */
 @Singleton
 class LearnerExport extends ListExport<LearnerFilter, MemberOrder, MemberView> {
 
@@ -55,7 +55,7 @@ class LearnerExport extends ListExport<LearnerFilter, MemberOrder, MemberView> {
                         .add("product", ProductView::getName));
     }
 
-    /** The licences of a learner come with the latest end first. */
+    /** Returns the licence that ends last; the list is sorted by end, latest first. */
     private List<AllocationView> longest(List<MemberView> members) {
         return allocations.licences(members).stream()
                 .map(licences -> licences == null || licences.isEmpty() ? null : licences.get(0))

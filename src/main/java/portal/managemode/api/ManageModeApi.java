@@ -60,7 +60,7 @@ public class ManageModeApi {
     }
 
     @Description(
-            "The actions performed in the session, with their number; null if you may not see them. The auditEvents query lists each action.")
+            "The actions performed in the session, with their counts; null if you may not see them. The auditEvents query lists each action.")
     public List<List<@NonNull ManagedChange>> changes(@Source List<ManageSessionView> sessions) {
         return this.sessions.changes(sessions);
     }

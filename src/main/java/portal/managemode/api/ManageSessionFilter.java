@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import portal.kernel.IdType;
 import portal.managemode.ManageSessionQueries;
 
-/** Which manage sessions to list. */
+/** Filter for manage sessions. */
 @Input("ManageSessionFilter")
 @Description("Filter for manage sessions.")
 public record ManageSessionFilter(

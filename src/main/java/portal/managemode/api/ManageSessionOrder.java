@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.managemode.ManageSessionSort;
 
-/** How to sort manage sessions. */
+/** Sort order for manage sessions. */
 @Input("ManageSessionOrder")
 @Description("Sort order for manage sessions.")
 public record ManageSessionOrder(

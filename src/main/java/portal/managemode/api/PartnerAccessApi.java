@@ -11,7 +11,7 @@ import portal.managemode.*;
 import portal.readmodel.Related;
 import portal.tenancy.*;
 
-/** Who is let in, over GraphQL. */
+/** Partner access requests over GraphQL. */
 @GraphQLApi
 public class PartnerAccessApi {
 

@@ -9,7 +9,7 @@ import portal.exports.ListExport;
 import portal.kernel.page.AbstractConnection;
 import portal.managemode.PartnerAccessRequestView;
 
-/** Requests to be let in as CSV. */
+/** Partner access requests as CSV. */
 @Singleton
 class PartnerAccessRequestExport
         extends ListExport<PartnerAccessRequestFilter, PartnerAccessRequestOrder, PartnerAccessRequestView> {

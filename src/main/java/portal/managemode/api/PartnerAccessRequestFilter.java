@@ -7,7 +7,7 @@ import portal.kernel.IdType;
 import portal.managemode.PartnerAccessRequestQueries;
 import portal.managemode.PartnerAccessRequestStatus;
 
-/** Which requests to be let in to list. */
+/** Filter for partner access requests. */
 @Input("PartnerAccessRequestFilter")
 @Description("Filter for partner access requests.")
 public record PartnerAccessRequestFilter(

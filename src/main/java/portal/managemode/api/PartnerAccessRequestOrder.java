@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.managemode.PartnerAccessRequestSort;
 
-/** How to sort requests to be let in. */
+/** Sort order for partner access requests. */
 @Input("PartnerAccessRequestOrder")
 @Description("Sort order for partner access requests.")
 public record PartnerAccessRequestOrder(

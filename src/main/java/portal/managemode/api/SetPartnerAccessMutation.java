@@ -18,7 +18,8 @@ public class SetPartnerAccessMutation {
     @Inject
     CompanyQueries companies;
 
-    @Mutation("setPartnerAccess") // said, or else the engine takes it for a setter and drops the verb
+    // Named explicitly: the engine would take "set" for a property prefix and drop it.
+    @Mutation("setPartnerAccess")
     @NonNull
     @Allowed(Permission.DECIDE_PARTNER_ACCESS)
     @Description("Sets whether your partner may enter manage mode. DENIED also ends all live sessions.")

@@ -21,7 +21,7 @@ public class ChangeMemberRolesMutation {
     @Mutation
     @NonNull
     @Allowed(Permission.WRITE_MEMBERS)
-    @Description("Changes the roles of a member of your organisation. The last manager cannot lose that role.")
+    @Description("Changes the roles of a member of your organisation. The last manager cannot lose the manager role.")
     public Payload changeMemberRoles(@NonNull @Description("The member and the new roles.") Input input) {
         return Payloads.of(() -> members.find(changeMemberRoles.handle(input.toCommand())), Payload::new);
     }

@@ -16,9 +16,6 @@ public class EnrolIntegrationMutation {
     EnrolIntegration enrolIntegration;
 
     @Inject
-    ConfirmIntegration confirmIntegration;
-
-    @Inject
     MemberQueries members;
 
     @Mutation

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.*;
 import portal.members.InvitationConfig;
 import portal.tenancy.Invitations;
 
-/** The decisions of a person about memberships of their own. */
+/** The caller's pending invitations over GraphQL. */
 @GraphQLApi
 public class InvitationApi {
 

@@ -9,7 +9,7 @@ import portal.members.LearnerLicenceStatus;
 import portal.members.LearnerQueries;
 import portal.members.MemberStatus;
 
-/** Which learners to list. */
+/** Filter for learners. */
 @Input("LearnerFilter")
 @Description("Filter for learners.")
 public record LearnerFilter(

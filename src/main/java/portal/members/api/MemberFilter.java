@@ -7,7 +7,7 @@ import portal.members.MemberQueries;
 import portal.members.MemberStatus;
 import portal.tenancy.Role;
 
-/** Which members to list. */
+/** Filter for members. */
 @Input("MemberFilter")
 @Description("Filter for members.")
 public record MemberFilter(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.members.MemberSort;
 
-/** How to sort members. */
+/** Sort order for members. */
 @Input("MemberOrder")
 @Description("Sort order for members.")
 public record MemberOrder(

@@ -29,7 +29,7 @@ public class UpdateMemberMutation {
         return Payloads.of(() -> members.find(updateMember.handle(input.toCommand())), Payload::new);
     }
 
-    /** A class with setters: only they tell an absent field from one that is null. */
+    /** A class with setters because only these distinguish an absent field from null. */
     @Name("UpdateMemberInput")
     @Description("Changes to a member. Omitted fields remain unchanged.")
     public static class Input {

@@ -7,7 +7,7 @@ import portal.kernel.IdType;
 import portal.tenancy.OrgType;
 import portal.tenancy.Scope;
 
-/** Whom the audit trail names for what the caller does. */
+/** The acting member, as recorded in the audit trail. */
 @Description("The acting member as recorded in the audit trail: the partner's member in manage mode, otherwise you.")
 public record ViewerActor(
         @NonNull @Id @Description("The acting member's id.") String memberId,

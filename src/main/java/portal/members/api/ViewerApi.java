@@ -6,7 +6,7 @@ import portal.members.MemberQueries;
 import portal.members.MemberView;
 import portal.tenancy.*;
 
-/** Tells a client who it is. */
+/** The caller's identity over GraphQL. */
 @GraphQLApi
 public class ViewerApi {
 

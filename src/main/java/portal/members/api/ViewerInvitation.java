@@ -10,7 +10,7 @@ import portal.tenancy.Invitation;
 import portal.tenancy.OrgType;
 import portal.tenancy.Role;
 
-/** An invitation that waits for the caller's answer. */
+/** A pending invitation of the caller. */
 @Description("A pending invitation. It has no effect until you accept it.")
 public record ViewerInvitation(
         @NonNull @Id @Description("The id of the offered membership; pass it to acceptInvitation or declineInvitation.")

@@ -11,7 +11,7 @@ import portal.tenancy.OrgType;
 import portal.tenancy.Role;
 import portal.tenancy.Scope;
 
-/** A membership that the caller can act through. */
+/** A membership of the caller. */
 @Description("One of your memberships.")
 public record ViewerMembership(
         @NonNull @Id @Description("The member's id: the value for the Portal-Membership header.")

@@ -8,7 +8,7 @@ import portal.notices.DeliveryQueries;
 import portal.notices.DeliveryStatus;
 import portal.notices.NoticeKind;
 
-/** Which deliveries to list. */
+/** Filter for deliveries. */
 @Input("DeliveryFilter")
 @Description("Filter for deliveries.")
 public record DeliveryFilter(

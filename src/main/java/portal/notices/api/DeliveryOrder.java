@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.notices.DeliverySort;
 
-/** How to sort deliveries. */
+/** Sort order for deliveries. */
 @Input("DeliveryOrder")
 @Description("Sort order for deliveries.")
 public record DeliveryOrder(

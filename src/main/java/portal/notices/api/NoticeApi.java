@@ -10,7 +10,7 @@ import portal.notices.*;
 import portal.readmodel.Related;
 import portal.tenancy.*;
 
-/** Notices and their mails over GraphQL. Who their members and companies are is told where those are known. */
+/** Notices and their e-mails over GraphQL. TrailApi in the web capability adds their members and companies. */
 @GraphQLApi
 public class NoticeApi {
 

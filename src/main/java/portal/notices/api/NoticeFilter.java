@@ -9,7 +9,7 @@ import portal.notices.NoticeKind;
 import portal.notices.NoticeQueries;
 import portal.notices.NoticeStatus;
 
-/** Which notices to list. */
+/** Filter for notices. */
 @Input("NoticeFilter")
 @Description("Filter for notices.")
 public record NoticeFilter(

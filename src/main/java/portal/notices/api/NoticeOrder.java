@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.notices.NoticeSort;
 
-/** How to sort notices. */
+/** Sort order for notices. */
 @Input("NoticeOrder")
 @Description("Sort order for notices.")
 public record NoticeOrder(

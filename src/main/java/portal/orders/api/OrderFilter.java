@@ -11,7 +11,7 @@ import portal.orders.OrderQueries;
 import portal.orders.OrderStatus;
 import portal.orders.OrderTab;
 
-/** Which orders to list. */
+/** Filter for orders. */
 @Input("OrderFilter")
 @Description("Filter for orders; all conditions must match.")
 public record OrderFilter(

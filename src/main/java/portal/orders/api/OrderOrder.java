@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import portal.kernel.page.SortDirection;
 import portal.orders.OrderSort;
 
-/** How to sort orders. */
+/** Sort order for orders. */
 @Input("OrderOrder")
 @Description("Sort order for orders.")
 public record OrderOrder(

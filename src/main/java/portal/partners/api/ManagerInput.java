@@ -18,7 +18,7 @@ public record ManagerInput(
         @Description("The language of e-mails to the person, for example en.")
         String language) {
 
-    /** The same, for the use case. */
+    /** Converts this input for the use case. */
     public FirstManager toFirstManager() {
         return new FirstManager(email, name, language);
     }

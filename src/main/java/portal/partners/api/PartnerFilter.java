@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import portal.kernel.IdType;
 import portal.partners.PartnerQueries;
 
-/** Which partners to list. */
+/** Filter for partners. */
 @Input("PartnerFilter")
 @Description("Filter for partners.")
 public record PartnerFilter(

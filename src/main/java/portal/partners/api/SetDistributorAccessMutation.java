@@ -17,7 +17,7 @@ public class SetDistributorAccessMutation {
     @Inject
     PartnerQueries partners;
 
-    // Named, because "set" would be taken for the mark of a property.
+    // Named explicitly: the engine would take "set" for a property prefix and drop it.
     @Mutation("setDistributorAccess")
     @NonNull
     @Allowed(Permission.WRITE_DISTRIBUTOR_ACCESS)
@@ -30,7 +30,7 @@ public class SetDistributorAccessMutation {
     @Name("SetDistributorAccessInput")
     @Description("The access that your partner grants its distributor.")
     public record Input(
-            @NonNull @Description("Whether the distributor sees the names of your companies and may enter them.")
+            @NonNull @Description("Whether the distributor may see the names of your companies and manage them.")
             DistributorAccess distributorAccess,
 
             @Description(Docs.IDEMPOTENCY_KEY) String idempotencyKey) {

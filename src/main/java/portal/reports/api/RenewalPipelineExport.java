@@ -14,7 +14,7 @@ import portal.reports.RenewalPeriodView;
 @Singleton
 class RenewalPipelineExport extends ListExport<RenewalPipelineExport.Parameters, Void, RenewalPeriodView> {
 
-    /** The arguments of the list's operation that say which rows. */
+    /** The arguments that select the rows. */
     record Parameters(RenewalGrouping groupBy, LocalDate from, LocalDate to, String companyId) {}
 
     @Inject

@@ -42,7 +42,7 @@ public class ReportApi {
             @Description("Length of the periods; defaults to months.") RenewalGrouping groupBy,
             @Description("A day in the first period; defaults to today. Only whole periods are returned.")
                     LocalDate from,
-            @Description("A day in the last period, at most ten years after from; defaults to one year after from.")
+            @Description("A day in the last period, at most ten years after the start; defaults to one year after it.")
                     LocalDate to,
             @Id @Description("Return only periods of this company.") String companyId) {
         var company = companyId == null ? null : IdType.COMPANY.orNone(companyId);

@@ -13,7 +13,7 @@ import portal.exports.Columns;
 import portal.exports.ListExport;
 import portal.kernel.page.AbstractConnection;
 
-/** Audit events as CSV. Here, because members and companies are known here. */
+/** Audit events as CSV. It stands here because it needs members and companies. */
 @Singleton
 class AuditEventExport extends ListExport<AuditEventFilter, AuditEventOrder, AuditEventView> {
 

@@ -12,7 +12,7 @@ import portal.notices.api.DeliveryFilter;
 import portal.notices.api.DeliveryOrder;
 import portal.notices.api.NoticeApi;
 
-/** Deliveries as CSV. Here, because members and companies are known here. */
+/** Deliveries as CSV. It stands here because it needs members and companies. */
 @Singleton
 class DeliveryExport extends ListExport<DeliveryFilter, DeliveryOrder, DeliveryView> {
 

@@ -13,7 +13,7 @@ import portal.kernel.*;
 import portal.readmodel.NodeSource;
 import portal.tenancy.*;
 
-/** Reads any object again by its id. What the caller may not read does not exist for it. */
+/** Reads any object by its id. Objects that the caller may not read appear not to exist. */
 @GraphQLApi
 public class NodeApi {
 

@@ -11,7 +11,7 @@ import portal.notices.api.NoticeApi;
 import portal.notices.api.NoticeFilter;
 import portal.notices.api.NoticeOrder;
 
-/** Notices as CSV. Here, because members and companies are known here. */
+/** Notices as CSV. It stands here because it needs members and companies. */
 @Singleton
 class NoticeExport extends ListExport<NoticeFilter, NoticeOrder, NoticeView> {
 

@@ -12,7 +12,7 @@ import portal.notices.DeliveryView;
 import portal.notices.NoticeView;
 import portal.readmodel.Related;
 
-/** Members and companies in audit events, notices and deliveries, which know them by their ids alone. */
+/** Resolves the members and companies of audit events, notices and deliveries, which hold only their ids. */
 @GraphQLApi
 public class TrailApi {
 

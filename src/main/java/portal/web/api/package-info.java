@@ -1,2 +1,2 @@
-/** The parts of the GraphQL schema that concern every capability: any object by its id, and the trails of changes and mails. */
+/** The parts of the GraphQL schema that concern every capability: reading any object by its id, audit events, notices and deliveries. */
 package portal.web.api;
