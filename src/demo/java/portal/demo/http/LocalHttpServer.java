@@ -31,8 +31,8 @@ public final class LocalHttpServer implements AutoCloseable {
         router.route()
                 .handler(
                         BodyHandler.create(false).setBodyLimit(BODY_LIMIT_BYTES).setMergeFormAttributes(false));
-        for (var status : new int[] {400, 403, 500}) {
-            router.errorHandler(status, context -> Replies.text(context, status == 403 ? 403 : 400, INVALID));
+        for (var status : new int[] {400, 403, 413, 500}) {
+            router.errorHandler(status, context -> Replies.text(context, status == 500 ? 400 : status, INVALID));
         }
         var options = new HttpServerOptions()
                 .setHost(Loopback.ADDRESS.getHostAddress())
