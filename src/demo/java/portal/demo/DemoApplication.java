@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import org.eclipse.microprofile.health.Readiness;
-import portal.demo.identity.DatabaseDirectory;
+import portal.demo.database.DatabaseDirectory;
 
-/** What happens between the portal being up and Ctrl-C: the demo's steps, the banner, waiting. */
+/** Runs the demo's steps once the portal is up, prints the banner and waits for Ctrl-C. */
 @Singleton
 @IfBuildProfile("demo")
 class DemoApplication implements QuarkusApplication {

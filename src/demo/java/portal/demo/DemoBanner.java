@@ -1,12 +1,11 @@
 package portal.demo;
 
 import java.util.stream.Collectors;
-import portal.demo.http.LocalPages;
 import portal.demo.identity.EmbeddedIdentityProvider;
 import portal.demo.identity.Persona;
 import portal.demo.identity.Personas;
 
-/** What the terminal shows when everything is up. */
+/** The text that the terminal shows once everything is up. */
 final class DemoBanner {
 
     private static final String BANNER = """
@@ -14,16 +13,17 @@ final class DemoBanner {
             ────────────────────────────────────────────────────────────────────────────────
              The portal demo is ready. Ctrl-C stops it; the data stays in %1$s
 
-               GraphQL         %2$s/graphql%3$s
-               Mails           %4$s
-               Identity        %5$s  (password of every person: %6$s)
+               GraphQL         %2$s/graphql
+               GraphQL UI      %2$s/q/graphql-ui/
+               Mails           %3$s
+               Identity        %4$s  (password of every person: %5$s)
 
-            %7$s
+            %6$s
 
              Try it in another terminal: who is carla, and what may she do?
 
-               TOKEN=$(curl -s -d grant_type=password -d client_id=%8$s \\
-                 -d username=carla -d password=%6$s %5$s/token \\
+               TOKEN=$(curl -s -d grant_type=password -d client_id=%7$s \\
+                 -d username=carla -d password=%5$s %4$s/token \\
                  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                curl -s %2$s/graphql -H "Authorization: Bearer $TOKEN" \\
                  -H 'Content-Type: application/json' \\
@@ -37,12 +37,9 @@ final class DemoBanner {
     private DemoBanner() {}
 
     static String of(DemoSettings settings) {
-        var portal = settings.api().url();
-        var page = portal + "/q/graphql-ui/";
         return BANNER.formatted(
                 settings.data().toAbsolutePath().normalize(),
-                portal,
-                LocalPages.exists(page) ? "\n   GraphQL UI      " + page : "",
+                settings.api().url(),
                 settings.mailPage().url(),
                 settings.identity().url() + "/" + EmbeddedIdentityProvider.ISSUER_ID,
                 Personas.PASSWORD,

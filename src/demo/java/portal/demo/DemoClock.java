@@ -19,7 +19,7 @@ public final class DemoClock extends Clock {
 
     private volatile Duration offset = Duration.ZERO;
 
-    /** Lets it be this instant now; time goes on from there. */
+    /** Sets the time; it goes on from there. */
     public void set(Instant now) {
         offset = Duration.between(REAL.instant(), now);
     }
@@ -29,7 +29,7 @@ public final class DemoClock extends Clock {
         offset = offset.plus(by);
     }
 
-    /** Back to real time. */
+    /** Returns to real time. */
     public void reset() {
         offset = Duration.ZERO;
     }
@@ -44,35 +44,25 @@ public final class DemoClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** A view of this clock in another zone; it follows every later change. */
+    /** Returns a view of this clock in another zone; it follows every later change. */
     @Override
     public Clock withZone(ZoneId zone) {
-        return new Zoned(this, zone);
-    }
+        var clock = this;
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
 
-    private static final class Zoned extends Clock {
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
 
-        private final DemoClock clock;
-        private final ZoneId zone;
-
-        private Zoned(DemoClock clock, ZoneId zone) {
-            this.clock = clock;
-            this.zone = zone;
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new Zoned(clock, other);
-        }
+            @Override
+            public Clock withZone(ZoneId other) {
+                return clock.withZone(other);
+            }
+        };
     }
 }

@@ -3,7 +3,6 @@ package portal.demo;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import portal.demo.http.LocalHost;
+import portal.demo.http.Replies;
 
 /**
  * {@code /demo/clock} moves the portal's clock, so that a person can watch reminders, expiry and loss of access: GET tells
@@ -26,6 +26,8 @@ class DemoClockRoute {
 
     static final String PATH = "/demo/clock";
 
+    private static final Map<String, String> USAGE = Map.of("error", "Use by=PT72H or to=2031-01-01T00:00:00Z.");
+
     @Inject
     DemoClock clock;
 
@@ -35,17 +37,17 @@ class DemoClockRoute {
 
     private void answer(RoutingContext request) {
         if (!isMeant(request.request())) {
-            reply(request, LocalHost.MISDIRECTED, Map.of("error", LocalHost.WORDS));
+            Replies.json(request, LocalHost.MISDIRECTED, Map.of("error", LocalHost.MESSAGE));
             return;
         }
         if (request.request().getHeader("Origin") != null) {
-            reply(request, 403, Map.of("error", "Not from a page: use curl."));
+            Replies.json(request, 403, Map.of("error", "Browser requests are not allowed; use curl."));
             return;
         }
         try {
             move(request);
         } catch (DateTimeException | ArithmeticException wrong) {
-            reply(request, 400, Map.of("error", "Say by=PT72H or to=2031-01-01T00:00:00Z."));
+            Replies.json(request, 400, USAGE);
         }
     }
 
@@ -68,16 +70,9 @@ class DemoClockRoute {
         } else if (method == HttpMethod.POST && to != null) {
             clock.set(Instant.parse(to));
         } else if (method != HttpMethod.GET) {
-            reply(request, 400, Map.of("error", "Say by=PT72H or to=2031-01-01T00:00:00Z."));
+            Replies.json(request, 400, USAGE);
             return;
         }
-        reply(request, 200, Map.of("now", clock.instant().toString()));
-    }
-
-    private static void reply(RoutingContext request, int status, Map<String, Object> body) {
-        request.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/json; charset=utf-8")
-                .end(new JsonObject(body).encode() + '\n');
+        Replies.json(request, 200, Map.of("now", clock.instant().toString()));
     }
 }

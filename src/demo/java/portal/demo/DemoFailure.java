@@ -1,6 +1,6 @@
 package portal.demo;
 
-/** Why the demo cannot start, in words for the person who typed the command. Shown without a stack trace. */
+/** A reason why the demo cannot start. Its message is shown to the user without a stack trace. */
 public final class DemoFailure extends RuntimeException {
 
     public DemoFailure(String message) {

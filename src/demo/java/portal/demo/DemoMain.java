@@ -51,7 +51,7 @@ public final class DemoMain {
         return exitCode;
     }
 
-    /** Quarkus says nothing about a failure that it hands over. */
+    /** Logs the failure, because Quarkus does not. */
     private void ended(int code, Throwable failure) {
         exitCode = code;
         if (failure != null) {
@@ -73,7 +73,7 @@ public final class DemoMain {
         }
     }
 
-    /** Sets what was not set from outside; the environment would otherwise lose against a system property. */
+    /** Sets a default. A system property would override the environment, so it is set only if the variable is not. */
     private static void usually(String property, String variable, String value) {
         if (System.getenv(variable) == null) {
             System.setProperty(property, System.getProperty(property, value));

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import portal.demo.data.DemoData;
 
-/** Brackets the demo's start: time is in the past before anything happens, and nobody is told to come in too early. */
+/** Sets the clock to the past before anything else happens, and reports ready once the demo data is complete. */
 @Readiness
 @ApplicationScoped
 @IfBuildProfile("demo")

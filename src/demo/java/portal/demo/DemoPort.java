@@ -5,7 +5,7 @@ import portal.demo.http.Loopback;
 /**
  * A port that the demo needs.
  *
- * @param what who will listen there, in words
+ * @param what the server that listens there, in words
  * @param setting the name of the setting that changes it
  * @param number from 1 to 65535
  */
@@ -20,7 +20,7 @@ record DemoPort(String what, String setting, int number) {
     }
 
     String complaint() {
-        return "Port %d, meant for %s, is taken. Stop what uses it, or choose another one: -D%s=%d"
+        return "Port %d, for %s, is in use. Stop the program that uses it, or choose another port: -D%s=%d"
                 .formatted(number, what, setting, number + 100);
     }
 }

@@ -6,15 +6,15 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import portal.demo.database.DatabaseDirectory;
 import portal.demo.database.EmbeddedDatabase;
-import portal.demo.identity.DatabaseDirectory;
 import portal.demo.identity.EmbeddedIdentityProvider;
 import portal.demo.identity.Personas;
 import portal.demo.mail.MailCatcher;
 
 /**
- * The three servers beside the portal. Starting and stopping exclude each other: a Ctrl-C in the middle of a start waits
- * for that one server and then stops it, so that none is left behind.
+ * The three servers beside the portal. Starting and stopping exclude each other: a Ctrl-C while a server starts waits for that
+ * server and then stops it, so that none is left behind.
  */
 final class DemoServers implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class DemoServers implements AutoCloseable {
         System.setProperty("quarkus.mailer.port", Integer.toString(mail.smtpPort()));
     }
 
-    /** In the opposite order, each one even if another fails to stop. */
+    /** Stops the servers in the opposite order, each one even if another fails to stop. */
     @Override
     public synchronized void close() {
         closed = true;

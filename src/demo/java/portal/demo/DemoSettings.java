@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * What can be set, each as a system property or as an environment variable ({@code portal.demo.mail-port} or {@code
- * PORTAL_DEMO_MAIL_PORT}). Read without the portal's configuration, which does not exist before the servers do.
+ * The demo's settings, each a system property or an environment variable ({@code portal.demo.mail-port} or {@code
+ * PORTAL_DEMO_MAIL_PORT}). They are read without the portal's configuration, which needs the servers' addresses.
  */
 record DemoSettings(
         DemoPort api,

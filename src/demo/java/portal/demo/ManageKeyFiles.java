@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 
-/** The key files of manage mode, which production mounts: made at the first start, kept with the other data. */
+/** Creates the key files of manage mode, which production mounts. They are kept with the other data. */
 public final class ManageKeyFiles {
 
     private static final DateTimeFormatter NAME =
@@ -21,7 +21,7 @@ public final class ManageKeyFiles {
 
     private ManageKeyFiles() {}
 
-    /** A directory with a key in it, below the demo's data. */
+    /** Returns a directory with a key in it, below the demo's data. */
     public static Path in(Path data) {
         var directory = data.resolve("manage-keys");
         try {
@@ -37,7 +37,7 @@ public final class ManageKeyFiles {
         return directory;
     }
 
-    /** A directory with a key in it, for tests. */
+    /** Returns a new directory with a key in it, for tests. */
     public static Path temporary() {
         try {
             return in(Files.createTempDirectory("portal"));

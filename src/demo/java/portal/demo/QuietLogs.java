@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps the embedded servers from talking while all is well. */
+/** Keeps the embedded servers from logging while they work. */
 public final class QuietLogs {
 
-    /** Held, because a logger that nobody holds may be collected together with its level. */
-    private static final List<Logger> QUIET = List.of(
-            Logger.getLogger("io.zonky.test"),
-            Logger.getLogger("org.subethamail"),
-            Logger.getLogger("no.nav.security"),
-            Logger.getLogger("okhttp3"));
+    /** Strong references, because a logger without any may be collected together with its level. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("io.zonky.test"), Logger.getLogger("org.subethamail"));
 
     private QuietLogs() {}
 

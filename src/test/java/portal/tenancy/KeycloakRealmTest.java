@@ -2,7 +2,6 @@ package portal.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import portal.demo.identity.Pkce;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.PortalServers;
@@ -67,7 +67,7 @@ class KeycloakRealmTest {
     void aForgottenPasswordIsSetAnewByMail() throws IOException {
         var person = TestWorld.person("forgetful", OrgType.CUSTOMER);
         var browser = realm().browser();
-        var login = browser.open(realm().authorize("customer-portal", new CodeVerifier()));
+        var login = browser.open(realm().authorize("customer-portal", Pkce.newVerifier()));
         var forgotten = FORGOTTEN.matcher(login.body());
         assertThat(forgotten.find()).as(login.body()).isTrue();
         var ask = browser.open(
@@ -95,9 +95,9 @@ class KeycloakRealmTest {
     @Test
     void aPortalSignsInWithPkceAndOnItsOwnPagesOnly() throws IOException {
         for (var portal : List.of("customer-portal", "partner-portal", "operator-console")) {
-            var plain = realm().browser().open(realm().authorize(portal, KeycloakRealm.PAGES + "/"));
+            var plain = realm().browser().open(realm().authorizeWithoutPkce(portal, KeycloakRealm.PAGES + "/"));
             assertThat(Browser.location(plain)).contains("error=invalid_request", "code_challenge_method");
-            var elsewhere = realm().browser().open(realm().authorize(portal, "http://elsewhere.example/"));
+            var elsewhere = realm().browser().open(realm().authorizeWithoutPkce(portal, "http://elsewhere.example/"));
             assertThat(elsewhere.statusCode()).isEqualTo(400);
         }
         assertThat(realm().passwordGrant(TestWorld.person("person", OrgType.CUSTOMER))

@@ -44,10 +44,10 @@ public class DemoData implements DemoStep {
     PartnerQueries partners;
 
     @Inject
-    Cast cast;
+    Actors actors;
 
     @Inject
-    Acts acts;
+    Actions actions;
 
     /** Lets an empty portal start in the past, so that even its own first invitation is history afterwards. */
     public void goToTheStart() {
@@ -69,62 +69,62 @@ public class DemoData implements DemoStep {
     }
 
     private boolean isEmpty() {
-        return cast.asVendor(
+        return actors.asVendor(
                 () -> partners.page(new PageRequest(1, false, null)).getEdges().isEmpty());
     }
 
     private void start() {
-        cast.operatorSignsIn();
-        acts.saysHerName(Personas.OLIVIA);
-        Plan.PRODUCTS.forEach(acts::create);
+        actors.signInOperator();
+        actions.setName(Personas.OLIVIA);
+        Plan.PRODUCTS.forEach(actions::create);
     }
 
     private void add(PlannedPartner partner, Timeline timeline) {
-        var created = at(partner.since(), ZoneOffset.UTC);
-        timeline.at(created, () -> acts.create(partner));
-        timeline.at(created.plus(Duration.ofHours(2)), () -> acts.signsIn(partner));
+        var created = at(Period.ofMonths(partner.monthsAgo()), ZoneOffset.UTC);
+        timeline.at(created, () -> actions.create(partner));
+        timeline.at(created.plus(Duration.ofHours(2)), () -> actions.signIn(partner));
         if (partner.integration() != null) {
-            timeline.at(created.plus(Duration.ofDays(1)), () -> acts.enrolIntegration(partner));
+            timeline.at(created.plus(Duration.ofDays(1)), () -> actions.enrolIntegration(partner));
         }
         if (partner.sharesCompanies()) {
-            timeline.at(created.plus(Duration.ofDays(3)), () -> acts.sharesCompanies(partner));
+            timeline.at(created.plus(Duration.ofDays(3)), () -> actions.shareCompanies(partner));
         }
         partner.joining().forEach(joining -> add(joining, partner.manager(), created, timeline));
     }
 
     private void add(PlannedCompany company, Timeline timeline) {
-        var created = at(company.since(), company.zone());
-        timeline.at(created, () -> acts.create(company));
-        timeline.at(created.plus(Duration.ofHours(1)), () -> acts.signsIn(company));
-        timeline.at(created.plus(Duration.ofDays(1)), () -> acts.addLearners(company));
-        company.joining().forEach(joining -> add(joining, company.manager(), created, timeline));
+        var created = at(Period.ofMonths(company.monthsAgo()), company.zone());
+        timeline.at(created, () -> actions.create(company));
+        timeline.at(created.plus(Duration.ofHours(1)), () -> actions.signIn(company));
+        timeline.at(created.plus(Duration.ofDays(1)), () -> actions.addLearners(company));
+        List.of(company.joining()).forEach(joining -> add(joining, company.manager(), created, timeline));
     }
 
     private void add(Joining joining, Persona manager, Instant created, Timeline timeline) {
         var joined = created.plus(Duration.ofDays(2));
         if (joining.role() != Role.LEARNER) {
-            timeline.at(joined, () -> acts.invite(joining, manager));
+            timeline.at(joined, () -> actions.invite(joining, manager));
         }
-        timeline.at(joined.plus(Duration.ofHours(3)), () -> cast.signsIn(joining.persona()));
+        timeline.at(joined.plus(Duration.ofHours(3)), () -> actors.signIn(joining.persona()));
     }
 
     private void add(PlannedOrder order, Timeline timeline) {
         var company = company(order.manager());
         var requested = at(order.ago(), company.zone());
         var decided = requested.plus(order.after());
-        timeline.at(requested, () -> acts.request(order));
+        timeline.at(requested, () -> actions.request(order));
         switch (order.outcome()) {
             case REQUESTED -> {}
-            case REJECTED -> timeline.at(decided, () -> acts.reject(order, company.partner()));
-            case WITHDRAWN -> timeline.at(decided, () -> acts.withdraw(order));
+            case REJECTED -> timeline.at(decided, () -> actions.reject(order, company.partner()));
+            case WITHDRAWN -> timeline.at(decided, () -> actions.withdraw(order));
             case ASSIGNED, REFUNDED -> {
-                timeline.at(decided, () -> acts.assign(order, company.partner()));
-                timeline.at(decided.plus(Duration.ofHours(1)), () -> acts.allocate(order));
+                timeline.at(decided, () -> actions.assign(order, company.partner()));
+                timeline.at(decided.plus(Duration.ofHours(1)), () -> actions.allocate(order));
                 tell(decided.atZone(company.zone()).plusMonths(12).toInstant(), timeline);
             }
         }
         if (order.outcome() == Outcome.REFUNDED) {
-            timeline.at(decided.plus(Plan.REFUNDED_AFTER), () -> acts.refund(order, company.partner()));
+            timeline.at(decided.plus(Plan.REFUNDED_AFTER), () -> actions.refund(order, company.partner()));
         }
     }
 

@@ -33,7 +33,7 @@ import portal.demo.identity.Persona;
 import portal.products.ProductDelivery;
 import portal.tenancy.Role;
 
-/** What the demo's history consists of. Organisations are named by their first manager, times by how long ago. */
+/** The demo's history. Organisations are identified by their first manager, times by how long ago they were. */
 final class Plan {
 
     private static final String AWARE = "AWARE-PREMIUM";
@@ -42,7 +42,7 @@ final class Plan {
 
     record PlannedProduct(String code, String name, String edition, String version, List<ProductDelivery> deliveries) {}
 
-    /** Somebody who joins an organisation some days after its first manager. */
+    /** A person who joins an organisation some days after its first manager. */
     record Joining(Persona persona, Role role) {}
 
     /**
@@ -55,7 +55,7 @@ final class Plan {
             Persona distributor,
             Persona integration,
             String name,
-            Period since,
+            int monthsAgo,
             List<String> products,
             List<Joining> joining,
             boolean sharesCompanies) {}
@@ -64,13 +64,18 @@ final class Plan {
             Persona manager,
             String name,
             String mailDomain,
-            ZoneId zone,
+            String zoneId,
             Persona partner,
-            Period since,
+            int monthsAgo,
             int learners,
-            List<Joining> joining) {}
+            Joining... joining) {
 
-    /** What becomes of an order in the end. */
+        ZoneId zone() {
+            return ZoneId.of(zoneId);
+        }
+    }
+
+    /** The last state of an order. */
     enum Outcome {
         REQUESTED,
         ASSIGNED,
@@ -81,7 +86,7 @@ final class Plan {
 
     /**
      * @param after the time from the request to its decision
-     * @param allocated to how many of the company's learners, an hour after the assignment
+     * @param allocated the number of learners who get a licence, an hour after the assignment
      */
     record PlannedOrder(
             Persona manager,
@@ -105,8 +110,8 @@ final class Plan {
             new PlannedProduct(INTEL, "Threat Intelligence Feed", "Standard", "1.8", List.of(TOKEN)));
 
     static final List<PlannedPartner> PARTNERS = List.of(
-            partner(DORA, null, null, "Meridian Distribution", 15, List.of(AWARE), List.of(), false),
-            partner(
+            new PlannedPartner(DORA, null, null, "Meridian Distribution", 15, List.of(AWARE), List.of(), false),
+            new PlannedPartner(
                     PAULA,
                     DORA,
                     ACME_SYNC,
@@ -115,10 +120,10 @@ final class Plan {
                     List.of(AWARE, PHISH, INTEL),
                     List.of(new Joining(VERA, Role.PARTNER_VIEWER)),
                     true),
-            partner(PEDRO, DORA, null, "Southbay Resellers", 14, List.of(AWARE), List.of(), false));
+            new PlannedPartner(PEDRO, DORA, null, "Southbay Resellers", 14, List.of(AWARE), List.of(), false));
 
     static final List<PlannedCompany> COMPANIES = List.of(
-            company(
+            new PlannedCompany(
                     CARLA,
                     "Alder Clinics",
                     "alder-clinics.example",
@@ -128,7 +133,7 @@ final class Plan {
                     109,
                     manager(MIA),
                     new Joining(LENA, Role.LEARNER)),
-            company(
+            new PlannedCompany(
                     CHEN,
                     "Birch Logistics",
                     "birch-logistics.example",
@@ -138,28 +143,28 @@ final class Plan {
                     80,
                     manager(MIA),
                     new Joining(RITA, Role.REGISTERED_USER)),
-            company(DIEGO, "Cedar Foods", "cedar-foods.example", "America/Sao_Paulo", PEDRO, 11, 60),
-            company(AIKO, "Dogwood Studios", "dogwood-studios.example", "Asia/Tokyo", PEDRO, 5, 40),
-            company(EMMA, "Elm Robotics", "elm-robotics.example", "Europe/London", PAULA, 10, 50),
-            company(FINN, "Fir Energy", "fir-energy.example", "Europe/Berlin", PEDRO, 8, 30),
-            company(HUGO, "Hazel Media", "hazel-media.example", "America/New_York", PAULA, 1, 10),
-            company(LARS, "Larch Textiles", "larch-textiles.example", "Europe/London", PEDRO, 13, 20));
+            new PlannedCompany(DIEGO, "Cedar Foods", "cedar-foods.example", "America/Sao_Paulo", PEDRO, 11, 60),
+            new PlannedCompany(AIKO, "Dogwood Studios", "dogwood-studios.example", "Asia/Tokyo", PEDRO, 5, 40),
+            new PlannedCompany(EMMA, "Elm Robotics", "elm-robotics.example", "Europe/London", PAULA, 10, 50),
+            new PlannedCompany(FINN, "Fir Energy", "fir-energy.example", "Europe/Berlin", PEDRO, 8, 30),
+            new PlannedCompany(HUGO, "Hazel Media", "hazel-media.example", "America/New_York", PAULA, 1, 10),
+            new PlannedCompany(LARS, "Larch Textiles", "larch-textiles.example", "Europe/London", PEDRO, 13, 20));
 
     static final List<PlannedOrder> ORDERS = List.of(
-            order(CHEN, PHISH, 12, "BL-1180", endingIn(-16), ASSIGNED, Duration.ofHours(5), 9),
-            order(LARS, AWARE, 20, "LT-88", endingIn(-11), ASSIGNED, Duration.ofHours(6), 18),
-            order(CARLA, AWARE, 80, "AC-1031", endingIn(4), ASSIGNED, Duration.ofHours(2), 64),
-            order(EMMA, AWARE, 40, "ER-201", Period.ofMonths(9), ASSIGNED, Duration.ofHours(4), 31),
-            order(DIEGO, AWARE, 55, null, Period.ofMonths(9), ASSIGNED, Duration.ofHours(26), 42),
-            order(FINN, AWARE, 25, "FE-3", Period.ofMonths(7), ASSIGNED, Duration.ofHours(20), 25),
-            order(CHEN, AWARE, 70, "BL-1312", Period.ofMonths(5), ASSIGNED, Duration.ofHours(3), 50),
-            order(EMMA, PHISH, 20, "ER-214", Period.ofMonths(4), REFUNDED, Duration.ofHours(7), 8),
-            order(AIKO, AWARE, 30, "DS-7", Period.ofMonths(3), ASSIGNED, Duration.ofHours(8), 26),
-            order(CHEN, INTEL, 2, "BL-1350", Period.ofMonths(2), ASSIGNED, Duration.ofHours(2), 0),
-            order(CARLA, PHISH, 30, "AC-1107", Period.ofDays(50), ASSIGNED, Duration.ofHours(1), 21),
-            order(DIEGO, AWARE, 500, "CF-12", Period.ofDays(40), REJECTED, Duration.ofHours(30), 0),
-            order(FINN, AWARE, 10, "FE-9", Period.ofDays(20), WITHDRAWN, Duration.ofHours(3), 0),
-            order(CHEN, PHISH, 15, "BL-1366", Period.ofDays(8), ASSIGNED, Duration.ofHours(2), 0),
+            new PlannedOrder(CHEN, PHISH, 12, "BL-1180", endingIn(-16), ASSIGNED, Duration.ofHours(5), 9),
+            new PlannedOrder(LARS, AWARE, 20, "LT-88", endingIn(-11), ASSIGNED, Duration.ofHours(6), 18),
+            new PlannedOrder(CARLA, AWARE, 80, "AC-1031", endingIn(4), ASSIGNED, Duration.ofHours(2), 64),
+            new PlannedOrder(EMMA, AWARE, 40, "ER-201", Period.ofMonths(9), ASSIGNED, Duration.ofHours(4), 31),
+            new PlannedOrder(DIEGO, AWARE, 55, null, Period.ofMonths(9), ASSIGNED, Duration.ofHours(26), 42),
+            new PlannedOrder(FINN, AWARE, 25, "FE-3", Period.ofMonths(7), ASSIGNED, Duration.ofHours(20), 25),
+            new PlannedOrder(CHEN, AWARE, 70, "BL-1312", Period.ofMonths(5), ASSIGNED, Duration.ofHours(3), 50),
+            new PlannedOrder(EMMA, PHISH, 20, "ER-214", Period.ofMonths(4), REFUNDED, Duration.ofHours(7), 8),
+            new PlannedOrder(AIKO, AWARE, 30, "DS-7", Period.ofMonths(3), ASSIGNED, Duration.ofHours(8), 26),
+            new PlannedOrder(CHEN, INTEL, 2, "BL-1350", Period.ofMonths(2), ASSIGNED, Duration.ofHours(2), 0),
+            new PlannedOrder(CARLA, PHISH, 30, "AC-1107", Period.ofDays(50), ASSIGNED, Duration.ofHours(1), 21),
+            new PlannedOrder(DIEGO, AWARE, 500, "CF-12", Period.ofDays(40), REJECTED, Duration.ofHours(30), 0),
+            new PlannedOrder(FINN, AWARE, 10, "FE-9", Period.ofDays(20), WITHDRAWN, Duration.ofHours(3), 0),
+            new PlannedOrder(CHEN, PHISH, 15, "BL-1366", Period.ofDays(8), ASSIGNED, Duration.ofHours(2), 0),
             requested(CARLA, AWARE, 100, "AC-1119", Period.ofDays(6)),
             requested(LARS, AWARE, 20, "LT-97", Period.ofDays(5)),
             requested(CHEN, PHISH, 12, "BL-1377", Period.ofDays(3)),
@@ -171,57 +176,12 @@ final class Plan {
         return new Joining(persona, Role.CUSTOMER_MANAGER);
     }
 
-    private static PlannedPartner partner(
-            Persona manager,
-            Persona distributor,
-            Persona integration,
-            String name,
-            int months,
-            List<String> products,
-            List<Joining> joining,
-            boolean sharesCompanies) {
-        return new PlannedPartner(
-                manager, distributor, integration, name, Period.ofMonths(months), products, joining, sharesCompanies);
-    }
-
-    private static PlannedCompany company(
-            Persona manager,
-            String name,
-            String mailDomain,
-            String zone,
-            Persona partner,
-            int months,
-            int learners,
-            Joining... joining) {
-        return new PlannedCompany(
-                manager,
-                name,
-                mailDomain,
-                ZoneId.of(zone),
-                partner,
-                Period.ofMonths(months),
-                learners,
-                List.of(joining));
-    }
-
     private static PlannedOrder requested(
             Persona manager, String product, int quantity, String purchaseOrder, Period ago) {
-        return order(manager, product, quantity, purchaseOrder, ago, REQUESTED, Duration.ZERO, 0);
+        return new PlannedOrder(manager, product, quantity, purchaseOrder, ago, REQUESTED, Duration.ZERO, 0);
     }
 
-    private static PlannedOrder order(
-            Persona manager,
-            String product,
-            int quantity,
-            String purchaseOrder,
-            Period ago,
-            Outcome outcome,
-            Duration after,
-            int allocated) {
-        return new PlannedOrder(manager, product, quantity, purchaseOrder, ago, outcome, after, allocated);
-    }
-
-    /** So long ago that licences assigned on that day end in so many days; a negative number: ended. */
+    /** Returns how long ago licences were assigned that end in so many days; a negative number means that they have ended. */
     private static Period endingIn(int days) {
         return Period.of(0, 12, -days);
     }

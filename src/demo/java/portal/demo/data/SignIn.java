@@ -40,11 +40,11 @@ class SignIn {
     @Inject
     HttpServer portal;
 
-    /** Where the portal reaches the provider too; its issuer may be a name that nothing answers to. */
+    /** The address at which the portal reaches the provider too; its issuer may be a name that does not resolve. */
     @ConfigProperty(name = "quarkus.oidc.operator.auth-server-url")
     String provider;
 
-    /** The memberships that the persona can act through, never none, after it has accepted all invitations. */
+    /** Accepts all invitations of the persona and returns its memberships, at least one. */
     List<UUID> memberships(Persona persona) {
         ask(persona, VIEWER)
                 .at("/data/viewer/invitations")
@@ -61,7 +61,7 @@ class SignIn {
         return ids;
     }
 
-    /** An integration presents the code of its enrolment. */
+    /** Confirms an integration with the code of its enrolment. */
     void confirm(Persona integration, String code) {
         var answer = ask(integration, CONFIRM.formatted(code));
         if (answer.at("/data/confirmIntegration/membership/memberId").isMissingNode()) {

@@ -7,9 +7,8 @@ import java.util.List;
 import portal.demo.DemoClock;
 
 /**
- * Plays events in the order of their times, each with the portal's clock set to its time. After each one everything that
- * it owes is settled under that same clock, so that a mail bears the date of its cause and nothing is left to be sent
- * when time is real again.
+ * Plays events in the order of their times, each with the portal's clock set to its time. After each event the mails
+ * that it caused are sent under the same clock, so that they bear its date.
  */
 final class Timeline {
 
@@ -30,7 +29,7 @@ final class Timeline {
         return this;
     }
 
-    /** Ends in real time, whatever happens. */
+    /** Plays all events; the clock shows real time afterwards, even after a failure. */
     void play() {
         try {
             events.stream().sorted(Comparator.comparing(Event::at)).forEach(this::play);

@@ -1,2 +1,2 @@
-/** The demo's past: who and what is there when it is started for the first time. */
+/** The demo's past: the organisations, people and orders that exist at its first start. */
 package portal.demo.data;

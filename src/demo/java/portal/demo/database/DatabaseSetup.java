@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import portal.demo.DemoFailure;
 
 /**
- * What an administrator does once by hand in production: runs {@code deploy/postgres/roles.sql} and makes the database.
- * Here it runs at every start, so that an older data directory gets the roles that came later.
+ * Runs {@code deploy/postgres/roles.sql} and creates the database, as an administrator does once in production. Runs at every
+ * start, so that an older data directory gets roles that were added later.
  */
 final class DatabaseSetup {
 
@@ -37,7 +37,7 @@ final class DatabaseSetup {
         }
     }
 
-    /** Makes a role only if it is missing; every other statement of the script must bear being repeated. */
+    /** Creates a role only if it is missing; every other statement of the script must be repeatable. */
     private void runOnce(String statement) throws SQLException {
         var role = CREATE_ROLE.matcher(statement);
         if (!role.matches() || !exists("select 1 from pg_roles where rolname = ?", role.group(1))) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import portal.demo.DemoFailure;
 import portal.demo.QuietLogs;
 import portal.demo.http.Loopback;
-import portal.demo.identity.DatabaseDirectory;
 
 /**
  * PostgreSQL on 127.0.0.1 with the portal's roles and an empty database {@code portal} owned by {@code portal_owner}.
@@ -70,12 +69,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "its log has the category io.zonky.test.db.postgres");
     }
 
-    /** For the portal's datasources: without a user. */
+    /** Returns the URL for the portal's datasources, without a user. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + DatabaseSetup.DATABASE;
     }
 
-    /** The same database as superuser. */
+    /** Returns the URL of the same database for the superuser. */
     public String superuserJdbcUrl() {
         return jdbcUrl() + "?user=" + SUPERUSER;
     }
@@ -89,7 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl() + "?user=" + role);
     }
 
-    /** Returns when PostgreSQL has really gone. */
+    /** Returns once the PostgreSQL process has ended. */
     @Override
     public void close() {
         try {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The PostgreSQL that a demo leaves behind when it is killed with -9: still running, or only named in a stale {@code
- * postmaster.pid}. Both would keep the next start from using the data.
+ * postmaster.pid}. Both would prevent the next start.
  */
 public final class LeftoverServer {
 
@@ -22,7 +22,7 @@ public final class LeftoverServer {
         this.data = data;
     }
 
-    /** Ends it if it runs; removes the file if its number means nothing, or another program by now. */
+    /** Ends the process; removes the file if no PostgreSQL of this directory has its process id. */
     public void stop() throws IOException {
         var process = find();
         if (process.isEmpty()) {
@@ -36,7 +36,7 @@ public final class LeftoverServer {
         }
     }
 
-    /** The PostgreSQL that runs on this directory. */
+    /** Returns the PostgreSQL that runs on this directory. */
     Optional<ProcessHandle> find() throws IOException {
         if (!Files.exists(pidFile())) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public final class LeftoverServer {
         return data.resolve("postmaster.pid");
     }
 
-    /** Process numbers are used again: only a postgres that was started on this very directory is ours to stop. */
+    /** Process ids are reused: only a PostgreSQL that was started on this directory is the demo's to stop. */
     private boolean isOurs(ProcessHandle process) {
         var command = process.info().command().orElse("");
         var arguments = process.info().arguments().map(list -> String.join(" ", list));
@@ -62,7 +62,7 @@ public final class LeftoverServer {
                 && arguments.map(all -> all.contains(data.toString())).orElse(true);
     }
 
-    /** False if it still runs after half a minute. */
+    /** Returns false if the process still runs after half a minute. */
     static boolean awaitEnd(ProcessHandle process) {
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

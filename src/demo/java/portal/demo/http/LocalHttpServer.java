@@ -1,95 +1,83 @@
 package portal.demo.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jboss.logging.Logger;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 
-/** A small HTTP server of the JDK on 127.0.0.1, for pages and scripts of this machine and under its names alone. */
+/** Serves HTTP on 127.0.0.1, under the names of this machine only, with a Vert.x instance of its own. */
 public final class LocalHttpServer implements AutoCloseable {
 
-    /** Answers one request. What it throws becomes a 400, because only odd requests can make these pages fail. */
-    public interface Handler {
-        HttpReply handle(HttpExchange exchange) throws IOException;
-    }
+    private static final long BODY_LIMIT_BYTES = 64 * 1024;
+    private static final String INVALID = "The request is invalid or not allowed.\n";
 
-    private static final Logger LOG = Logger.getLogger(LocalHttpServer.class);
-
-    static {
-        // Without this every answer waits for the client's delayed acknowledgement, about 40 ms.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setUseDaemonThread(true)
+            .setFileSystemOptions(
+                    new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
+    private final Router router = Router.router(vertx);
     private final HttpServer server;
-    private final ExecutorService threads;
 
-    private LocalHttpServer(HttpServer server, ExecutorService threads) {
-        this.server = server;
-        this.threads = threads;
-    }
-
-    /** Takes the port, 0 for a free one, without answering yet. */
-    public static LocalHttpServer bind(int port) {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(Loopback.ADDRESS, port), 0);
-            var threads = Executors.newCachedThreadPool(LocalHttpServer::daemon);
-            server.setExecutor(threads);
-            return new LocalHttpServer(server, threads);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on port " + port, e);
+    /** Listens on the port, 0 for a free one. Answers 404 to every path that the router does not have yet. */
+    public LocalHttpServer(int port) {
+        router.route().handler(LocalHttpServer::prepare);
+        router.route()
+                .handler(
+                        BodyHandler.create(false).setBodyLimit(BODY_LIMIT_BYTES).setMergeFormAttributes(false));
+        for (var status : new int[] {400, 403, 413, 500}) {
+            router.errorHandler(status, context -> Replies.text(context, status == 500 ? 400 : status, INVALID));
         }
+        var options = new HttpServerOptions()
+                .setHost(Loopback.ADDRESS.getHostAddress())
+                .setPort(port)
+                .setHttp2ClearTextEnabled(false);
+        server = await(
+                vertx.createHttpServer(options).requestHandler(this::handle).listen());
     }
 
-    public LocalHttpServer serve(Handler handler) {
-        server.createContext("/", exchange -> answer(exchange, handler));
-        server.start();
-        return this;
+    public Router router() {
+        return router;
     }
 
-    public int port() {
-        return server.getAddress().getPort();
+    /** The address, without a slash at the end. */
+    public String url() {
+        return "http://" + Loopback.ADDRESS.getHostAddress() + ":" + server.actualPort();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        await(vertx.close());
     }
 
-    private static void answer(HttpExchange exchange, Handler handler) throws IOException {
-        try (exchange) {
-            send(exchange, reply(exchange, handler));
+    /** Checks the host before the router does, which answers 400 to some of them. */
+    private void handle(HttpServerRequest request) {
+        if (LocalHost.isMeant(request.headers().getAll("Host"))) {
+            router.handle(request);
+        } else {
+            request.response().setStatusCode(LocalHost.MISDIRECTED).end(LocalHost.MESSAGE + '\n');
         }
     }
 
-    private static HttpReply reply(HttpExchange exchange, Handler handler) throws IOException {
-        if (!LocalHost.isMeant(exchange.getRequestHeaders().get("Host"))) {
-            return HttpReply.text(LocalHost.MISDIRECTED, LocalHost.WORDS + '\n');
-        }
-        try {
-            return handler.handle(exchange);
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "Refused %s %s", exchange.getRequestMethod(), exchange.getRequestURI());
-            return HttpReply.text(400, "This request could not be understood.\n");
-        }
-    }
-
-    private static void send(HttpExchange exchange, HttpReply reply) throws IOException {
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        var bodiless = reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : reply.body().length);
-        if (!bodiless) {
-            exchange.getResponseBody().write(reply.body());
+    private static void prepare(RoutingContext context) {
+        context.response()
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer");
+        if (context.normalizedPath().equals(context.request().path())) {
+            context.next();
+        } else {
+            context.fail(404);
         }
     }
 
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "demo-http");
-        thread.setDaemon(true);
-        return thread;
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -13,7 +13,7 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /** For servers that must be told their port; those that can, take port 0 themselves. */
+    /** Returns a free port, for servers that cannot choose one themselves. */
     public static int freePort() {
         try (var socket = new ServerSocket(0, 1, ADDRESS)) {
             return socket.getLocalPort();
@@ -22,7 +22,7 @@ public final class Loopback {
         }
     }
 
-    /** Whether a server could listen there now. */
+    /** Returns whether a server could listen on the port now. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, ADDRESS)) {
             return socket.isBound();

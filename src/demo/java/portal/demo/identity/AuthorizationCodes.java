@@ -1,8 +1,5 @@
 package portal.demo.identity;
 
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,49 +7,39 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import portal.demo.http.Parameters;
 
-/** Codes between sign-in and token: each works once, for one minute, for the client that can prove to have asked. */
+/** Authorisation codes: each works once, for one minute, and only with the verifier of its request. */
 final class AuthorizationCodes {
 
-    record SignIn(AuthorizationRequest request, Persona persona, Instant at) {}
+    record Grant(AuthorizationRequest request, Persona persona, Instant at) {}
 
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
-    private final Map<String, SignIn> open = new ConcurrentHashMap<>();
+    private final Map<String, Grant> open = new ConcurrentHashMap<>();
 
     String issue(AuthorizationRequest request, Persona persona) {
         open.values().removeIf(AuthorizationCodes::isOver);
         var code = UUID.randomUUID().toString();
-        open.put(code, new SignIn(request, persona, Instant.now()));
+        open.put(code, new Grant(request, persona, Instant.now()));
         return code;
     }
 
-    SignIn redeem(Parameters parameters) {
-        var signIn = open.remove(parameters.require("code"));
-        if (signIn == null || isOver(signIn)) {
+    Grant redeem(Parameters parameters) {
+        var grant = open.remove(parameters.require("code"));
+        if (grant == null || isOver(grant)) {
             throw OAuthError.invalidGrant("The code is unknown, used or expired.");
         }
-        if (!signIn.request().clientId().equals(parameters.get("client_id"))
-                || !signIn.request().redirectUri().equals(parameters.get("redirect_uri"))) {
+        if (!grant.request().clientId().equals(parameters.get("client_id"))
+                || !grant.request().redirectUri().equals(parameters.get("redirect_uri"))) {
             throw OAuthError.invalidGrant("client_id and redirect_uri must be those of the sign-in.");
         }
-        if (!proves(parameters.get("code_verifier"), signIn.request().codeChallenge())) {
+        var verifier = parameters.get("code_verifier");
+        if (verifier == null || !Pkce.challenge(verifier).equals(grant.request().codeChallenge())) {
             throw OAuthError.invalidGrant("code_verifier does not match the code_challenge.");
         }
-        return signIn;
+        return grant;
     }
 
-    private static boolean proves(String verifier, String challenge) {
-        try {
-            return verifier != null
-                    && CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(verifier))
-                            .getValue()
-                            .equals(challenge);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isOver(SignIn signIn) {
-        return signIn.at().plus(LIFETIME).isBefore(Instant.now());
+    private static boolean isOver(Grant grant) {
+        return grant.at().plus(LIFETIME).isBefore(Instant.now());
     }
 }

@@ -1,9 +1,13 @@
 package portal.demo.identity;
 
-import portal.demo.http.HttpReply;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import portal.demo.http.Pages;
 import portal.demo.http.Parameters;
+import portal.demo.http.Replies;
 
-/** The authorisation endpoint: shows the sign-in page, takes the choice, hands out a code. */
+/** The authorisation endpoint: shows the sign-in page, takes the choice and issues a code. */
 final class AuthorizeEndpoint {
 
     private final PersonaDirectory personas;
@@ -14,30 +18,33 @@ final class AuthorizeEndpoint {
         this.codes = codes;
     }
 
-    HttpReply page(String query) {
-        return answer(query, request -> HttpReply.html(200, LoginPage.html(personas.people())));
-    }
-
-    /** The choice is a username only; whatever else the form brings is not looked at. */
-    HttpReply choose(String query, String form) {
-        return answer(query, request -> {
-            var persona = personas.person(Parameters.parse(form).require("username"))
-                    .orElseThrow(() -> OAuthError.invalidRequest("There is no such person."));
-            return request.granted(codes.issue(request, persona));
-        });
-    }
-
-    private interface Step {
-        HttpReply reply(AuthorizationRequest request);
-    }
-
-    private static HttpReply answer(String query, Step step) {
+    void handle(RoutingContext context) {
         try {
-            return step.reply(AuthorizationRequest.parse(Parameters.parse(query)));
-        } catch (AuthorizationRequest.Refused e) {
-            return e.reply();
+            var parameters = new Parameters(context.queryParams());
+            answer(context, AuthorizationRequest.parse(parameters), parameters);
         } catch (OAuthError e) {
-            return HttpReply.html(400, LoginPage.refusal(e.getMessage()));
+            Replies.html(context, 400, Pages.message("Sign-in not possible", e.getMessage()));
         }
+    }
+
+    private void answer(RoutingContext context, AuthorizationRequest request, Parameters parameters) {
+        try {
+            request.check(parameters);
+        } catch (OAuthError e) {
+            context.redirect(request.redirect(e.parameters()));
+            return;
+        }
+        if (context.request().method() == HttpMethod.GET) {
+            Replies.html(context, 200, Pages.render("sign-in", Map.of("people", personas.people())));
+        } else {
+            context.redirect(request.redirect(Map.of("code", codes.issue(request, choice(context)))));
+        }
+    }
+
+    /** Reads the username only, whatever else the form contains. */
+    private Persona choice(RoutingContext context) {
+        var form = new Parameters(context.request().formAttributes());
+        return personas.person(form.require("username"))
+                .orElseThrow(() -> OAuthError.invalidRequest("There is no such person."));
     }
 }

@@ -1,9 +1,8 @@
 package portal.demo.identity;
 
 import java.util.Map;
-import portal.demo.http.HttpReply;
 
-/** A refusal that OAuth has a code for (RFC 6749, section 5.2). */
+/** An error that OAuth has a code for (RFC 6749, section 5.2). */
 public final class OAuthError extends RuntimeException {
 
     private final int status;
@@ -16,11 +15,11 @@ public final class OAuthError extends RuntimeException {
     }
 
     public static OAuthError invalidRequest(String description) {
-        return new OAuthError(400, "invalid_request", description);
+        return of("invalid_request", description);
     }
 
     static OAuthError invalidGrant(String description) {
-        return new OAuthError(400, "invalid_grant", description);
+        return of("invalid_grant", description);
     }
 
     static OAuthError invalidClient(String description) {
@@ -31,12 +30,12 @@ public final class OAuthError extends RuntimeException {
         return new OAuthError(400, code, description);
     }
 
-    String code() {
-        return code;
+    int status() {
+        return status;
     }
 
-    HttpReply reply() {
-        var reply = HttpReply.json(status, Map.of("error", code, "error_description", getMessage()));
-        return status == 401 ? reply.with("WWW-Authenticate", "Basic realm=\"portal\"") : reply;
+    /** Returns the parameters that report the error. */
+    Map<String, String> parameters() {
+        return Map.of("error", code, "error_description", getMessage());
     }
 }

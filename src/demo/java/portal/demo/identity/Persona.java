@@ -5,7 +5,7 @@ import java.util.UUID;
 import portal.tenancy.OrgType;
 
 /**
- * Somebody (or an integration) who can sign in at the embedded identity provider.
+ * A person or an integration that can sign in at the embedded identity provider.
  *
  * @param username what is typed at sign-in, unique
  * @param name the display name

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who can sign in at the moment. Usernames and client ids are unique. */
+/** The personas that can sign in. Usernames and client ids are unique. */
 final class PersonaDirectory {
 
     private final Map<String, Persona> byUsername = Collections.synchronizedMap(new LinkedHashMap<>());

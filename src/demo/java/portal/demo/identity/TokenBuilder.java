@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes any token for a test, also one that no honest provider would issue. Starts from the claims of a persona, or
+ * Builds any token for a test, also one that no real provider would issue. Starts from the claims of a persona, or
  * from none but {@code iss}, {@code iat}, {@code nbf}, {@code exp} and {@code jti}.
  */
 public final class TokenBuilder {
@@ -47,34 +47,34 @@ public final class TokenBuilder {
         return claim("email_verified", false);
     }
 
-    /** Valid until a minute ago. */
+    /** Lets the token expire a minute ago. */
     public TokenBuilder expired() {
         var past = Instant.now().minus(TokenSigner.LIFETIME).minusSeconds(60).getEpochSecond();
         return claim("iat", past).claim("nbf", past).claim("exp", past + TokenSigner.LIFETIME.toSeconds());
     }
 
-    /** Says that the person signed in that long ago. */
+    /** Sets the time of sign-in to that long ago. */
     public TokenBuilder signedInAgo(Duration ago) {
         return claim("auth_time", Instant.now().minus(ago).getEpochSecond());
     }
 
-    /** A token of another issuer on the same host, with a key of its own. */
+    /** Makes another issuer on the same host issue the token, with a key of its own. */
     public TokenBuilder issuedBy(String issuerId) {
         return claim("iss", baseUrl + "/" + issuerId).signedBy(issuerId);
     }
 
-    /** Signed with the key of another issuer id; the claim {@code iss} stays: a forgery. */
+    /** Signs with the key of another issuer id but keeps the claim {@code iss}: a forgery. */
     public TokenBuilder signedBy(String issuerId) {
         keyOf = issuerId;
         return this;
     }
 
-    /** The signed, serialised token. */
+    /** Returns the signed, serialised token. */
     public String build() {
         return signer.sign(claims, keyOf);
     }
 
-    /** The same claims with {@code alg: none}. */
+    /** Returns the same claims with {@code alg: none}. */
     public String buildUnsigned() {
         return signer.unsigned(claims);
     }

@@ -1,2 +1,2 @@
-/** The OIDC provider of the demo and the tests: people sign in by choosing who they are. */
+/** The OIDC provider of the demo and the tests: people sign in by choosing a persona. */
 package portal.demo.identity;

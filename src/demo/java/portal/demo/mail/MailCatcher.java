@@ -8,7 +8,7 @@ import portal.demo.http.LocalHttpServer;
 import portal.demo.http.Loopback;
 
 /**
- * Takes every mail over SMTP on 127.0.0.1 and shows it on a page; sends none on.
+ * Receives mail over SMTP on 127.0.0.1 and shows it on a page; forwards none.
  *
  * <p>For scripts: {@code GET /api/messages?to=…&subject=…} (newest first), {@code GET /api/messages/ID}, {@code DELETE
  * /api/messages}.
@@ -24,15 +24,16 @@ public final class MailCatcher implements AutoCloseable {
     private MailCatcher(int smtpPort, int httpPort) {
         smtp = listen(smtpPort);
         this.smtpPort = smtp.getPortAllocated();
-        http = LocalHttpServer.bind(httpPort).serve(new MailRoutes(store));
+        http = new LocalHttpServer(httpPort);
+        new MailRoutes(store).mount(http.router());
     }
 
-    /** On free ports. */
+    /** Starts on free ports. */
     public static MailCatcher start() {
         return start(0, 0);
     }
 
-    /** Port 0 takes a free one. */
+    /** Starts on these ports; 0 takes a free one. */
     public static MailCatcher start(int smtpPort, int httpPort) {
         return new MailCatcher(smtpPort, httpPort);
     }
@@ -41,22 +42,22 @@ public final class MailCatcher implements AutoCloseable {
         return smtpPort;
     }
 
-    /** Address of the page, without a slash at the end. */
+    /** Returns the address of the page, without a slash at the end. */
     public String url() {
-        return "http://127.0.0.1:" + http.port();
+        return http.url();
     }
 
-    /** All mails, oldest first; they stay over {@link #stopSmtp()}. */
+    /** Returns all mails, oldest first; {@link #stopSmtp()} keeps them. */
     public List<ReceivedMail> messages() {
         return store.list();
     }
 
-    /** The mails that went to an address, oldest first. */
+    /** Returns the mails to an address, oldest first. */
     public List<ReceivedMail> messagesTo(String address) {
         return messages().stream().filter(mail -> mail.isTo(address)).toList();
     }
 
-    /** Forgets all mails. */
+    /** Deletes all mails. */
     public void clear() {
         store.clear();
     }
@@ -71,7 +72,7 @@ public final class MailCatcher implements AutoCloseable {
         refusals.clear();
     }
 
-    /** Lets connections be refused until {@link #startSmtp()}. */
+    /** Refuses connections until {@link #startSmtp()}. */
     public synchronized void stopSmtp() {
         smtp.stop();
     }

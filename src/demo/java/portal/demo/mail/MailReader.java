@@ -16,10 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import portal.demo.mail.ReceivedMail.Attachment;
 
-/**
- * Reads a mail of any shape. A part that cannot be understood is kept as an attachment or left out; it never spoils the
- * rest, because a mail that the portal built wrongly is exactly the one that somebody wants to look at.
- */
+/** Reads a mail, even a malformed one: a part that cannot be read is kept as an attachment or left out. */
 final class MailReader {
 
     private interface Reading<T> {

@@ -15,7 +15,7 @@ class NothingEmbedded implements StartCheck {
     private static final String DEMO = "portal.demo.";
     private static final List<String> EMBEDDED = List.of(
             "portal.demo.DemoMain",
-            "no.nav.security.mock.oauth2.MockOAuth2Server",
+            "org.subethamail.smtp.server.SMTPServer",
             "io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
 
     private final Config config;

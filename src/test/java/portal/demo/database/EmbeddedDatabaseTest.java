@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.demo.DemoFailure;
-import portal.demo.identity.DatabaseDirectory;
 
 /** The embedded PostgreSQL: who owns what, and what survives. */
 class EmbeddedDatabaseTest {

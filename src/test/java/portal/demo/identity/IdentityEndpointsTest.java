@@ -34,10 +34,10 @@ class IdentityEndpointsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(json.get("expires_in").asInt()).isEqualTo(3600);
-        assertThat(Tokens.claims(json.get("access_token").asText()).getClaims())
+        assertThat(TokenReader.claims(json.get("access_token").asText()))
                 .containsEntry("email", "paula@northwind-partners.example")
                 .containsEntry("org_type", "partner");
-        assertThat(Tokens.claims(json.get("id_token").asText()).getAudience()).containsExactly("portal-spa");
+        assertThat(TokenReader.claims(json.get("id_token").asText())).containsEntry("aud", "portal-spa");
     }
 
     @Test
@@ -48,8 +48,8 @@ class IdentityEndpointsTest {
                 .get("access_token")
                 .asText();
 
-        assertThat(Tokens.claims(token).getClaims()).containsEntry("org_type", "partner");
-        assertThat(Tokens.claims(token).getAudience()).containsExactly("portal-api");
+        assertThat(TokenReader.claims(token)).containsEntry("org_type", "partner");
+        assertThat(TokenReader.claims(token)).containsEntry("aud", "portal-api");
     }
 
     @ParameterizedTest
@@ -100,8 +100,8 @@ class IdentityEndpointsTest {
                 token(), Map.of("grant_type", "client_credentials"), "Authorization", "Basic " + basic);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Tokens.claims(LocalClient.json(answer).get("access_token").asText())
-                        .getClaims())
+        assertThat(TokenReader.claims(
+                        LocalClient.json(answer).get("access_token").asText()))
                 .containsEntry("azp", "acme-sync")
                 .containsEntry("client_id", "acme-sync");
         assertThat(LocalClient.json(answer).has("id_token")).isFalse();
@@ -125,8 +125,7 @@ class IdentityEndpointsTest {
         var answer = LocalClient.json(LocalClient.post(byName + "/token", password("paula", "demo")));
 
         assertThat(document.get("issuer").asText()).isEqualTo(provider.issuer());
-        assertThat(Tokens.claims(answer.get("access_token").asText()).getIssuer())
-                .isEqualTo(provider.issuer());
+        assertThat(TokenReader.claims(answer.get("access_token").asText())).containsEntry("iss", provider.issuer());
     }
 
     @ParameterizedTest

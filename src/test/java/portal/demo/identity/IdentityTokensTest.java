@@ -2,7 +2,6 @@ package portal.demo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.PlainJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,13 +36,13 @@ class IdentityTokensTest {
     @MethodSource("people")
     void aPersonsTokenCarriesEveryPromisedClaim(Persona persona) {
         var token = provider.token(persona);
-        var claims = Tokens.claims(token).getClaims();
+        var claims = TokenReader.claims(token);
 
-        assertThat(Tokens.isSignedBy(provider, token)).isTrue();
+        assertThat(TokenReader.isSignedBy(provider, token)).isTrue();
         assertThat(claims)
                 .containsEntry("iss", provider.issuer())
                 .containsEntry("sub", persona.subject())
-                .containsEntry("aud", List.of("portal-api"))
+                .containsEntry("aud", "portal-api")
                 .containsEntry("email", persona.email())
                 .containsEntry("email_verified", true)
                 .containsEntry("name", persona.name())
@@ -55,7 +54,7 @@ class IdentityTokensTest {
 
     @Test
     void anIntegrationsTokenNamesItsClientAndNoAddress() {
-        assertThat(Tokens.claims(provider.token(Personas.ACME_SYNC)).getClaims())
+        assertThat(TokenReader.claims(provider.token(Personas.ACME_SYNC)))
                 .containsEntry("azp", "acme-sync")
                 .containsEntry("client_id", "acme-sync")
                 .containsEntry("org_type", "partner")
@@ -63,29 +62,26 @@ class IdentityTokensTest {
     }
 
     @Test
-    void aTokenLivesForOneHour() throws Exception {
-        var claims = Tokens.claims(provider.token(Personas.PAULA));
+    void aTokenLivesForOneHour() {
+        var claims = TokenReader.claims(provider.token(Personas.PAULA));
 
-        assertThat(claims.getExpirationTime().toInstant())
-                .isEqualTo(claims.getIssueTime().toInstant().plus(Duration.ofHours(1)));
-        assertThat(Instant.ofEpochSecond(claims.getLongClaim("auth_time")))
-                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(instant(claims, "exp")).isEqualTo(instant(claims, "iat").plus(Duration.ofHours(1)));
+        assertThat(instant(claims, "auth_time")).isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test
     void subjectsSurviveARestartAndKeysDoNot() {
         var token = provider.token(Personas.PAULA);
         try (var restarted = EmbeddedIdentityProvider.start()) {
-            assertThat(Tokens.claims(restarted.token(Personas.PAULA)).getSubject())
-                    .isEqualTo(Tokens.claims(token).getSubject());
-            assertThat(Tokens.isSignedBy(restarted, token)).isFalse();
+            assertThat(TokenReader.claims(restarted.token(Personas.PAULA)).get("sub"))
+                    .isEqualTo(TokenReader.claims(token).get("sub"));
+            assertThat(TokenReader.isSignedBy(restarted, token)).isFalse();
         }
     }
 
     @Test
     void anIdTokenIsAddressedToTheClient() {
-        assertThat(Tokens.claims(provider.idToken(Personas.PAULA)).getAudience())
-                .containsExactly("portal-spa");
+        assertThat(TokenReader.claims(provider.idToken(Personas.PAULA))).containsEntry("aud", "portal-spa");
     }
 
     @Test
@@ -97,15 +93,15 @@ class IdentityTokensTest {
                 .client("stranger")
                 .expired()
                 .build();
-        var claims = Tokens.claims(token);
+        var claims = TokenReader.claims(token);
 
-        assertThat(Tokens.isSignedBy(provider, token)).isTrue();
-        assertThat(claims.getAudience()).containsExactly("elsewhere");
-        assertThat(claims.getClaims())
+        assertThat(TokenReader.isSignedBy(provider, token)).isTrue();
+        assertThat(claims)
+                .containsEntry("aud", List.of("elsewhere"))
                 .containsEntry("email_verified", false)
                 .containsEntry("azp", "stranger")
                 .doesNotContainKeys("org_type", "sub");
-        assertThat(claims.getExpirationTime()).isInThePast();
+        assertThat(instant(claims, "exp")).isBefore(Instant.now());
     }
 
     @Test
@@ -113,7 +109,7 @@ class IdentityTokensTest {
         var overrides = new HashMap<String, Object>(Map.of("org_type", "operator"));
         overrides.put("email", null);
 
-        assertThat(Tokens.claims(provider.token(Personas.PAULA, overrides)).getClaims())
+        assertThat(TokenReader.claims(provider.token(Personas.PAULA, overrides)))
                 .containsEntry("org_type", "operator")
                 .doesNotContainKey("email");
     }
@@ -123,16 +119,21 @@ class IdentityTokensTest {
         var foreign = provider.tokenFor(Personas.PAULA).issuedBy("elsewhere").build();
         var forged = provider.tokenFor(Personas.PAULA).signedBy("elsewhere").build();
 
-        assertThat(Tokens.claims(foreign).getIssuer()).endsWith("/elsewhere");
-        assertThat(Tokens.claims(forged).getIssuer()).isEqualTo(provider.issuer());
-        assertThat(Tokens.isSignedBy(provider, foreign)).isFalse();
-        assertThat(Tokens.isSignedBy(provider, forged)).isFalse();
+        assertThat((String) TokenReader.claims(foreign).get("iss")).endsWith("/elsewhere");
+        assertThat(TokenReader.claims(forged)).containsEntry("iss", provider.issuer());
+        assertThat(TokenReader.isSignedBy(provider, foreign)).isFalse();
+        assertThat(TokenReader.isSignedBy(provider, forged)).isFalse();
     }
 
     @Test
-    void aTokenCanBeLeftUnsigned() throws Exception {
-        var unsigned = PlainJWT.parse(provider.tokenFor(Personas.PAULA).buildUnsigned());
+    void aTokenCanBeLeftUnsigned() {
+        var unsigned = provider.tokenFor(Personas.PAULA).buildUnsigned();
 
-        assertThat(unsigned.getJWTClaimsSet().getSubject()).isEqualTo(Personas.PAULA.subject());
+        assertThat(unsigned).endsWith(".");
+        assertThat(TokenReader.claims(unsigned)).containsEntry("sub", Personas.PAULA.subject());
+    }
+
+    private static Instant instant(Map<String, Object> claims, String name) {
+        return Instant.ofEpochSecond((Long) claims.get(name));
     }
 }

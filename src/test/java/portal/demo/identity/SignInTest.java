@@ -2,9 +2,6 @@ package portal.demo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +19,7 @@ class SignInTest {
 
     private static EmbeddedIdentityProvider provider;
 
-    private final CodeVerifier verifier = new CodeVerifier();
+    private final String verifier = Pkce.newVerifier();
 
     @BeforeAll
     static void start() {
@@ -58,29 +55,28 @@ class SignInTest {
     void choosingAPersonLeadsToThatPersonsTokens() {
         var chosen = choose("carla");
         var location = chosen.headers().firstValue("Location").orElseThrow();
-        var tokens = LocalClient.json(redeem(code(chosen), verifier.getValue()));
-        var idToken = Tokens.claims(tokens.get("id_token").asText());
+        var tokens = LocalClient.json(redeem(code(chosen), verifier));
+        var idToken = TokenReader.claims(tokens.get("id_token").asText());
 
         assertThat(location).startsWith(REDIRECT + "&").contains("state=s%26t");
-        assertThat(Tokens.claims(tokens.get("access_token").asText()).getClaims())
+        assertThat(TokenReader.claims(tokens.get("access_token").asText()))
                 .containsEntry("email", "carla@alder-clinics.example")
                 .containsEntry("org_type", "customer")
                 .containsEntry("azp", "portal-spa");
-        assertThat(idToken.getAudience()).containsExactly("portal-spa");
-        assertThat(idToken.getClaims()).containsEntry("nonce", "n1");
+        assertThat(idToken).containsEntry("aud", "portal-spa").containsEntry("nonce", "n1");
     }
 
     @Test
     void aCodeWorksOnce() {
         var code = code(choose("carla"));
 
-        assertThat(redeem(code, verifier.getValue()).statusCode()).isEqualTo(200);
-        assertInvalidGrant(redeem(code, verifier.getValue()));
+        assertThat(redeem(code, verifier).statusCode()).isEqualTo(200);
+        assertInvalidGrant(redeem(code, verifier));
     }
 
     @Test
     void aCodeIsWorthlessWithoutItsVerifier() {
-        assertInvalidGrant(redeem(code(choose("carla")), new CodeVerifier().getValue()));
+        assertInvalidGrant(redeem(code(choose("carla")), Pkce.newVerifier()));
         assertInvalidGrant(redeem(code(choose("carla")), "short"));
         assertInvalidGrant(redeem(code(choose("carla")), ""));
     }
@@ -138,9 +134,7 @@ class SignInTest {
                 "state", "s&t",
                 "nonce", "n1",
                 "code_challenge_method", "S256",
-                "code_challenge",
-                        CodeChallenge.compute(CodeChallengeMethod.S256, verifier)
-                                .getValue()));
+                "code_challenge", Pkce.challenge(verifier)));
     }
 
     private HttpResponse<String> choose(String username) {

@@ -3,16 +3,15 @@ package portal.testsupport.keycloak;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.text.ParseException;
-import java.util.Date;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import portal.demo.identity.Persona;
 import portal.demo.identity.Personas;
+import portal.demo.identity.TokenReader;
 import portal.demo.mail.MailCatcher;
 import portal.testsupport.IdentityProvider;
 import portal.testsupport.PortalProcess;
@@ -146,7 +145,7 @@ public final class KeycloakProvider implements IdentityProvider {
     public String expired(Persona person) {
         var client = realm.clients().shortLived(KeycloakClients.portalOf(person));
         var token = realm.signIn(person, client).access();
-        await().until(() -> expiry(token).before(new Date()));
+        await().until(() -> expiry(token).isBefore(Instant.now()));
         return token;
     }
 
@@ -154,8 +153,8 @@ public final class KeycloakProvider implements IdentityProvider {
         return realm.signIn(person, KeycloakClients.portalOf(person));
     }
 
-    private static Date expiry(String token) throws ParseException {
-        return SignedJWT.parse(token).getJWTClaimsSet().getExpirationTime();
+    private static Instant expiry(String token) {
+        return Instant.ofEpochSecond((Long) TokenReader.claims(token).get("exp"));
     }
 
     /** Another realm that is set up in the same way. */

@@ -1,9 +1,6 @@
 package portal.testsupport.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -12,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import portal.demo.identity.Persona;
+import portal.demo.identity.Pkce;
 
 /** One realm: who has an account in it, and how they get their tokens. */
 public final class KeycloakRealm {
@@ -96,7 +94,7 @@ public final class KeycloakRealm {
     private Tokens signIn(
             String email, String password, String clientId, String redirect, Runnable beforeTheCodeIsRedeemed) {
         try {
-            var verifier = new CodeVerifier();
+            var verifier = Pkce.newVerifier();
             var browser = browser();
             var page = browser.open(authorize(clientId, redirect, verifier));
             var end = browser.submit(page, Map.of("username", email, "password", password));
@@ -114,25 +112,24 @@ public final class KeycloakRealm {
     /** Returns the login page's answer to a guessed password; null is the right one. */
     public HttpResponse<String> attempt(Persona person, String guess) throws IOException {
         var browser = browser();
-        var page = browser.open(authorize(KeycloakClients.portalOf(person), new CodeVerifier()));
+        var page = browser.open(authorize(KeycloakClients.portalOf(person), Pkce.newVerifier()));
         var typed = guess == null ? accounts.password() : guess;
         return browser.submit(page, Map.of("username", person.email(), "password", typed));
     }
 
     /** Where a page of this client sends people to sign in. */
-    public String authorize(String clientId, CodeVerifier verifier) {
+    public String authorize(String clientId, String verifier) {
         return authorize(clientId, REDIRECT, verifier);
     }
 
-    private String authorize(String clientId, String redirect, CodeVerifier verifier) {
-        var challenge = CodeChallenge.compute(CodeChallengeMethod.S256, verifier);
-        return authorize(clientId, redirect)
+    private String authorize(String clientId, String redirect, String verifier) {
+        return authorizeWithoutPkce(clientId, redirect)
                 + '&'
-                + Http.encode(Map.of("code_challenge_method", "S256", "code_challenge", challenge.getValue()));
+                + Http.encode(Map.of("code_challenge_method", "S256", "code_challenge", Pkce.challenge(verifier)));
     }
 
     /** The same without PKCE. */
-    public String authorize(String clientId, String redirect) {
+    public String authorizeWithoutPkce(String clientId, String redirect) {
         return issuer + "/protocol/openid-connect/auth?"
                 + Http.encode(Map.of(
                         "response_type", "code", "client_id", clientId, "redirect_uri", redirect, "scope", "openid"));
@@ -152,7 +149,7 @@ public final class KeycloakRealm {
         return Http.send(Http.post(HttpRequest.newBuilder(tokenEndpoint()), form));
     }
 
-    private Tokens redeem(String clientId, String code, String redirect, CodeVerifier verifier) throws IOException {
+    private Tokens redeem(String clientId, String code, String redirect, String verifier) throws IOException {
         var tokens = tokens(
                 clientId,
                 Map.of(
@@ -163,7 +160,7 @@ public final class KeycloakRealm {
                         "redirect_uri",
                         redirect,
                         "code_verifier",
-                        verifier.getValue()));
+                        verifier));
         return new Tokens(
                 tokens.path("access_token").asText(), tokens.path("id_token").asText());
     }

@@ -1,4 +1,4 @@
-package portal.demo.identity;
+package portal.demo.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import portal.demo.DemoFailure;
-import portal.demo.database.LeftoverServer;
 
 /**
- * Where a persistent database lives: its data, the unpacked PostgreSQL, and PostgreSQL's own log. A note in the
- * directory says that it is ours; a directory without it is neither used nor wiped.
+ * The directory of a persistent database: its data, the unpacked PostgreSQL and PostgreSQL's log. A note in it says that the
+ * demo made it; a directory without the note is neither used nor wiped.
  */
 public final class DatabaseDirectory {
 
@@ -46,7 +45,7 @@ public final class DatabaseDirectory {
     }
 
     /**
-     * Makes the directory ours, and ends what a killed demo may have left running in it.
+     * Claims the directory, and ends a PostgreSQL that a killed demo left running in it.
      *
      * @throws DemoFailure if it belongs to somebody else or is in use
      */
@@ -83,7 +82,7 @@ public final class DatabaseDirectory {
         }
     }
 
-    /** The log of the last run has served its purpose when the next one starts. */
+    /** Deletes the log of the last run. */
     public void forgetLog() {
         try {
             Files.deleteIfExists(log());
@@ -121,7 +120,7 @@ public final class DatabaseDirectory {
         Files.writeString(root.resolve(NOTE), NOTE_TEXT);
     }
 
-    /** The library holds a lock on this file for as long as the program lives that started the database. */
+    /** Throws if the embedded PostgreSQL library of another process holds its lock. */
     private void refuseIfInUse() throws IOException {
         var lockFile = data().resolve("epg-lock");
         if (!Files.exists(lockFile)) {

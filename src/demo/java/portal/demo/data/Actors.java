@@ -15,9 +15,9 @@ import portal.tenancy.Role;
 import portal.tenancy.Scope;
 import portal.tenancy.Scopes;
 
-/** The personas who act in the demo's history, each with the scope that their own sign-in would give them. */
+/** The personas who act in the demo's history, each with the scope that their own sign-in gives them. */
 @Singleton
-class Cast {
+class Actors {
 
     /** The vendor's own organisation, which the first migration makes. */
     private static final UUID VENDOR = UUID.fromString("00000000-0000-7000-8000-000000000000");
@@ -30,24 +30,24 @@ class Cast {
 
     private final Map<Persona, Scope> scopeOf = new HashMap<>();
 
-    void operatorSignsIn() {
+    void signInOperator() {
         enter(Personas.OLIVIA, OrgType.OPERATOR, VENDOR, null, Role.OPERATOR);
     }
 
-    void partnerManagerSignsIn(Persona manager, UUID partnerId) {
+    void signInPartnerManager(Persona manager, UUID partnerId) {
         enter(manager, OrgType.PARTNER, partnerId, null, Role.PARTNER_MANAGER);
     }
 
-    void customerManagerSignsIn(Persona manager, UUID partnerId, UUID companyId) {
+    void signInCustomerManager(Persona manager, UUID partnerId, UUID companyId) {
         enter(manager, OrgType.CUSTOMER, partnerId, companyId, Role.CUSTOMER_MANAGER);
     }
 
-    void confirmsItself(Persona integration, String code) {
+    void confirm(Persona integration, String code) {
         signIn.confirm(integration, code);
     }
 
-    /** For those who only have to be known, such as a person with several memberships. */
-    void signsIn(Persona persona) {
+    /** Signs in a persona who takes no further part, such as a person with several memberships. */
+    void signIn(Persona persona) {
         signIn.memberships(persona);
     }
 

@@ -37,12 +37,12 @@ import portal.refunds.RefundOrder;
 import portal.tenancy.CurrentScope;
 import portal.tenancy.Role;
 
-/** Carries out what is planned through the portal's own use cases, each as the persona whose business it is. */
+/** Carries out the plan through the portal's own use cases, each step as the persona responsible for it. */
 @Singleton
-class Acts {
+class Actions {
 
     @Inject
-    Cast cast;
+    Actors actors;
 
     @Inject
     CurrentScope currentScope;
@@ -95,16 +95,16 @@ class Acts {
     @Inject
     AllocateLicences allocateLicences;
 
-    private final People people = new People();
+    private final LearnerNames learnerNames = new LearnerNames();
     private final Map<String, UUID> products = new HashMap<>();
     private final Map<Persona, UUID> partners = new HashMap<>();
     private final Map<Persona, UUID> companies = new HashMap<>();
     private final Map<Persona, List<UUID>> learners = new HashMap<>();
     private final Map<PlannedOrder, UUID> orders = new HashMap<>();
 
-    /** Who was invited by configuration is known by address alone until then. */
-    void saysHerName(Persona operator) {
-        cast.as(operator, () -> {
+    /** Sets the name of an operator, whom the configuration invites by address alone. */
+    void setName(Persona operator) {
+        actors.as(operator, () -> {
             var self = currentScope.require().actorId();
             var name = Patch.of(operator.name());
             return updateMember.handle(new UpdateMember.Command(self, name, Patch.none(), Patch.none(), null, null));
@@ -121,91 +121,91 @@ class Acts {
                 guide,
                 product.deliveries(),
                 null);
-        products.put(product.code(), cast.as(Personas.OLIVIA, () -> createProduct.handle(command)));
+        products.put(product.code(), actors.as(Personas.OLIVIA, () -> createProduct.handle(command)));
     }
 
     void create(PlannedPartner partner) {
         var command = new CreatePartner.Command(
                 partner.name(), invited(partner.manager()), partners.get(partner.distributor()), null);
-        var id = cast.as(Personas.OLIVIA, () -> createPartner.handle(command));
+        var id = actors.as(Personas.OLIVIA, () -> createPartner.handle(command));
         partners.put(partner.manager(), id);
         for (var code : partner.products()) {
             var offer = new OfferProduct.Command(id, products.get(code), null);
-            cast.as(Personas.OLIVIA, () -> offerProduct.handle(offer));
+            actors.as(Personas.OLIVIA, () -> offerProduct.handle(offer));
         }
     }
 
-    void signsIn(PlannedPartner partner) {
-        cast.partnerManagerSignsIn(partner.manager(), partners.get(partner.manager()));
+    void signIn(PlannedPartner partner) {
+        actors.signInPartnerManager(partner.manager(), partners.get(partner.manager()));
     }
 
-    void sharesCompanies(PlannedPartner partner) {
+    void shareCompanies(PlannedPartner partner) {
         var command = new SetDistributorAccess.Command(DistributorAccess.ALLOWED, null);
-        cast.as(partner.manager(), () -> setDistributorAccess.handle(command));
+        actors.as(partner.manager(), () -> setDistributorAccess.handle(command));
     }
 
     void enrolIntegration(PlannedPartner partner) {
         var integration = partner.integration();
         var command = new EnrolIntegration.Command(integration.clientId(), integration.name(), null);
-        var enrolment = cast.as(partner.manager(), () -> enrolIntegration.handle(command));
-        cast.confirmsItself(integration, enrolment.code());
+        var enrolment = actors.as(partner.manager(), () -> enrolIntegration.handle(command));
+        actors.confirm(integration, enrolment.code());
     }
 
     void create(PlannedCompany company) {
-        var command = new CreateCompany.Command(
-                company.name(), company.zone().getId(), "en", invited(company.manager()), null);
-        companies.put(company.manager(), cast.as(company.partner(), () -> createCompany.handle(command)));
+        var command =
+                new CreateCompany.Command(company.name(), company.zoneId(), "en", invited(company.manager()), null);
+        companies.put(company.manager(), actors.as(company.partner(), () -> createCompany.handle(command)));
     }
 
-    void signsIn(PlannedCompany company) {
-        cast.customerManagerSignsIn(
+    void signIn(PlannedCompany company) {
+        actors.signInCustomerManager(
                 company.manager(), partners.get(company.partner()), companies.get(company.manager()));
     }
 
-    /** Those who join as learners come first, so that they get licences. */
+    /** Adds learners, the personas among them first, so that they get licences. */
     void addLearners(PlannedCompany company) {
-        var joining = company.joining().stream()
+        var joining = Stream.of(company.joining())
                 .filter(one -> one.role() == Role.LEARNER)
                 .map(one -> new NewLearner(one.persona().email(), one.persona().name(), null));
-        var everybody = Stream.concat(joining, people.next(company.learners(), company.mailDomain()).stream());
+        var everybody = Stream.concat(joining, learnerNames.next(company.learners(), company.mailDomain()).stream());
         var command = new AddLearners.Command(everybody.toList(), null);
-        learners.put(company.manager(), cast.as(company.manager(), () -> addLearners.handle(command)));
+        learners.put(company.manager(), actors.as(company.manager(), () -> addLearners.handle(command)));
     }
 
     void invite(Joining joining, Persona manager) {
         var invitee = joining.persona();
         var command = new InviteMember.Command(invitee.email(), invitee.name(), null, List.of(joining.role()), null);
-        cast.as(manager, () -> inviteMember.handle(command));
+        actors.as(manager, () -> inviteMember.handle(command));
     }
 
     void request(PlannedOrder order) {
         var product = products.get(order.product());
         var command =
                 new RequestOrder.Command(product, order.quantity(), order.purchaseOrder(), null, null, null, null);
-        orders.put(order, cast.as(order.manager(), () -> requestOrder.handle(command)));
+        orders.put(order, actors.as(order.manager(), () -> requestOrder.handle(command)));
     }
 
     void assign(PlannedOrder order, Persona partner) {
         var command = new AssignOrder.Command(orders.get(order), false, null);
-        cast.as(partner, () -> assignOrder.handle(command));
+        actors.as(partner, () -> assignOrder.handle(command));
     }
 
     void reject(PlannedOrder order, Persona partner) {
         var reason = "The quantity exceeds what was agreed for this contract; please order in two parts.";
         var command = new RejectOrder.Command(orders.get(order), reason, null);
-        cast.as(partner, () -> rejectOrder.handle(command));
+        actors.as(partner, () -> rejectOrder.handle(command));
     }
 
     void withdraw(PlannedOrder order) {
         var command = new WithdrawOrder.Command(orders.get(order), null);
-        cast.as(order.manager(), () -> withdrawOrder.handle(command));
+        actors.as(order.manager(), () -> withdrawOrder.handle(command));
     }
 
     void refund(PlannedOrder order, Persona partner) {
         var hash =
-                cast.as(partner, () -> previewRefund.handle(orders.get(order)).getHash());
+                actors.as(partner, () -> previewRefund.handle(orders.get(order)).getHash());
         var command = new RefundOrder.Command(orders.get(order), hash, null);
-        cast.as(partner, () -> refundOrder.handle(command));
+        actors.as(partner, () -> refundOrder.handle(command));
     }
 
     void allocate(PlannedOrder order) {
@@ -214,7 +214,7 @@ class Acts {
         }
         var chosen = learners.get(order.manager()).subList(0, order.allocated());
         var command = new AllocateLicences.Command(null, products.get(order.product()), chosen, null);
-        cast.as(order.manager(), () -> allocateLicences.handle(command));
+        actors.as(order.manager(), () -> allocateLicences.handle(command));
     }
 
     private static FirstManager invited(Persona manager) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import portal.members.AddLearners.NewLearner;
 
-/** Invented people, dealt out to the companies in turn: sixty names, then their given names with other family names. */
-final class People {
+/** Invented learners for the companies: sixty names, then their given names with other family names. */
+final class LearnerNames {
 
     private static final List<String> NAMES = """
             Amara Okafor, Lukas Brandt, Yuki Sato, Priya Raman, Noah Fischer, Leila Haddad, Tomasz Wilk, Sofia Rossi,
@@ -18,13 +18,13 @@ final class People {
             Camila Duarte, Thiago Rocha, Larissa Pinto, André Matos, Isabela Freitas, Caio Barros, Helena Ramos,
             Bruno Teixeira, Yara Monteiro, Davi Cardoso, Luana Prado, Otávio Lima, Haruto Mori, Sakura Ito, Ren Kobayashi,
             Hina Watanabe, Min-jun Park, Akira Fujita, Nora Engel, Siti Rahman""".lines()
-            .flatMap(line -> List.of(line.split(",")).stream())
+            .flatMap(line -> Stream.of(line.split(",")))
             .map(String::strip)
             .toList();
 
     private int dealt;
 
-    /** The next people, as learners with addresses in the company's mail domain. */
+    /** Returns the next learners, with addresses in the company's mail domain. */
     List<NewLearner> next(int count, String mailDomain) {
         return Stream.generate(this::nextName)
                 .limit(count)
