@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.Date;
 import org.assertj.core.api.Assertions;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,7 @@ import portal.managemode.EnterManageMode;
 import portal.tenancy.Scope;
 
 /** Architecture rules: allowed dependencies between packages, and what only one place may do. */
+@Tag("java")
 class ArchitectureTest {
 
     static final JavaClasses PRODUCT = new ClassFileImporter()

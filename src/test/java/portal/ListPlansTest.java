@@ -3,7 +3,6 @@ package portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,14 +12,12 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Crowd;
 import portal.testsupport.Lists;
-import portal.testsupport.PortalServers;
 
 /**
  * A page of each list is read from an index in the list's order, under row-level security, and at ten times the data by the
  * same plan: also for a company of thousands among a thousand small ones. Orders have a test of their own besides.
  */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ListPlansTest {
 
     private static final int FEW = 2_000;

@@ -2,7 +2,6 @@ package portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Inbox;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** The main job, as seed 001 tells it: request, assign, mail, allocate. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class MainJobTest {
 
     @Test

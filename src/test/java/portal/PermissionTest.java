@@ -3,7 +3,6 @@ package portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,13 +21,12 @@ import portal.isolation.ExportRequest;
 import portal.isolation.Requests;
 import portal.testsupport.Caller;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
 /** The table of permissions: every operation, every role, and callers without a token. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class PermissionTest {
 
     /**

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 
 /** The published schema is the one that is served. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class SchemaContractTest {
 
     private static final Path PUBLISHED = Path.of("frontend-schema", "schema.graphql");

@@ -2,7 +2,6 @@ package portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,12 +12,10 @@ import org.junit.jupiter.api.Test;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.Operations;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** A page costs a fixed number of SQL statements, however many rows it has and whatever they refer to. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class StatementCountTest {
 
     @Inject

@@ -2,7 +2,6 @@ package portal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +10,9 @@ import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class AuditEventsTest {
 
     private static final String NOBODYS_SESSION = "manage_session_01jq3v8k9efx5rkq0y0x2b1c7d";

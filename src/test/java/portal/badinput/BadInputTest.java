@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Leaks;
 import portal.testsupport.LoadClient;
 import portal.testsupport.Operations;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Snapshot;
 
 /**
@@ -32,7 +30,6 @@ import portal.testsupport.Snapshot;
  * name, reveals no internals, and nothing has changed.
  */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class BadInputTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);

@@ -10,7 +10,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -31,7 +30,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Leaks;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.RawRequest;
 import portal.testsupport.Site;
 import portal.testsupport.Tenant;
@@ -39,7 +37,6 @@ import portal.testsupport.TestWorld;
 
 /** No text, time or cursor reaches the database that it cannot hold, wherever in the API it is put. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class UnstorableTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);

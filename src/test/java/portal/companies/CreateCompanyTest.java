@@ -2,7 +2,6 @@ package portal.companies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,11 +11,9 @@ import portal.tenancy.OrgType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class CreateCompanyTest {
 
     @Test

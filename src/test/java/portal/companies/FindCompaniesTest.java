@@ -2,7 +2,6 @@ package portal.companies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.tenancy.OrgType;
 import portal.testsupport.Answer;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestPartner;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class FindCompaniesTest {
 
     private static TestPartner partner;

@@ -3,17 +3,14 @@ package portal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testsupport.Superuser.texts;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 import portal.web.start.TableCatalogue;
 import portal.web.start.TableCatalogue.Kind;
 
 /** The migrated database follows the rules of {@link TableCatalogue} for each kind of table. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class CatalogueTest {
 
     /** Unique over all partners on purpose: numbers that people quote, and the client that a token comes from. */

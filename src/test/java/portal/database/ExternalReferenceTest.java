@@ -3,7 +3,6 @@ package portal.database;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.kernel.IdType;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.ScopedSql;
 import portal.testsupport.Superuser;
@@ -20,7 +18,6 @@ import portal.testsupport.TestWorld.TestCompany;
 
 /** The ids of another system: which texts they can be, and within what they are unique. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ExternalReferenceTest {
 
     private static final String SET = "update company set external_reference = ? where id = ?";

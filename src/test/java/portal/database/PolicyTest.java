@@ -2,7 +2,6 @@ package portal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,14 +9,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Superuser;
 import portal.testsupport.Tenant;
 import portal.web.start.TableCatalogue;
 
 /** Every row-level security policy decides something that nothing else decides. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class PolicyTest {
 
     private static PolicyWorld world;

@@ -3,7 +3,6 @@ package portal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,7 +13,6 @@ import portal.testsupport.Tenant;
 
 /** The two functions that bypass the policies of allocations, and who may use them. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RefundFunctionsTest {
 
     private static final String COUNT = "select allocation_count from app.refund_preview(:a1Assignment, now())";

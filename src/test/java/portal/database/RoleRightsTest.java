@@ -3,14 +3,11 @@ package portal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testsupport.Superuser.texts;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 
 /** The serving roles have only the rights that they need, and nothing else has any. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RoleRightsTest {
 
     @Test

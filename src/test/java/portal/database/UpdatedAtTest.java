@@ -3,14 +3,12 @@ package portal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testsupport.Superuser.texts;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -18,7 +16,6 @@ import portal.testsupport.Time;
 
 /** Every record that the API names by an id says when it last changed. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class UpdatedAtTest {
 
     private static final Instant LATER = Instant.parse("2031-05-06T07:08:09.123456Z");

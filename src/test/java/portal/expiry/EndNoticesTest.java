@@ -2,7 +2,6 @@ package portal.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import portal.testsupport.Time;
 
 /** Notices of licence ends: recipients, time, no duplicates, and none if nobody loses access. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class EndNoticesTest {
 
     private static final Duration REMINDER = Duration.ofHours(72);

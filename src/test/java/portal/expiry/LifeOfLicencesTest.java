@@ -2,7 +2,6 @@ package portal.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,12 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Time;
@@ -25,8 +24,8 @@ import portal.testsupport.Time;
  * time, or once and late if mail was down; learners who renew have neither a gap nor an overlap. A failed test's name
  * contains its seed; {@code -Dportal.scenarios=100} runs more.
  */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class LifeOfLicencesTest {
 
     private static final int STEPS = 24;

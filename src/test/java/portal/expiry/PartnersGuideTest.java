@@ -2,7 +2,6 @@ package portal.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +21,12 @@ import portal.testsupport.CsvFiles;
 import portal.testsupport.Inbox;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Time;
 
 /** Seed 001, "How to Renew Your Customers' Licences", from the first sentence to the last. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class PartnersGuideTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");

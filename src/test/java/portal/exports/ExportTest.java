@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -14,20 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.isolation.ExportRequest;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Leaks;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
 /** Every list can be downloaded whole, and says what the API says. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ExportTest {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

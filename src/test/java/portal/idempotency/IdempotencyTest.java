@@ -2,7 +2,6 @@ package portal.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,14 +14,12 @@ import portal.demo.DemoClock;
 import portal.testsupport.Answer;
 import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
 /** An idempotency key makes retries harmless, concurrent ones included. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class IdempotencyTest {
 
     private static final int TWINS = 20;

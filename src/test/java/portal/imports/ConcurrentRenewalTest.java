@@ -2,7 +2,6 @@ package portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.Pool;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 /** Concurrent renewals and allocations: each plan is applied once and completely, or not at all. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ConcurrentRenewalTest {
 
     @Test

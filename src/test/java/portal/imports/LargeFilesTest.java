@@ -2,7 +2,6 @@ package portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.CsvFiles;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.TestWorld;
 
 /** Files are kept a portion at a time; nobody notices where one ends. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class LargeFilesTest {
 
     private static final int ROWS = 4_321;

@@ -2,7 +2,6 @@ package portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Snapshot;
 import portal.testsupport.Superuser;
@@ -24,7 +22,6 @@ import portal.testsupport.Together;
 
 /** Adding learners by a file: the plan is applied exactly, for all or for nobody. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class LearnersByCsvTest {
 
     private static Answer plan(TestCompany company, String file) {

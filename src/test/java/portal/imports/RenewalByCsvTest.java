@@ -3,22 +3,21 @@ package portal.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.imports.RenewalWorld.counts;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.CsvFiles;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.Together;
 
 /** Renewing by a file: each row gets its outcome. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RenewalByCsvTest {
 
     @Test

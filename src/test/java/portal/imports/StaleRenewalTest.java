@@ -2,19 +2,16 @@ package portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 
 /** A renewal is applied as planned, or not at all once anything that it relied on has changed. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class StaleRenewalTest {
 
     @Test

@@ -3,7 +3,6 @@ package portal.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -14,13 +13,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Site;
 import portal.testsupport.Tenant;
 
 /** Connections and threads are shared, answers are not; a single thread could not show this. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ConcurrentReadsTest {
 
     private static final int THREADS = 8;

@@ -2,19 +2,16 @@ package portal.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** Inviting somebody reveals nothing about other organisations that know the address, and does not affect them. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class InvitationPrivacyTest {
 
     private interface Invitation {

@@ -3,7 +3,6 @@ package portal.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.LoadClient;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /**
@@ -31,7 +29,6 @@ import portal.testsupport.TestWorld;
  * and learns nothing that an unused id would not have told it; likewise each download.
  */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class TenantIsolationTest {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Text that could forge a line or turn its direction is refused, whatever the character. */
+@Tag("java")
 class TextTest {
 
     private static final Pattern REFUSED =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.Tenant;
@@ -33,7 +31,6 @@ import portal.testsupport.TestWorld.TestCompany;
 
 /** Access is derived from the clock; without an active assignment a company's members lose all but basic access. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class AccessTest {
 
     /** The permissions of managers of an expired company. */

@@ -3,7 +3,6 @@ package portal.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +21,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.LoadClient;
 import portal.testsupport.Pool;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Snapshot;
 import portal.testsupport.Superuser;
@@ -30,7 +28,6 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class AllocateMatchingTest {
 
     private static final Map<String, Object> ALL = Map.of();

@@ -2,14 +2,12 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -19,7 +17,6 @@ import portal.testsupport.Together;
 
 /** New learners get licences automatically if the company has chosen so, while licences last, and nobody else does. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class AllocateToNewLearnersTest {
 
     private static TestCompany company(TestPartner partner) {

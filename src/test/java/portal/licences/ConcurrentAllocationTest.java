@@ -2,7 +2,6 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,17 +10,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.LoadClient;
 import portal.testsupport.Pool;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
 /** Many clients, few licences: never one too many, never one too few, no fault. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ConcurrentAllocationTest {
 
     private static final int CLIENTS = 64;

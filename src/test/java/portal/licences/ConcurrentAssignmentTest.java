@@ -3,7 +3,6 @@ package portal.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -28,7 +26,6 @@ import portal.testsupport.Together;
 
 /** Bulk assignment, concurrent with other assignments and refunds, waits for them without deadlock. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ConcurrentAssignmentTest {
 
     private static Answer assign(TestPartner partner, List<String> orders, boolean atPredecessorsEnd) {

@@ -2,7 +2,6 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -18,7 +16,6 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class DeactivateCompanyTest {
 
     private static final int ROUNDS = 12;

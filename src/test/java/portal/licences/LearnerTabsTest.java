@@ -2,7 +2,6 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -21,7 +19,6 @@ import portal.testsupport.TestWorld.TestCompany;
 
 /** The tabs of learners: they show the right learners, and agree with the clock at any time. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class LearnerTabsTest {
 
     private static final String LICENCES = """

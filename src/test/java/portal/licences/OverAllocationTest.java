@@ -3,7 +3,6 @@ package portal.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,7 +16,6 @@ import portal.testsupport.TestWorld;
 
 /** Over-allocation cannot be stored, not even by a superuser who writes SQL. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class OverAllocationTest {
 
     private static final String COPY = """

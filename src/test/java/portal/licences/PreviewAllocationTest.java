@@ -2,14 +2,12 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Snapshot;
 import portal.testsupport.Superuser;
@@ -17,7 +15,6 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class PreviewAllocationTest {
 
     private static Answer preview(TestCompany company, Object... input) {

@@ -2,7 +2,6 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.kernel.Ids;
 import portal.testsupport.Answer;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Snapshot;
 import portal.testsupport.Superuser;
@@ -20,7 +18,6 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ReleaseLicencesTest {
 
     private static Answer release(TestCompany company, List<String> allocations) {

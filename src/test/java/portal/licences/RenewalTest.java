@@ -2,7 +2,6 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.Inbox;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
@@ -22,7 +20,6 @@ import portal.testsupport.Time;
 
 /** An order renews an assignment; learners go over to the new licences one by one or all at once, without a gap. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RenewalTest {
 
     private TestPartner partner;

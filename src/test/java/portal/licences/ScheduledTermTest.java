@@ -2,7 +2,6 @@ package portal.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.Inbox;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -28,7 +26,6 @@ import portal.testsupport.Time;
  * One learner, all who match and a file are judged by the same rule.
  */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ScheduledTermTest {
 
     private TestCompany company;

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import portal.testsupport.TestWorld.TestCompany;
 
 /** The mail provider's signed bounce reports, and everything that is not one. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class BounceReportsTest {
 
     private TestCompany company;

@@ -3,7 +3,6 @@ package portal.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import portal.testsupport.TestWorld;
 
 /** A relay whose lease has expired cannot record an outcome: the ledger holds that of the next one. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class LeaseExpiryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -2,16 +2,13 @@ package portal.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Inbox;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** Mails are in the person's language; English is complete. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class MailLanguageTest {
 
     @Test

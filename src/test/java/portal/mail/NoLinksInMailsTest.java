@@ -2,7 +2,6 @@ package portal.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,11 @@ import portal.tenancy.OrgType;
 import portal.testsupport.Answer;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.Inbox;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
 /** A mail leads where the portal says, whatever the people and organisations in it are called. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class NoLinksInMailsTest {
 
     private static final String PHISHING = "Your account is locked - https://evil.example/login";

@@ -3,7 +3,6 @@ package portal.managemode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.managemode.token.Forgery.claims;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -25,7 +23,6 @@ import portal.testsupport.TestWorld.TestPartner;
 
 /** A distributor manages companies of a reseller that lets it in, in the reseller's place, and never assigns. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class DistributorEntersTest {
 
     private TestPartner distributor;

@@ -3,7 +3,6 @@ package portal.managemode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
@@ -17,14 +16,12 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 
 /** A long download ends with the session that it was begun in, in the middle of the file. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class DownloadCutOffTest {
 
     /** More than the sockets between portal and client take in. */

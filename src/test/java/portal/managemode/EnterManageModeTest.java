@@ -2,7 +2,6 @@ package portal.managemode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,6 @@ import portal.web.start.TableCatalogue;
 
 /** Entering manage mode: conditions, and what is stored. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 class EnterManageModeTest {
 

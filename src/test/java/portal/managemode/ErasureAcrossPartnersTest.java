@@ -3,7 +3,6 @@ package portal.managemode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +14,6 @@ import portal.testsupport.Invited;
 import portal.testsupport.Mails;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -23,7 +21,6 @@ import portal.testsupport.TestWorld.TestPartner;
 
 /** Actors across the border between a distributor and its reseller are erased on both sides. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ErasureAcrossPartnersTest {
 
     private TestPartner distributor;

@@ -3,7 +3,6 @@ package portal.managemode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,13 +17,11 @@ import portal.isolation.Requests;
 import portal.testsupport.Answer;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 
 /** A company whose licences have all expired limits its managers; the partner, who has to renew them, is not gated. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ExpiredCompanyTest {
 
     @Inject

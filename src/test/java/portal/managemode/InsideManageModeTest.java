@@ -1,7 +1,6 @@
 package portal.managemode;
 
 import graphql.schema.GraphQLSchema;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.ScopedSql;
 import portal.testsupport.Tenant;
@@ -24,7 +22,6 @@ import portal.testsupport.TestWorld;
 
 /** Operations of a managing partner: a customer manager's work, except what is reserved for the company. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class InsideManageModeTest {
 
     /** Allowed for a customer manager; refused in manage mode. */

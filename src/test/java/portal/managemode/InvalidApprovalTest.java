@@ -3,7 +3,6 @@ package portal.managemode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,7 +16,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.ScopedSql;
 import portal.testsupport.Superuser;
@@ -27,7 +25,6 @@ import portal.testsupport.TestWorld.TestPartner;
 
 /** An approval ends with its preconditions, like a session, and does not come back. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class InvalidApprovalTest {
 
     private TestPartner distributor;

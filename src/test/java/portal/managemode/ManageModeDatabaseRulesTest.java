@@ -1,6 +1,5 @@
 package portal.managemode;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +10,6 @@ import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.ScopedSql;
 import portal.testsupport.TestWorld;
@@ -23,7 +21,6 @@ import portal.testsupport.TestWorld.TestPartner;
  * can only be ended.
  */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ManageModeDatabaseRulesTest {
 
     private TestPartner distributor;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static portal.managemode.token.Forgery.claims;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,6 @@ import portal.testsupport.TestWorld.TestPartner;
 
 /** Every invalid way into manage mode, over HTTP. Each has to be refused with any identity provider. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 class ManageModeRefusalsTest {
 

@@ -2,7 +2,6 @@ package portal.managemode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +15,6 @@ import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.ScopedSql;
 import portal.testsupport.Superuser;
@@ -27,7 +25,6 @@ import portal.testsupport.Together;
 
 /** The company decides whether its partner may enter: always, after asking, or not at all. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class PartnerAccessTest {
 
     private TestPartner partner;

@@ -2,7 +2,6 @@ package portal.managemode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,10 @@ import portal.tenancy.OrgType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** The partners' guide, read aloud: seed 001, "Renewing Expired Licenses", steps 1 and 2 and the allocation after them. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 class RenewalGuideTest {
 

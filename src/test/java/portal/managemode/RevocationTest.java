@@ -3,7 +3,6 @@ package portal.managemode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import portal.kernel.IdType;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -33,7 +31,6 @@ import portal.testsupport.TestWorld.TestPartner;
 
 /** Once the end of a session is answered, none of its writes are stored any more and none of its requests succeed. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RevocationTest {
 
     private static final int WRITERS = 12;

@@ -2,7 +2,6 @@ package portal.managemode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Tenant;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -23,7 +21,6 @@ import portal.testsupport.Together;
 
 /** A session whose preconditions no longer hold is ended for good: it does not come back when they are restored. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RevokeInvalidSessionsTest {
 
     private static final int LIMIT = 20;

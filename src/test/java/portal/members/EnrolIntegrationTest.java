@@ -2,7 +2,6 @@ package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,13 +11,11 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class EnrolIntegrationTest {
 
     private static Answer enrol(Caller manager, String clientId) {

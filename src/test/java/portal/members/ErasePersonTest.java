@@ -3,7 +3,6 @@ package portal.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Mails;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -25,7 +23,6 @@ import portal.testsupport.TestWorld.TestCompany;
 
 /** Erasing a person keeps history under a pseudonym. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ErasePersonTest {
 
     private static Answer erase(Caller manager, String memberId) {

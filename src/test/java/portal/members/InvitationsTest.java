@@ -2,7 +2,6 @@ package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import portal.testsupport.Together;
 
 /** A person with a membership decides about every further one: until then an invitation changes and reveals nothing. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 class InvitationsTest {
 

@@ -3,7 +3,6 @@ package portal.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +17,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Mails;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.ScopedSql;
 import portal.testsupport.Superuser;
@@ -27,7 +25,6 @@ import portal.testsupport.Together;
 
 /** A partner whose first manager got no mail has nobody who could send it again; the operator can. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class InviteFirstManagerAgainTest {
 
     private Persona manager;

@@ -2,7 +2,6 @@ package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,12 +13,10 @@ import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class InviteMemberTest {
 
     private static Answer invite(Caller manager, String email, String... roles) {

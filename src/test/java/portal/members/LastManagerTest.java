@@ -2,7 +2,6 @@ package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,11 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 /** An organisation keeps a manager however its managers go, at once too. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class LastManagerTest {
 
     /** The ways in which a manager ceases to be one. */

@@ -2,7 +2,6 @@ package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,10 @@ import portal.testsupport.Caller;
 import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** In manage mode only learners among a company's members can be changed. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class MembersInManageModeTest {
 
     private static List<Answer> everyChange(Caller caller, String memberId) {

@@ -2,7 +2,6 @@ package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class MembersPageTest {
 
     private static List<String> names(Caller manager, Map<String, ?> filter) {

@@ -2,7 +2,6 @@ package portal.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,12 +10,10 @@ import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RemoveMemberTest {
 
     private static Answer remove(Caller manager, String memberId) {

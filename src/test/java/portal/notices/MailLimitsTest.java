@@ -2,7 +2,6 @@ package portal.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import portal.testsupport.Together;
 
 /** Rate limits on mails that people cause: per address and per partner within a day. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class MailLimitsTest {
 
     private static final int PER_ADDRESS = 3;

@@ -3,17 +3,16 @@ package portal.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Caller;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class NoticesTest {
 
     @Test

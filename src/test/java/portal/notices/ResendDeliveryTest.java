@@ -3,7 +3,6 @@ package portal.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,12 @@ import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
 import portal.testsupport.Mails;
 import portal.testsupport.People;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ResendDeliveryTest {
 
     @Test

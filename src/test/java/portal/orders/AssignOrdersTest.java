@@ -2,7 +2,6 @@ package portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Answer;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -20,7 +18,6 @@ import portal.testsupport.TestWorld.TestPartner;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class AssignOrdersTest {
 
     private static Answer assign(TestPartner partner, List<String> orders) {

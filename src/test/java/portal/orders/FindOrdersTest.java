@@ -2,7 +2,6 @@ package portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,14 +11,12 @@ import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class FindOrdersTest {
 
     private static List<String> found(Caller caller, Object... filter) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import portal.tenancy.Role;
 import portal.tenancy.Scope;
 
 /** The paths of an order: these and no other. */
+@Tag("java")
 class LicenceOrderTest {
 
     private static final Instant NOW = Instant.parse("2031-05-01T10:00:00Z");

@@ -2,21 +2,18 @@ package portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.Together;
 
 /** Each partner counts its own orders, so that numbers tell nothing about other partners. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class OrderNumbersTest {
 
     private static final int AT_ONCE = 8;

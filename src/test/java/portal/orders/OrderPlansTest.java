@@ -2,14 +2,12 @@ package portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 import portal.testsupport.QueryPlan;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
@@ -17,7 +15,6 @@ import portal.testsupport.TestWorld.TestPartner;
 
 /** A page of orders is read by an index, under row-level security, and still at ten times the data. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class OrderPlansTest {
 
     private static final int FEW = 4_000;

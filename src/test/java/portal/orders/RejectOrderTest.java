@@ -2,18 +2,15 @@ package portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.TestWorld;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RejectOrderTest {
 
     @Test

@@ -2,7 +2,6 @@ package portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -10,12 +9,10 @@ import org.junit.jupiter.api.Test;
 import portal.testsupport.Answer;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class WithdrawOrderTest {
 
     @Test

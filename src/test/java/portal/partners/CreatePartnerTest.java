@@ -2,7 +2,6 @@ package portal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,9 @@ import org.junit.jupiter.api.Test;
 import portal.tenancy.OrgType;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class CreatePartnerTest {
 
     @Test

@@ -3,7 +3,6 @@ package portal.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.tenancy.OrgType;
 import portal.testsupport.Answer;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -22,7 +20,6 @@ import portal.testsupport.Together;
 
 /** A distributor reads its resellers, and their companies' names where they allow it. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class DistributorTest {
 
     private static Answer change(TestPartner partner, TestPartner distributor) {

@@ -2,19 +2,16 @@ package portal.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Snapshot;
 import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class OfferProductTest {
 
     @Test

@@ -3,7 +3,6 @@ package portal.refunds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.CsvFiles;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -26,7 +24,6 @@ import portal.testsupport.Time;
 
 /** Refunds while earlier or later licences of the same learners are allocated. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ConcurrentRefundAndAllocationTest {
 
     private TestCompany company;

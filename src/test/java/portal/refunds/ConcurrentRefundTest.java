@@ -2,21 +2,20 @@ package portal.refunds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import portal.kernel.IdType;
 import portal.testsupport.LoadClient;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.TestWorld;
 
 /** A refund and allocations at the same time: whatever comes first, nobody holds a licence of a refunded order. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ConcurrentRefundTest {
 
     private static final int CLIENTS = 16;

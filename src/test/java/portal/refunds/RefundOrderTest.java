@@ -3,7 +3,6 @@ package portal.refunds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Inbox;
 import portal.testsupport.Invited;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -22,7 +20,6 @@ import portal.testsupport.TestWorld.TestCompany;
 import portal.testsupport.TestWorld.TestPartner;
 
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RefundOrderTest {
 
     private TestPartner partner;

@@ -3,7 +3,6 @@ package portal.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
 import portal.testsupport.Caller;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
@@ -25,7 +23,6 @@ import portal.testsupport.Time;
 
 /** The figures of a portal's first page, for a partner and for a company. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class DashboardTest {
 
     @Inject

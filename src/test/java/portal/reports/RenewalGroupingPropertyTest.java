@@ -9,8 +9,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 
 /** Weeks and months follow each other without a gap, and each day lies in exactly one. */
+@Tag("java")
 class RenewalGroupingPropertyTest {
 
     @Provide

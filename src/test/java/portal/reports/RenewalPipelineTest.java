@@ -2,7 +2,6 @@ package portal.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,6 @@ import portal.testsupport.Answer;
 import portal.testsupport.Caller;
 import portal.testsupport.Crowd;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.QueryPlan;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
@@ -36,7 +34,6 @@ import portal.testsupport.Time;
 
 /** Licence ends by period, their coverage, and learners who lose access. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class RenewalPipelineTest {
 
     private TestPartner partner;

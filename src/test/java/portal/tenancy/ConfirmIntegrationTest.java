@@ -3,7 +3,6 @@ package portal.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import portal.testsupport.Together;
 
 /** An integration acts for the partner whose code it has presented with its own token, and for no other. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 class ConfirmIntegrationTest {
 

@@ -3,7 +3,6 @@ package portal.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +23,6 @@ import portal.testsupport.keycloak.Registration;
 
 /** The kinds of organisation that the production realm lets an account sign in to, and who decides that. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 @EnabledIfSystemProperty(
         named = "portal.test.identity",

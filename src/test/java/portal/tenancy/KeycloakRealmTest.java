@@ -2,7 +2,6 @@ package portal.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -25,7 +24,6 @@ import portal.testsupport.keycloak.Registration;
 
 /** The production realm: accounts, passwords and attacks on them. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 @EnabledIfSystemProperty(
         named = "portal.test.identity",

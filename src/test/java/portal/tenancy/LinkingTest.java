@@ -2,7 +2,6 @@ package portal.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import portal.testsupport.Together;
 
 /** Linking a verified token to memberships. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 class LinkingTest {
 

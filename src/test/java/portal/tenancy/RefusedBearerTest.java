@@ -2,7 +2,6 @@ package portal.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** A credential that no OIDC tenant accepts is refused, never served as anonymous. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 @Tag("identity")
 class RefusedBearerTest {
 

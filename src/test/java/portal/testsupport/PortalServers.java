@@ -2,6 +2,7 @@ package portal.testsupport;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +19,7 @@ import portal.demo.identity.TokenBuilder;
 import portal.demo.mail.MailCatcher;
 
 /** The real servers that the product under test talks to: PostgreSQL, an OpenID Connect provider, an SMTP server. */
+@QuarkusTestResource(PortalServers.class)
 public final class PortalServers implements QuarkusTestResourceLifecycleManager {
 
     private static volatile PortalServers running;

@@ -3,7 +3,6 @@ package portal.demo.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -27,7 +26,6 @@ import portal.testsupport.Superuser;
 /** The demo's first start and every later one, without the demo around it. */
 @QuarkusTest
 @TestProfile(DemoDataTest.OnAnEmptyDatabase.class)
-@QuarkusTestResource(PortalServers.class)
 class DemoDataTest {
 
     /** Makes this test have a portal of its own. */

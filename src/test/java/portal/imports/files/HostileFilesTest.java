@@ -6,7 +6,6 @@ import static portal.imports.files.CsvBytes.UTF_8_MARK;
 import static portal.imports.files.CsvBytes.bytes;
 import static portal.imports.files.CsvBytes.utf8;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,18 +13,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.Leaks;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Snapshot;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
 /** Files that are not CSV, or too large, are refused with a message, and nothing of them is stored. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class HostileFilesTest {
 
     private static TestCompany company;

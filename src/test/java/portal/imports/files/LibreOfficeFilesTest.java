@@ -2,7 +2,6 @@ package portal.imports.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import portal.imports.RenewalOutcome;
 import portal.kernel.IdType;
 import portal.testsupport.CsvFiles;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Snapshot;
 import portal.testsupport.Superuser;
@@ -30,7 +28,6 @@ import portal.testsupport.TestWorld.TestCompany;
  * whichever of them is uploaded, the same people are renewed, or the file is refused.
  */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class LibreOfficeFilesTest {
 
     private static final List<String> PEOPLE = List.of("zoe", "ben", "chloe", "dora", "emil");

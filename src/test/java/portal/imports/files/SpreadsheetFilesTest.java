@@ -7,22 +7,21 @@ import static portal.imports.files.CsvBytes.UTF_8_MARK;
 import static portal.imports.files.CsvBytes.bytes;
 import static portal.imports.files.CsvBytes.utf8;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.testsupport.CsvFiles;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
 /** Files as spreadsheets write them are understood, whatever stands between their cells and above them. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class SpreadsheetFilesTest {
 
     private static TestCompany company;

@@ -2,7 +2,6 @@ package portal.imports.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.demo.DemoClock;
 import portal.kernel.IdType;
@@ -26,15 +26,14 @@ import portal.testsupport.Invited;
 import portal.testsupport.Leaks;
 import portal.testsupport.LoadClient;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Rows;
 import portal.testsupport.Superuser;
 import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestCompany;
 
 /** Uploads: who may, how many files, and how long they are kept. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class UploadCsvTest {
 
     /** Another manage session in the same company is no way to keep more. */

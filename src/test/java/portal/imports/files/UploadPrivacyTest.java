@@ -2,7 +2,6 @@ package portal.imports.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,13 +9,11 @@ import portal.imports.RenewalWorld;
 import portal.testsupport.CsvFiles;
 import portal.testsupport.Invited;
 import portal.testsupport.ManageMode;
-import portal.testsupport.PortalServers;
 import portal.testsupport.Snapshot;
 import portal.testsupport.TestWorld;
 
 /** A file and its plans are visible only to the uploader, in the session of the upload. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class UploadPrivacyTest {
 
     @Test

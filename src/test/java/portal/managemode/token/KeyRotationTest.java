@@ -3,7 +3,6 @@ package portal.managemode.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.demo.ManageKeyFiles;
 import portal.testsupport.Caller;
@@ -28,8 +28,8 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.Together;
 
 /** Keys change while their tokens are in use, and nobody notices. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class KeyRotationTest {
 
     private static final int CLIENTS = 8;

@@ -3,13 +3,13 @@ package portal.managemode.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +19,8 @@ import portal.testsupport.TestWorld;
 import portal.testsupport.TestWorld.TestPartner;
 
 /** The token endpoint answers as OAuth 2.0 asks, to nobody whom it does not know, and not without end. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class TokenEndpointTest {
 
     private static final String OURS = "https://pages.example";

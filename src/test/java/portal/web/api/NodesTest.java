@@ -2,19 +2,16 @@ package portal.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import portal.kernel.IdType;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** Objects by their ids, whatever they are, each in the place in which it was asked for. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class NodesTest {
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import portal.kernel.ProtocolException;
 import portal.kernel.ProtocolException.Code;
 
+@Tag("java")
 class BulkheadTest {
 
     private final Bulkhead places = new Bulkhead(new Bulkhead.Shares(4, 2, 3));

@@ -2,17 +2,14 @@ package portal.web.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** The fields of one query share a transaction, but not each other's refusals. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class ReadTransactionTest {
 
     @Test

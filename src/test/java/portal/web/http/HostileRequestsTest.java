@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import graphql.introspection.IntrospectionQuery;
 import graphql.schema.GraphQLSchema;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,12 +35,11 @@ import portal.testsupport.Caller;
 import portal.testsupport.Leaks;
 import portal.testsupport.Lists;
 import portal.testsupport.Operations;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** The attacks of the tool graphql-cop and further ones, over real HTTP: each is refused properly. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class HostileRequestsTest {
 
     @TestHTTPResource("/graphql")

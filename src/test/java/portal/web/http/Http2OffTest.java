@@ -2,7 +2,6 @@ package portal.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
@@ -12,12 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 import portal.testsupport.RawHttp;
 
 /** HTTP/2 in clear text is spoken to nobody, neither after an upgrade nor at once, and nobody gets a core busy with it. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class Http2OffTest {
 
     private static final int SETTINGS = 4;

@@ -2,7 +2,6 @@ package portal.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -11,12 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import portal.testsupport.PortalServers;
 import portal.testsupport.TestWorld;
 
 /** Requests that follow each other on one connection without waiting for the answers are all answered, in their order. */
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class PipelinedRequestsTest {
 
     private static final int REQUESTS = 60;

@@ -2,7 +2,6 @@ package portal.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +21,8 @@ import portal.testsupport.RawHttp;
 import portal.testsupport.TestWorld;
 
 /** A body that stops arriving is answered, its connection is closed, and nothing of it stays. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(portal.testsupport.PortalServers.class)
 class SlowBodiesTest {
 
     /** Five seconds for the body, three for a client to read why it was refused, and some for a busy machine. */

@@ -3,24 +3,23 @@ package portal.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portal.testsupport.Caller;
 import portal.testsupport.Operations;
-import portal.testsupport.PortalServers;
 import portal.testsupport.RawHttp;
 import portal.testsupport.TestWorld;
 
 /** A request hidden in another one's body is never run: whatever is ambiguous is answered once, or refused. */
+@Tag("java")
 @QuarkusTest
-@QuarkusTestResource(PortalServers.class)
 class SmuggledRequestsTest {
 
     private static Caller manager;
