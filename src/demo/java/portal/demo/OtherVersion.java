@@ -11,7 +11,7 @@ final class OtherVersion {
 
     private OtherVersion() {}
 
-    /** Returns what to tell whoever started the demo, if its schema cannot be migrated; otherwise nothing. */
+    /** Returns the message for the user if the schema of the data cannot be migrated; empty otherwise. */
     static Optional<String> words(Throwable failure, Path data) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof FlywayValidateException

@@ -2,7 +2,7 @@ package portal.imports;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What happens to a row when learners are added from a file. */
+/** The outcome of a row when learners are added from a file. */
 @Description("The outcome of a row when learners are added from a file.")
 public enum LearnerOutcome {
     @Description("The learner is added; an existing member becomes a learner.")

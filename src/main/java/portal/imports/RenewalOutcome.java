@@ -2,7 +2,7 @@ package portal.imports;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What happens to a row when licences are renewed from a file. */
+/** The outcome of a row when licences are renewed from a file. */
 @Description("The outcome of a row in a renewal.")
 public enum RenewalOutcome {
     @Description("The learner's licence of the product has expired; the learner receives a new one.")

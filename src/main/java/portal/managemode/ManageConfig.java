@@ -11,7 +11,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "portal.manage")
 public interface ManageConfig {
 
-    /** The longest that a session lasts (product spec, "Manage mode"). */
+    /** The longest duration of a session. */
     Duration LONGEST = Duration.ofHours(8);
 
     /** Issuer of manage tokens: the address at which clients reach {@code /oauth2} of this portal. */

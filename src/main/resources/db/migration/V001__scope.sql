@@ -54,7 +54,7 @@ create function app.is_plain_text(value text, max_length integer) returns boolea
 
 revoke all on all functions in schema app from public;
 grant execute on all functions in schema app to portal_app;
--- The trigger that sets updated_at runs with the rights of whoever changes a row.
+-- The trigger that sets updated_at runs with the rights of the role that changes a row.
 grant execute on function app.now to portal_relay;
 
 -- For triggers. A distributor's manager who has not entered a company may only ask for access, or enter. Policies that name

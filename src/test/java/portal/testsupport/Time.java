@@ -6,7 +6,7 @@ import java.time.Instant;
 import portal.demo.DemoClock;
 import portal.mail.MailRelay;
 
-/** Moves the portal's clock; whoever moves it sets it back. */
+/** Moves the portal's clock; a test that moves it sets it back. */
 public final class Time {
 
     private Time() {}

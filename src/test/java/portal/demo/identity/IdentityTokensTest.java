@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the tokens of the embedded provider say, honest ones and those made wrong on purpose. */
+/** The claims of the embedded provider's tokens, valid ones and ones forged on purpose. */
 class IdentityTokensTest {
 
     private static EmbeddedIdentityProvider provider;

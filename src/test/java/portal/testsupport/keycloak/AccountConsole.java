@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
-/** What Keycloak's own pages about one's account read and write, for somebody who has signed in to them. */
+/** Reads and writes through Keycloak's account console, as a person who has signed in to it. */
 public final class AccountConsole {
 
     private final URI address;
