@@ -25,10 +25,11 @@ final class ListReads {
             + "[\\s\\S]*on membership_by_contact[\\s\\S]*Index Cond: [^\\n]*contact >= [\\s\\S]*";
 
     /** The partner's companies, and its members elsewhere; a partner with most of all rows reads all in order. */
-    private static final String SESSIONS = "manage_session_(by_start[\\s\\S]*by_actors_partner|of_all_by_start)";
+    private static final String SESSIONS = "manage_session_(by_start[\\s\\S]*by_actor_partner|all_partners_by_start)";
 
     /** The same for access requests. */
-    private static final String REQUESTS = "partner_access_request_(by_time[\\s\\S]*by_actors_partner|of_all_by_time)";
+    private static final String REQUESTS =
+            "partner_access_request_(by_time[\\s\\S]*by_actor_partner|all_partners_by_time)";
 
     private final Crowd crowd;
 
@@ -168,7 +169,7 @@ final class ListReads {
                 few(
                         "ManageSessions",
                         "manage_session",
-                        "manage_session_by_(company|actors_partner)",
+                        "manage_session_by_(company|actor_partner)",
                         "filter",
                         company()),
                 few("ManageSessions", "manage_session", SESSIONS, "filter", Map.of("live", true)),
@@ -176,7 +177,7 @@ final class ListReads {
                 few(
                         "PartnerAccessRequests",
                         "partner_access_request",
-                        "partner_access_request_(by_company|by_actors_partner|of_all_by_time)",
+                        "partner_access_request_(by_company|by_actor_partner|all_partners_by_time)",
                         "filter",
                         company()));
     }
