@@ -198,7 +198,7 @@ class PartnersGuideTest {
 
     /** Hours and minutes that a clock in Tokyo shows. */
     private static String onTheCompanysClock(Instant instant) {
-        return tokyo(instant).format(DateTimeFormatter.ofPattern("h:mm"));
+        return tokyo(instant).format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 
     private static ZonedDateTime tokyo(Instant instant) {
