@@ -20,6 +20,9 @@ import portal.web.start.TableCatalogue.Kind;
 record Rows(Map<String, String> conditionByTable) {
 
     /** Words of the product, such as {@code REQUESTED} and {@code requestOrder}, are everybody's; six digits occur anywhere. */
+    /** Each partner counts its own orders, so the same number belongs to many. */
+    private static final Pattern ORDER_NUMBER = Pattern.compile("ORD-\\d+");
+
     private static final Pattern TELLING =
             Pattern.compile("(?![A-Z_]+$|true$|false$|[a-z]+([A-Z][a-z]+)+$|\\d{1,6}$).{5,}");
 
@@ -102,7 +105,9 @@ record Rows(Map<String, String> conditionByTable) {
     private static void collect(JsonNode node, Set<String> texts) {
         if (node.isContainerNode()) {
             node.forEach(child -> collect(child, texts));
-        } else if (node.isTextual() && TELLING.matcher(node.textValue()).matches()) {
+        } else if (node.isTextual()
+                && TELLING.matcher(node.textValue()).matches()
+                && !ORDER_NUMBER.matcher(node.textValue()).matches()) {
             if (IdType.of(node.textValue()).isPresent()) {
                 texts.add(digits(node.textValue()));
                 return;

@@ -120,7 +120,7 @@ class ConcurrentAssignmentTest {
 
             var refused = answer.join();
             assertThat(refused.refusal()).isEqualTo("CONFLICT");
-            assertThat(refused.body()).contains("try again");
+            assertThat(refused.body()).contains("please retry");
             waits.join();
             other.rollback();
         }

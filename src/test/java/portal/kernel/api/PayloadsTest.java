@@ -26,7 +26,7 @@ class PayloadsTest {
         var deep = new IllegalStateException(new IllegalStateException(new SQLException("turned away", state)));
         assertThat(errorsAfter(deep)).singleElement().satisfies(error -> {
             assertThat(error.code()).isEqualTo(ErrorCode.CONFLICT);
-            assertThat(error.message()).contains("try again");
+            assertThat(error.message()).contains("please retry");
         });
     }
 
