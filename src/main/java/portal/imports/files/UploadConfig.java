@@ -22,7 +22,7 @@ public interface UploadConfig {
 
     /** Files that are kept for one uploader in one company, over all manage sessions of the last 24 hours. */
     @WithDefault("50")
-    int findUnexpired();
+    int kept();
 
     /** Bytes of file rows that are kept for one uploader in one company; a larger file is refused. */
     @WithDefault("100M")

@@ -21,7 +21,7 @@ class UploadQuota {
 
     /** RATE_LIMITED if nothing more may be stored, regardless of the next file's size. */
     void requirePlace() {
-        if (uploads.countKept(clock.instant()) >= config.findUnexpired()) {
+        if (uploads.countKept(clock.instant()) >= config.kept()) {
             throw new ProtocolException(Code.RATE_LIMITED, "Too many files within 24 hours. Please try again later.");
         }
         require(uploads.bytesKept(clock.instant(), false), 1);

@@ -82,11 +82,11 @@ class SafeStartIT {
     void withSecretsThatEverybodyKnows() {
         assertThat(unsafeSettings)
                 .contains(
-                        "- portal.database.app.password is none",
-                        "- portal.database.relay.password is none",
-                        "- portal.database.owner.password is none",
+                        "- portal.database.app.password is missing or publicly known",
+                        "- portal.database.relay.password is missing or publicly known",
+                        "- portal.database.owner.password is missing or publicly known",
                         "- portal.mail.bounce-secret has to be",
-                        "- quarkus.mailer.password is one");
+                        "- quarkus.mailer.password is publicly known");
     }
 
     @Test
@@ -133,13 +133,13 @@ class SafeStartIT {
     @Test
     void withATableThatNobodyHasDeclared() {
         assertThat(unsafeMailAndDatabase)
-                .contains("- portal.database.url leads to a database with table stray, which is not declared");
+                .contains("- portal.database.url points to a database with table stray, which is not declared");
     }
 
     @Test
     void withATableThatIsOpen() {
         assertThat(unsafeMailAndDatabase)
-                .contains("- portal.database.url leads to a database whose table company is not under row-level");
+                .contains("- portal.database.url points to a database whose table company is not under row-level");
     }
 
     private static String refused(String... changes) {
