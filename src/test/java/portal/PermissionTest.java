@@ -153,7 +153,7 @@ class PermissionTest {
         findings.assertAll();
     }
 
-    /** Whoever may read a list may download it. */
+    /** A role may download exactly the lists that it may read. */
     @Test
     void eachRoleMayDownloadTheListsThatItMayRead() {
         var exports =

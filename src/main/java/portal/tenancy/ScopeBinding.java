@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * asks. The settings end with the transaction. Without a scope nothing is bound and no row is visible.
  *
  * <p>A managing partner's transaction holds its session until it ends, unless it only reads: ending the session waits for
- * it. Once the session is over nothing is bound any more, so that a long download stops at its next page.
+ * it. Nothing is bound after the session has ended, so that a long download stops at its next page.
  *
  * <p>It must never throw: the pool would take back a connection that is still enlisted and hand it to others together
  * with its scope. A failure dooms the transaction instead, and the unscoped connection sees nothing.

@@ -1,5 +1,5 @@
 -- Manage mode: a partner manager acts inside one company on its behalf, for a limited time and for a stated reason. A
--- session is over when somebody has ended it or its time is up; no job has to run for that.
+-- session ends when somebody ends it or when it expires; no job has to run for that.
 create table manage_session (
     partner_id       uuid        not null references partner (id),
     id               uuid        not null,

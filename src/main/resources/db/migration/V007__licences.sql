@@ -109,7 +109,7 @@ create table allocation (
     ends_at       timestamptz not null,
     -- Null while the learner holds the licence, also after its end.
     closed_as     text        check (closed_as in ('RELEASED', 'EXPIRED', 'SUPERSEDED')),
-    -- Whether the learner goes on with a licence of a renewal when this one ends.
+    -- Whether the learner already holds a follow-up licence for when this one ends.
     succeeded     boolean     not null default false,
     updated_at    timestamptz not null,
     version       integer     not null default 0,

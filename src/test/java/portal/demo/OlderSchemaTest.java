@@ -46,7 +46,7 @@ class OlderSchemaTest {
 
         assertThat(migrating())
                 .hasMessageEndingWith(
-                        "portal.database.url leads to a database that an unreleased version of the portal made."
+                        "portal.database.url points to a database that an unreleased version of the portal made."
                                 + " This version cannot migrate it. Set portal.database.url to a new, empty database.");
         assertThat(OtherVersion.words(new IllegalStateException(migrating()), DATA))
                 .contains("Another version of the demo made the data in .portal-demo."

@@ -14,8 +14,10 @@ public final class LocalHost {
 
     public static final String MESSAGE = "This server answers requests for 127.0.0.1 and localhost only.";
 
-    private static final Pattern LOCAL =
-            Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
+    /** A regular expression for the names of this machine, with or without a port. */
+    public static final String NAMES = "(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?";
+
+    private static final Pattern LOCAL = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
 
     private LocalHost() {}
 

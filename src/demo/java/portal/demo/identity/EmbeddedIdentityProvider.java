@@ -31,7 +31,7 @@ public final class EmbeddedIdentityProvider implements AutoCloseable {
         IdentityRoutes.mount(
                 server.router(),
                 new AuthorizeEndpoint(personas, codes),
-                new TokenEndpoint(personas, codes, signer),
+                new PersonaTokens(personas, codes, signer),
                 address(),
                 signer.publicKeys());
     }

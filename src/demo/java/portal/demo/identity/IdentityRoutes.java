@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import java.util.List;
 import java.util.Map;
+import portal.demo.http.LocalHost;
 import portal.demo.http.Pages;
 import portal.demo.http.Replies;
 
@@ -13,11 +14,11 @@ import portal.demo.http.Replies;
 final class IdentityRoutes {
 
     private static final String BASE = "/" + EmbeddedIdentityProvider.ISSUER_ID;
-    private static final String LOCAL_ORIGIN = "https?://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?";
+    private static final String LOCAL_ORIGIN = "https?://" + LocalHost.NAMES;
 
     private IdentityRoutes() {}
 
-    static void mount(Router router, AuthorizeEndpoint authorize, TokenEndpoint token, String address, String keys) {
+    static void mount(Router router, AuthorizeEndpoint authorize, PersonaTokens token, String address, String keys) {
         for (var path : List.of("/.well-known/*", "/jwks", "/token")) {
             router.route(BASE + path)
                     .handler(CorsHandler.create()

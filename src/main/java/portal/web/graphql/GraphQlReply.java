@@ -45,9 +45,6 @@ class GraphQlReply extends Refusals {
 
     @Override
     protected void send(RoutingContext request, int status, String code, String message, List<String> field) {
-        if (status == 401) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-        }
         send(request, status, Map.of("errors", List.of(errors.error(message, code, requestId(request)))));
     }
 

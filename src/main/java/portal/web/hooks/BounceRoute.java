@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import portal.kernel.DomainException;
 import portal.kernel.ErrorCode;
-import portal.kernel.ProtocolException;
 import portal.mail.BounceReports;
 import portal.web.http.RestCall;
 import portal.web.http.RestReply;
@@ -54,16 +53,12 @@ class BounceRoute {
     }
 
     private void answer(RoutingContext request) {
-        try {
+        reply.guard(request, () -> {
             var headers = new HashMap<String, List<String>>();
             request.request().headers().forEach(header -> headers.put(header.getKey(), List.of(header.getValue())));
             var body = request.body().asString(StandardCharsets.UTF_8.name());
             reports.take(body == null ? "" : body, headers);
             request.response().setStatusCode(204).end();
-        } catch (ProtocolException refused) {
-            reply.refuse(request, refused);
-        } catch (RuntimeException fault) {
-            reply.fault(request, fault);
-        }
+        });
     }
 }

@@ -53,8 +53,13 @@ public abstract class Refusals {
 
     /** Runs the work as the caller and answers the request if the work is refused or fails. */
     public void run(RoutingContext request, Runnable work) {
+        guard(request, () -> asCaller.run(request, work));
+    }
+
+    /** Runs work that needs no caller and answers the request if the work is refused or fails. */
+    public void guard(RoutingContext request, Runnable work) {
         try {
-            asCaller.run(request, work);
+            work.run();
         } catch (AuthenticationFailedException refused) {
             refuse(request, SessionEndedException.refusal(refused));
         } catch (ProtocolException refused) {
@@ -100,7 +105,7 @@ public abstract class Refusals {
         if ((status == 429 || status == 503) && !request.response().headers().contains("Retry-After")) {
             retryAfter(request, SOON);
         }
-        send(request, status, refused.code().name(), refused.getMessage(), List.of());
+        answer(request, status, refused.code().name(), refused.getMessage(), List.of());
     }
 
     /** Refuses a request with the time after which to retry. */
@@ -116,13 +121,25 @@ public abstract class Refusals {
 
     /** Refuses a request whose command was refused with a status that is more precise. */
     public void refuse(RoutingContext request, int status, DomainException refused) {
-        send(request, status, refused.code().name(), refused.getMessage(), refused.field());
+        answer(request, status, refused.code().name(), refused.getMessage(), refused.field());
     }
 
     /** Answers with 500 and logs the failure under the request's id. */
     public void fault(RoutingContext request, Throwable failure) {
         LOG.errorf(failure, "Request %s failed", requestId(request));
         refuse(request, new ProtocolException(Code.INTERNAL, "Internal error. Please quote the request id."));
+    }
+
+    private void answer(RoutingContext request, int status, String code, String message, List<String> field) {
+        if (request.response().headWritten()) {
+            // Part of the answer was sent. Closing the connection tells the client that the rest is missing.
+            request.request().connection().close();
+            return;
+        }
+        if (status == 401) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        send(request, status, code, message, field);
     }
 
     /** Sends the answer in the subclass's shape. */

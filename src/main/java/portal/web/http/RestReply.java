@@ -13,14 +13,6 @@ public class RestReply extends Refusals {
 
     @Override
     protected void send(RoutingContext request, int status, String code, String message, List<String> field) {
-        if (request.response().headWritten()) {
-            // Part of the file was sent. Closing the connection tells the client that the rest is missing.
-            request.request().connection().close();
-            return;
-        }
-        if (status == 401) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-        }
         var error = new LinkedHashMap<String, Object>();
         error.put("code", code);
         error.put("message", message);

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.callback.Event;
 public final class OlderSchema extends BaseCallback {
 
     public static final String REFUSAL =
-            "portal.database.url leads to a database that an unreleased version of the portal"
+            "portal.database.url points to a database that an unreleased version of the portal"
                     + " made. This version cannot migrate it. Set portal.database.url to a new, empty database.";
 
     /** Only the older history has a migration of this name. */

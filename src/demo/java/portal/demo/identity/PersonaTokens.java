@@ -7,14 +7,14 @@ import java.util.Map;
 import portal.demo.http.Parameters;
 import portal.demo.http.Replies;
 
-/** The token endpoint. Every grant ends in the claims of a persona, never in claims that the client sends. */
-final class TokenEndpoint {
+/** Answers token requests. Every grant ends in the claims of a persona, never in claims that the client sends. */
+final class PersonaTokens {
 
     private final PersonaDirectory personas;
     private final AuthorizationCodes codes;
     private final TokenSigner signer;
 
-    TokenEndpoint(PersonaDirectory personas, AuthorizationCodes codes, TokenSigner signer) {
+    PersonaTokens(PersonaDirectory personas, AuthorizationCodes codes, TokenSigner signer) {
         this.personas = personas;
         this.codes = codes;
         this.signer = signer;
